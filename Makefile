@@ -1,0 +1,28 @@
+.PHONY: setup test slow lint bench screenshots check
+
+BIN := .venv/bin
+PYTHON := $(BIN)/python
+
+setup: ## a virtual environment with everything, the package editable
+	python3 -m venv .venv
+	$(BIN)/pip install -c constraints.txt -e '.[dev]'
+
+test: ## the fast suite
+	$(PYTHON) -m pytest
+
+slow: ## laws with many examples, faults, the wheel
+	MOT_TEST_PROFILE=thorough $(PYTHON) -m pytest -m slow
+
+lint:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: ## start-up, keys, large cases
+	$(PYTHON) tests/bench.py
+
+screenshots: ## writes screenshots/ anew
+	MOT_SCREENSHOTS=write $(PYTHON) -m pytest tests/tui/test_screenshots.py
+
+check: lint test slow

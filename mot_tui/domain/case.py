@@ -1,0 +1,112 @@
+"""The case as it stands: what the fold of its facts gives."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from mot_tui.domain.facts import (
+    Act,
+    Content,
+    Contradicted,
+    Due,
+    StatementMade,
+)
+from mot_tui.domain.words import CaseField, CaseOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What an entry said before it was amended, and why it was."""
+
+    content: Content
+    amended_at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line on the timeline; `order` is its place among all entries as they were written down."""
+
+    id: str
+    content: Content
+    order: int
+    recorded_at: datetime
+    struck: str | None = None
+    revisions: tuple[Revision, ...] = ()
+
+    @property
+    def sort_key(self) -> tuple[datetime, int]:
+        """Its place on the timeline; a line of which only the day is known ends that day."""
+        return (self.content.until or self.content.occurred_at, self.order)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """The company's word, and all that entries did to it, in the order of the fold."""
+
+    id: str
+    entry: str
+    what: str
+    said: str
+    due: Due | None
+    acts: tuple[Act, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One matter, folded from its facts. Ids that no live entry stands behind stay inside."""
+
+    fields: Mapping[CaseField, str] = field(default_factory=dict)
+    criteria: Mapping[str, str] = field(default_factory=dict)
+    closed: tuple[CaseOutcome, datetime] | None = None
+    archived: bool = False
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    promises: Mapping[str, Promise] = field(default_factory=dict)
+    statements: Mapping[str, StatementMade] = field(default_factory=dict)
+    contradictions: tuple[Contradicted, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The case's title."""
+        return self.fields.get(CaseField.TITLE, "")
+
+    def is_live(self, entry: str) -> bool:
+        """Whether an entry is there and not struck out."""
+        return (found := self.entries.get(entry)) is not None and found.struck is None
+
+    def as_of(self, instant: datetime) -> "Case":
+        """What had happened by an instant (entry time), as known today."""
+        happened = {
+            id: entry
+            for id, entry in self.entries.items()
+            if entry.content.occurred_at <= instant
+        }
+        return replace(self, entries=happened)
+
+    def timeline(self) -> list[Entry]:
+        """Live entries in the order of the timeline (`score.md`: time, then fold order)."""
+        live = [entry for entry in self.entries.values() if entry.struck is None]
+        return sorted(live, key=lambda entry: entry.sort_key)
+
+    def live_promises(self) -> Iterator[Promise]:
+        """Promises whose entry is live, in the order they were written down."""
+        return (promise for promise in self.promises.values() if self.is_live(promise.entry))
+
+    def live_acts(self, promise: Promise) -> list[Act]:
+        """What live entries did to a promise, in the order of the fold."""
+        return [act for act in promise.acts if self.is_live(act.entry)]
+
+    def live_contradictions(self) -> list[Contradicted]:
+        """Contradictions of which both sides stand."""
+        return [
+            it
+            for it in self.contradictions
+            if self.is_live(it.entry)
+            and self.has_statement(it.first)
+            and (it.second is None or self.has_statement(it.second))
+        ]
+
+    def has_statement(self, statement: str) -> bool:
+        """Whether a statement stands, in a live entry."""
+        made = self.statements.get(statement)
+        return made is not None and self.is_live(made.entry)

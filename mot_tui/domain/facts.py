@@ -1,0 +1,278 @@
+"""Facts: what happened, past tense, frozen, complete.
+
+A record of the journal is a list of these. Ids are opaque text that the edge makes; every
+`datetime` is aware and in UTC. A fact about something unknown changes nothing (`design.md`,
+journal rule 3).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mot_tui.domain.words import (
+    CaseField,
+    CaseOutcome,
+    Channel,
+    Direction,
+    Outcome,
+    Payment,
+    Precision,
+)
+
+# -- parts of facts
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a promise falls due: late after `end`, reminded from `start` where there is a window.
+
+    An instant has `start == end`; a deadline has no `start`; a day runs from its midnight to
+    the next. Fixed when it was promised and never computed again (`entry.md`, Due phrases).
+    """
+
+    end: datetime
+    start: datetime | None = None
+    rule: str = ""
+    zone: str = ""
+    approximate: bool = False
+    calendar: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attempts:
+    """How often something was tried; `at_least` where nobody counted exactly."""
+
+    count: int
+    at_least: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """What was measured: `load >= 20 s`. The value is decimal text, exact as typed."""
+
+    what: str
+    operator: str
+    value: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A sum in major units as decimal text (`None`: unknown), and what became of it."""
+
+    amount: str | None
+    currency: str
+    payment: Payment = Payment.COST
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What one line on the timeline says, but for its promises and statements.
+
+    `occurred_at` is when it happened; where only the day is known it is the day's first
+    instant and `until` the next day's. `text` is as typed. `rating` is 0 to 5 or None.
+    """
+
+    occurred_at: datetime
+    channel: Channel = Channel.NOTE
+    text: str = ""
+    precision: Precision = Precision.EXACT
+    until: datetime | None = None
+    direction: Direction | None = None
+    party: str | None = None
+    mentions: tuple[str, ...] = ()
+    rating: int | None = None
+    feeling: str | None = None
+    duration_s: int | None = None
+    attempts: Attempts | None = None
+    people: int | None = None
+    place: str | None = None
+    references: tuple[str, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    money: tuple[Money, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+# -- the case as a whole
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDescribed:
+    """Something was said of the case as a whole; an empty value takes it back."""
+
+    field: CaseField
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionSet:
+    """What "solved" means, one point of it; empty text takes it back."""
+
+    criterion: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClosed:
+    """The case ended; its promises keep their lateness."""
+
+    outcome: CaseOutcome
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReopened:
+    """The case goes on."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CaseArchived:
+    """The case was put away; it can still be read and searched."""
+
+    at: datetime
+
+
+# -- entries
+
+
+@dataclass(frozen=True, slots=True)
+class EntryMade:
+    """A line was added to the timeline."""
+
+    entry: str
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class EntryAmended:
+    """A line was written anew; the old one stays in its history."""
+
+    entry: str
+    content: Content
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryStruck:
+    """A line was struck out, with all that it said; it stays in the history."""
+
+    entry: str
+    reason: str
+
+
+# -- promises
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseMade:
+    """The company gave its word in an entry; made again by an amendment under the same id."""
+
+    promise: str
+    entry: str
+    what: str
+    said: str
+    due: Due | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseDropped:
+    """An amended entry no longer makes this promise."""
+
+    promise: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseSettled:
+    """A promise ended in an entry; it ended when the entry happened."""
+
+    promise: str
+    entry: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseChased:
+    """The customer asked after a promise."""
+
+    promise: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseMoved:
+    """A promise got a new due, by the company or at the customer's wish."""
+
+    promise: str
+    entry: str
+    said: str
+    due: Due
+    at_my_wish: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseReleased:
+    """An amended entry no longer settles, chases or moves this promise."""
+
+    promise: str
+    entry: str
+
+
+# -- statements
+
+
+@dataclass(frozen=True, slots=True)
+class StatementMade:
+    """Somebody said this, word for word; made again by an amendment under the same id."""
+
+    statement: str
+    entry: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementDropped:
+    """An amended entry no longer quotes this."""
+
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contradicted:
+    """An entry sets one statement against another, or against its own text (`second` None)."""
+
+    entry: str
+    first: str
+    second: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionsDropped:
+    """An amended entry no longer sets anything against anything."""
+
+    entry: str
+
+
+Act = PromiseSettled | PromiseChased | PromiseMoved
+"""What an entry does to a promise."""
+
+Fact = (
+    CaseDescribed
+    | CriterionSet
+    | CaseClosed
+    | CaseReopened
+    | CaseArchived
+    | EntryMade
+    | EntryAmended
+    | EntryStruck
+    | PromiseMade
+    | PromiseDropped
+    | PromiseSettled
+    | PromiseChased
+    | PromiseMoved
+    | PromiseReleased
+    | StatementMade
+    | StatementDropped
+    | Contradicted
+    | ContradictionsDropped
+)

@@ -1,0 +1,162 @@
+"""The total fold: facts to case. It never raises; checks belong in `commands`."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mot_tui.domain import facts as f
+from mot_tui.domain.case import Case, Entry, Promise, Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The facts of one live record, and the wall time at which they were written down."""
+
+    recorded_at: datetime
+    facts: tuple[f.Fact, ...]
+
+
+class _Draft:
+    """A case while facts are laid on it; private to one call of `fold`."""
+
+    def __init__(self, case: Case) -> None:
+        self.fields = dict(case.fields)
+        self.criteria = dict(case.criteria)
+        self.closed = case.closed
+        self.archived = case.archived
+        self.entries = dict(case.entries)
+        self.promises = dict(case.promises)
+        self.statements = dict(case.statements)
+        self.contradictions = list(case.contradictions)
+        self.recorded_at: datetime
+
+    def freeze(self) -> Case:
+        return Case(
+            fields=self.fields,
+            criteria=self.criteria,
+            closed=self.closed,
+            archived=self.archived,
+            entries=self.entries,
+            promises=self.promises,
+            statements=self.statements,
+            contradictions=tuple(self.contradictions),
+        )
+
+    # -- the case as a whole
+
+    def described(self, fact: f.CaseDescribed) -> None:
+        if fact.value:
+            self.fields[fact.field] = fact.value
+        else:
+            self.fields.pop(fact.field, None)
+
+    def criterion(self, fact: f.CriterionSet) -> None:
+        if fact.text:
+            self.criteria[fact.criterion] = fact.text
+        else:
+            self.criteria.pop(fact.criterion, None)
+
+    def case_closed(self, fact: f.CaseClosed) -> None:
+        self.closed = (fact.outcome, fact.at)
+
+    def case_reopened(self, _: f.CaseReopened) -> None:
+        self.closed, self.archived = None, False
+
+    def case_archived(self, _: f.CaseArchived) -> None:
+        self.archived = True
+
+    # -- entries
+
+    def entry_made(self, fact: f.EntryMade) -> None:
+        if fact.entry not in self.entries:
+            order = len(self.entries)
+            self.entries[fact.entry] = Entry(fact.entry, fact.content, order, self.recorded_at)
+
+    def entry_amended(self, fact: f.EntryAmended) -> None:
+        if entry := self.entries.get(fact.entry):
+            before = Revision(entry.content, self.recorded_at, fact.reason)
+            self.entries[fact.entry] = replace(
+                entry, content=fact.content, revisions=(*entry.revisions, before)
+            )
+
+    def entry_struck(self, fact: f.EntryStruck) -> None:
+        if entry := self.entries.get(fact.entry):
+            self.entries[fact.entry] = replace(entry, struck=fact.reason)
+
+    # -- promises
+
+    def promise_made(self, fact: f.PromiseMade) -> None:
+        if fact.entry in self.entries:
+            before = self.promises.get(fact.promise)
+            self.promises[fact.promise] = Promise(
+                id=fact.promise,
+                entry=fact.entry,
+                what=fact.what,
+                said=fact.said,
+                due=fact.due,
+                acts=before.acts if before else (),
+            )
+
+    def promise_dropped(self, fact: f.PromiseDropped) -> None:
+        self.promises.pop(fact.promise, None)
+
+    def acted(self, fact: f.Act) -> None:
+        promise = self.promises.get(fact.promise)
+        if promise and fact.entry in self.entries and fact.entry != promise.entry:
+            self.promises[promise.id] = replace(promise, acts=(*promise.acts, fact))
+
+    def promise_released(self, fact: f.PromiseReleased) -> None:
+        if promise := self.promises.get(fact.promise):
+            kept = tuple(act for act in promise.acts if act.entry != fact.entry)
+            self.promises[promise.id] = replace(promise, acts=kept)
+
+    # -- statements
+
+    def statement_made(self, fact: f.StatementMade) -> None:
+        if fact.entry in self.entries:
+            self.statements[fact.statement] = fact
+
+    def statement_dropped(self, fact: f.StatementDropped) -> None:
+        self.statements.pop(fact.statement, None)
+
+    def contradicted(self, fact: f.Contradicted) -> None:
+        known = fact.first in self.statements and (
+            fact.second is None or fact.second in self.statements
+        )
+        if known and fact.entry in self.entries and fact not in self.contradictions:
+            self.contradictions.append(fact)
+
+    def contradictions_dropped(self, fact: f.ContradictionsDropped) -> None:
+        self.contradictions = [it for it in self.contradictions if it.entry != fact.entry]
+
+
+_LAY: dict[type, Callable[..., None]] = {
+    f.CaseDescribed: _Draft.described,
+    f.CriterionSet: _Draft.criterion,
+    f.CaseClosed: _Draft.case_closed,
+    f.CaseReopened: _Draft.case_reopened,
+    f.CaseArchived: _Draft.case_archived,
+    f.EntryMade: _Draft.entry_made,
+    f.EntryAmended: _Draft.entry_amended,
+    f.EntryStruck: _Draft.entry_struck,
+    f.PromiseMade: _Draft.promise_made,
+    f.PromiseDropped: _Draft.promise_dropped,
+    f.PromiseSettled: _Draft.acted,
+    f.PromiseChased: _Draft.acted,
+    f.PromiseMoved: _Draft.acted,
+    f.PromiseReleased: _Draft.promise_released,
+    f.StatementMade: _Draft.statement_made,
+    f.StatementDropped: _Draft.statement_dropped,
+    f.Contradicted: _Draft.contradicted,
+    f.ContradictionsDropped: _Draft.contradictions_dropped,
+}
+
+
+def fold(deeds: Iterable[Deed], case: Case | None = None) -> Case:
+    """Lay deeds, oldest first, on a case (an empty one by default); the case given is unchanged."""
+    draft = _Draft(case or Case())
+    for deed in deeds:
+        draft.recorded_at = deed.recorded_at
+        for fact in deed.facts:
+            _LAY[type(fact)](draft, fact)
+    return draft.freeze()

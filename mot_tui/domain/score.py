@@ -1,0 +1,230 @@
+"""The multiplicative score (`score.md`): exact, and never of its own accord a zero."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import exp, log
+
+from mot_tui.domain.case import Case, Entry
+from mot_tui.domain.promises import Standing, lateness_factor, standings
+from mot_tui.domain.share import Share, decimals, product, rounded_quotient
+from mot_tui.domain.words import FAILED, Outcome, PromiseState
+
+FACTORS = (Share(0), Share(3, 1), Share(5, 1), Share(7, 1), Share(9, 1), Share(1))
+"""The factor of each rating, 0 to 5 (`score.md`, rule 2)."""
+
+RATINGS = range(6)
+FAILED_AT_MOST, FAILED_UNRATED = 2, 1
+"""What a broken promise makes of its entry's rating (`score.md`, rule 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One failure or success, one factor: a rated moment with the promises it settles.
+
+    `entry` is None for an open overdue promise, which is provisional and stands at now.
+    `recorded_later` marks a zero that moments stood behind when it was written down.
+    """
+
+    entry: str | None
+    promises: tuple[str, ...]
+    rating: int | None
+    factor: Share
+    at: datetime
+    provisional: bool = False
+    recorded_later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A unit on the curve. Texts are decimals: `running` exact, the others to four places."""
+
+    unit: Unit
+    running: Share
+    additive: str | None
+    points: str | None
+    points_without_zero: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """All figures of a case at one instant; None where there are no units to speak of."""
+
+    settled: Share | None
+    live: Share | None
+    additive: str | None
+    per_moment: str | None
+    worst: str | None
+    n: int
+    kept: int
+    due: int
+    zero: str | None
+    without_zero: Share | None
+    rows: tuple[Row, ...]
+
+
+def settling_factor(found: Standing, now: datetime) -> Share | None:
+    """The lateness factor a settled promise brings to its unit; None where it brings none."""
+    late = lateness_factor(found.late(now))
+    match found.outcome:
+        case Outcome.KEPT:
+            return late if found.deadline else None
+        case Outcome.OWN:
+            return late if found.late(now) else None
+        case Outcome.BROKEN | Outcome.GAVE_UP | Outcome.REFUSED:
+            return late
+        case _:
+            return None
+
+
+def units(
+    case: Case,
+    now: datetime,
+    *,
+    ratings: Mapping[str, int] | None = None,
+    grace: timedelta = timedelta(0),
+) -> list[Unit]:
+    """The units of a case in the order of the curve; `ratings` replaces ratings for a what-if."""
+    stand = standings(case, grace)
+    settled_by: dict[str, list[Standing]] = {}
+    for found in stand:
+        if found.settled_by:
+            settled_by.setdefault(found.settled_by, []).append(found)
+    ratings = ratings or {}
+    timeline = case.timeline()
+    late = _recorded_later(timeline)
+    result = []
+    for entry in timeline:
+        rating = ratings.get(entry.id, entry.content.rating)
+        settles = settled_by.get(entry.id, [])
+        if (factor := _factor(rating, settles, now)) is not None:
+            ids = tuple(found.id for found in settles)
+            at = entry.content.occurred_at
+            result.append(Unit(entry.id, ids, rating, factor, at, recorded_later=entry.id in late))
+    return result + [
+        Unit(None, (found.id,), None, lateness_factor(found.late(now)), now, True)
+        for found in stand
+        if found.state(now) is PromiseState.OVERDUE
+    ]
+
+
+def _recorded_later(timeline: list[Entry]) -> set[str]:
+    """Entries behind which others stood already when they were written down."""
+    late, earliest = set(), len(timeline) and max(entry.order for entry in timeline)
+    for entry in reversed(timeline):
+        if entry.order > earliest:
+            late.add(entry.id)
+        earliest = min(earliest, entry.order)
+    return late
+
+
+def _factor(rating: int | None, settles: list[Standing], now: datetime) -> Share | None:
+    """The one factor of an entry, None where it is no unit (`score.md`, rules 3 and 4)."""
+    if any(found.outcome in FAILED for found in settles):
+        rating = FAILED_UNRATED if rating is None else min(rating, FAILED_AT_MOST)
+    lateness = [it for found in settles if (it := settling_factor(found, now)) is not None]
+    if rating is None:
+        return product(lateness) if lateness else None
+    return min(FACTORS[rating], product(lateness))
+
+
+def score(
+    case: Case,
+    now: datetime,
+    *,
+    without: frozenset[str] = frozenset(),
+    ratings: Mapping[str, int] | None = None,
+    grace: timedelta = timedelta(0),
+) -> Score:
+    """The score of a case at `now`; `without` leaves entries out, `ratings` sets them anew."""
+    counted = units(case, now, ratings=ratings, grace=grace)
+    kept, due = keep_rate(standings(case, grace), now)
+    return score_of([unit for unit in counted if unit.entry not in without], kept, due)
+
+
+def score_of(counted: list[Unit], kept: int = 0, due: int = 0) -> Score:
+    """The figures of units in the order of the curve, provisional ones last."""
+    factors = [unit.factor for unit in counted if not unit.provisional]
+    zeros = [unit for unit in counted if not unit.factor.digits]
+    rest = [factor for factor in factors if factor.digits]
+    settled = product(factors)
+    return Score(
+        settled=settled if factors else None,
+        live=product([unit.factor for unit in counted]) if counted else None,
+        additive=_mean(factors),
+        per_moment=_per_moment(factors),
+        worst=decimals(min(factors).scaled(4)) if factors else None,
+        n=len(factors),
+        kept=kept,
+        due=due,
+        zero=zeros[0].entry if zeros else None,
+        without_zero=product(rest) if zeros else None,
+        rows=_rows(counted, masked=bool(zeros)),
+    )
+
+
+def keep_rate(stand: list[Standing], now: datetime) -> tuple[int, int]:
+    """How many promises were kept on time, of how many that fell due (`score.md`, rule 8)."""
+    kept = due = 0
+    for found in stand:
+        if found.outcome is Outcome.WITHDRAWN:
+            continue
+        if found.outcome is Outcome.KEPT and found.deadline is None:
+            continue
+        if found.outcome or found.state(now) is PromiseState.OVERDUE:
+            due += 1
+            kept += found.outcome is Outcome.KEPT and not found.late(now)
+    return kept, due
+
+
+def _rows(counted: list[Unit], *, masked: bool) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    running, seen = product([]), list[Share]()
+    settled = [unit.factor for unit in counted if not unit.provisional]
+    shares = _loss_shares(settled)
+    spared = _loss_shares([factor for factor in settled if factor.digits]) if masked else []
+    for unit in counted:
+        running = running * unit.factor
+        if unit.provisional:
+            rows.append(Row(unit, running, _mean(seen), None, None))
+            continue
+        seen.append(unit.factor)
+        without = spared.pop(0) if masked and unit.factor.digits else None
+        rows.append(Row(unit, running, _mean(seen), shares.pop(0), without))
+    return tuple(rows)
+
+
+def _mean(factors: list[Share]) -> str | None:
+    """A hundred times the mean, four places, half up on the exact value."""
+    if not factors:
+        return None
+    places = max(factor.places for factor in factors)
+    total = sum(factor.digits * 10 ** (places - factor.places) for factor in factors)
+    return decimals(rounded_quotient(total * 10**6, len(factors) * 10**places))
+
+
+def _log(share: Share) -> float:
+    return log(share.digits) - share.places * log(10)
+
+
+def _per_moment(factors: list[Share]) -> str | None:
+    """A hundred times the geometric mean: the even share that would have led here."""
+    if not factors:
+        return None
+    if not all(factor.digits for factor in factors):
+        return "0"
+    mean = exp(sum(_log(factor) for factor in factors) / len(factors))
+    return decimals(int(mean * 10**6 + 0.5))
+
+
+def _loss_shares(factors: list[Share]) -> list[str]:
+    """The points each factor cost: log shares of what is lost (`score.md`, rule 9)."""
+    zeros = sum(not factor.digits for factor in factors)
+    if zeros:
+        each = decimals(rounded_quotient(10**6, zeros))
+        return ["0" if factor.digits else each for factor in factors]
+    total = sum(_log(factor) for factor in factors)
+    if total == 0:
+        return ["0"] * len(factors)
+    lost = 100 - 100 * exp(total)
+    return [decimals(int(lost * _log(factor) / total * 10**4 + 0.5)) for factor in factors]

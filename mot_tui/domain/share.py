@@ -1,0 +1,67 @@
+"""Exact shares: what a moment leaves of the trust before it, as digits over a power of ten."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """`digits / 10**places`, exact, never a float (`score.md`, rule 2)."""
+
+    digits: int
+    places: int = 0
+
+    def __mul__(self, other: "Share") -> "Share":
+        return Share(self.digits * other.digits, self.places + other.places)
+
+    def __lt__(self, other: "Share") -> bool:
+        return self.digits * 10**other.places < other.digits * 10**self.places
+
+    def same(self, other: "Share") -> bool:
+        """Whether both are the same number, however written."""
+        return not self < other and not other < self
+
+    def scaled(self, decimals: int) -> int:
+        """A hundred times the share in units of `10**-decimals`, half up on the exact value."""
+        return rounded_quotient(self.digits * 10 ** (2 + decimals), 10**self.places)
+
+    def exact(self, shift: int = 0) -> str:
+        """The number times `10**shift`, as decimal text to the last digit, no trailing zeros."""
+        places = self.places - shift
+        if places <= 0:
+            return str(self.digits * 10**-places)
+        text = str(self.digits).rjust(places + 1, "0")
+        return f"{text[:-places]}.{text[-places:]}".rstrip("0").rstrip(".")
+
+    def percent(self) -> str:
+        """A hundred times the share, exact: `5.25`."""
+        return self.exact(2)
+
+    def shown(self) -> str:
+        """For people: one decimal half up, never a false 0 nor a false 100 (`score.md`, rule 7)."""
+        tenths = self.scaled(1)
+        if tenths == 0 and self.digits:
+            return "<0.1"
+        if tenths == 1000 and self < WHOLE:  # noqa: PLR2004 - 100.0 in tenths
+            return ">99.9"
+        return f"{tenths // 10}.{tenths % 10}".removesuffix(".0")
+
+
+def rounded_quotient(numerator: int, denominator: int) -> int:
+    """A non-negative quotient, rounded half up."""
+    return (2 * numerator + denominator) // (2 * denominator)
+
+
+def decimals(units: int, places: int = 4) -> str:
+    """`471429` at four places as `47.1429`; trailing zeros go."""
+    return Share(units, places).exact()
+
+
+def product(shares: "tuple[Share, ...] | list[Share]") -> Share:
+    """The product; of none, the whole."""
+    digits, places = 1, 0
+    for share in shares:
+        digits, places = digits * share.digits, places + share.places
+    return Share(digits, places)
+
+
+WHOLE = Share(1)

@@ -1,0 +1,1 @@
+"""The quick-entry language: text to request and back."""

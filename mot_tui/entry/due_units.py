@@ -1,0 +1,174 @@
+"""The building blocks that a due phrase is made of."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True)
+class DueSettings:
+    """The choices that the quick-entry language leaves to the user."""
+
+    close_of_business: time = time(18)
+    start_of_business: time = time(9)
+    day_first: bool = False  # English `3/5`; Korean is always month first
+    week_ends_friday: bool = True  # English "end of the week"; Korean weeks end on Sunday
+    days_off: frozenset[date] = frozenset()
+
+
+class Shape(Enum):
+    """What kind of due a phrase gives."""
+
+    WINDOW = "window"
+    DAY = "day"
+    INSTANT = "instant"
+    DEADLINE = "deadline"
+
+
+class Mark(Enum):
+    """A word that says how its neighbours are meant."""
+
+    BY = "by"
+    BEFORE = "before"
+    WITHIN = "within"
+    AFTER = "after"
+    UPON = "upon"  # Korean 이전/이후 beside a day: it includes the day
+    IN = "in"
+    LATER = "later"
+    AGO = "ago"
+    FROM = "from"
+    BETWEEN = "between"
+    TO = "to"
+    UNTIL = "until"
+    AND = "and"
+    OR = "or"
+    ABOUT = "about"
+    COMMA = "comma"
+    ONWARD = "onward"  # 앞으로, 지금부터: counted from now
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A mark at its place: `leads` if it stands before what it belongs to."""
+
+    mark: Mark
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A known stretch of whole days, `first` up to but without `after`."""
+
+    first: date
+    after: date
+    rule: str
+    fuzzy: bool = False
+    other: tuple[date, date] | None = None
+    literal: bool = False  # said with its year: may lie in the past
+
+    @property
+    def single(self) -> bool:
+        """Tell whether this is one day."""
+        return (self.after - self.first).days == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week; `hint` is this, coming, next, last or nothing."""
+
+    index: int
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """A date that lacks its year or month."""
+
+    day: int
+    month: int = 0
+    other: "Partial | None" = None
+    weekday: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the day, in minutes from 00:00; `name` decides how a clock time beside it reads."""
+
+    name: str
+    start: int
+    end: int
+    tonight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A clock time as said; `half` is am, pm, 24 (as it stands) or nothing."""
+
+    hour: int
+    minute: int = 0
+    second: int = 0
+    half: str = ""
+    weak: bool = False  # a mere number, or as good as one: needs a day or an "at" beside it
+    bare: bool = False  # a mere number, which may be a day of the month instead
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The end of the day, or the close of business."""
+
+    business: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A span of time; seconds make it exact, days alone make it end with a day."""
+
+    months: int = 0
+    days: int = 0
+    seconds: int = 0
+    business: int = 0
+    fuzzy: bool = False
+    other: date | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether the span is counted to the second."""
+        return self.seconds > 0
+
+
+Unit = Sign | Days | Weekday | Partial | Part | Clock | Edge | Length
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a phrase is read against."""
+
+    now: datetime
+    settings: DueSettings
+    korean: bool
+    past: bool = False
+    today: date = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take the day of `now`."""
+        object.__setattr__(self, "today", self.now.date())
+
+
+@dataclass(frozen=True, slots=True)
+class DueReading:
+    """How a due phrase reads: for an instant start and end are the same."""
+
+    start: datetime | None
+    end: datetime | None
+    rule: str
+    approximate: bool = False
+    alternative: "DueReading | None" = None
+    shape: Shape = Shape.WINDOW
+
+
+@dataclass(frozen=True, slots=True)
+class PastReading:
+    """When something happened; of a day alone `at` is its 00:00."""
+
+    at: datetime
+    day_only: bool

@@ -1,0 +1,1 @@
+"""Case summaries: a report in, bytes out."""

@@ -1,0 +1,1 @@
+"""One table of sealed records; knows nothing of what the facts mean."""

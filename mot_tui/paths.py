@@ -1,0 +1,65 @@
+"""Where things lie (`contract.md`, Environment).
+
+`MOT_HOME` set: everything below it. Else the folders that `platformdirs` names.
+"""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The files and folders of one user (or of one `MOT_HOME`)."""
+
+    data: Path
+    config: Path
+
+    @property
+    def database(self) -> Path:
+        """The one data file."""
+        return self.data / "mot.db"
+
+    @property
+    def backups(self) -> Path:
+        """Folder of the automatic backups."""
+        return self.data / "backups"
+
+    @property
+    def identity(self) -> Path:
+        """What this device calls itself; outside the database, so that a copy is noticed."""
+        return self.config / "identity.json"
+
+    @property
+    def settings(self) -> Path:
+        """The user's settings."""
+        return self.config / "settings.toml"
+
+    @property
+    def current_case(self) -> Path:
+        """Names the case used last."""
+        return self.config / "current-case"
+
+
+def places() -> Places:
+    """The places of this process."""
+    if home := os.environ.get("MOT_HOME"):
+        base = Path(home).expanduser().absolute()
+        return Places(data=base, config=base / "config")
+    # Imported here: with MOT_HOME set nobody pays for it.
+    from platformdirs import user_config_path, user_data_path
+
+    return Places(data=user_data_path("mot", False), config=user_config_path("mot", False))
+
+
+def styles_dir() -> Path:
+    """The folder of the style sheets: in the wheel inside the package, else beside it."""
+    package = Path(__file__).parent
+    inside = package / "styles"
+    return inside if inside.is_dir() else package.parent / "styles"
+
+
+def is_posix() -> bool:
+    """Whether file modes mean anything here."""
+    return sys.platform != "win32"

@@ -1,0 +1,1 @@
+"""Read tables of folded cases, and the frozen views that queries give."""

@@ -1,0 +1,89 @@
+"""SQL in, views out; nothing here writes."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from typing import TypeVar
+
+from mot_tui.domain.wire import from_plain
+from mot_tui.domain.words import Kind
+from mot_tui.read import search
+from mot_tui.read.rows import instant_of
+from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView
+
+V = TypeVar("V", CaseView, EntryView, PromiseView)
+
+
+def cases(connection: sqlite3.Connection) -> list[CaseView]:
+    """All cases, the one with the newest entry first."""
+    found = connection.execute(
+        "SELECT view FROM read_row WHERE kind = ? ORDER BY at DESC, ord DESC", (Kind.CASE,)
+    )
+    return [_view(CaseView, row) for row in found]
+
+
+def case(connection: sqlite3.Connection, case_id: str) -> CaseView | None:
+    """One case."""
+    row = connection.execute(
+        "SELECT view FROM read_row WHERE kind = ? AND case_id = ?", (Kind.CASE, case_id)
+    ).fetchone()
+    return _view(CaseView, row) if row else None
+
+
+def count(connection: sqlite3.Connection, case_id: str) -> int:
+    """How many entries a case has, struck ones too."""
+    row = connection.execute(
+        "SELECT count(*) FROM read_row WHERE kind = ? AND case_id = ?", (Kind.ENTRY, case_id)
+    ).fetchone()
+    return int(row[0])
+
+
+def entries(
+    connection: sqlite3.Connection, case_id: str, start: int = 0, most: int = -1
+) -> list[EntryView]:
+    """Entries of a case in the order of the timeline, struck ones too; a page of them."""
+    found = connection.execute(
+        "SELECT view FROM read_row WHERE kind = ? AND case_id = ? ORDER BY at, ord LIMIT ? OFFSET ?",
+        (Kind.ENTRY, case_id, most, start),
+    )
+    return [_view(EntryView, row) for row in found]
+
+
+def promises(connection: sqlite3.Connection, case_id: str | None = None) -> list[PromiseView]:
+    """Promises of a case, or of all, as they were made."""
+    where, values = ("", ()) if case_id is None else (" AND case_id = ?", (case_id,))
+    found = connection.execute(
+        f"SELECT view FROM read_row WHERE kind = ?{where} ORDER BY case_id, ord",  # noqa: S608 - the parts are ours
+        (Kind.PROMISE, *values),
+    )
+    return [_view(PromiseView, row) for row in found]
+
+
+def hits(connection: sqlite3.Connection, text: str, case_id: str | None = None) -> list[Hit]:
+    """What a search finds, newest first, at most `search.MOST`."""
+    found = search.find(connection, text, case_id)
+    numbers = _numbers(connection, {row[0] for row in found})
+    return [
+        Hit(
+            case=numbers["", Kind.CASE, case],
+            kind=Kind(kind),
+            number=numbers["" if kind == Kind.CASE else case, kind, id],
+            at=instant_of(at),
+            text=words,
+        )
+        for case, kind, id, at, words in found
+    ]
+
+
+def _numbers(connection: sqlite3.Connection, case_ids: set[str]) -> dict[tuple[str, str, str], int]:
+    marks = ", ".join("?" * (len(case_ids) + 1))
+    rows: Sequence[tuple[str, str, str, int]] = connection.execute(
+        f"SELECT case_id, kind, id, n FROM handle WHERE case_id IN ({marks})",  # noqa: S608 - question marks only
+        ("", *case_ids),
+    ).fetchall()
+    return {(case, kind, id): n for case, kind, id, n in rows}
+
+
+def _view(kind: type[V], row: tuple[str]) -> V:
+    return from_plain(kind, json.loads(row[0]))
+

@@ -1,0 +1,194 @@
+"""A folded case as the rows of the read tables."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from mot_tui.domain import facts as f
+from mot_tui.domain.case import Case, Entry
+from mot_tui.domain.outages import outages
+from mot_tui.domain.promises import Standing, standings
+from mot_tui.domain.score import Row as ScoreRow
+from mot_tui.domain.score import Score, score
+from mot_tui.domain.wire import to_plain
+from mot_tui.domain.words import Kind
+from mot_tui.read import views as v
+
+Numbers = Mapping[tuple[Kind, str], int]
+"""The number of each id of a case: its handles."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
+"""Rows do not depend on the clock: their score is taken when nothing was overdue yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One row of `read_row`, and the words by which it can be found."""
+
+    kind: Kind
+    id: str
+    at: int
+    order: int
+    view: str
+    words: str = ""
+
+
+def rows(case_id: str, case: Case, numbers: Numbers) -> list[ReadRow]:
+    """All rows of a case; struck entries too, which listings leave out."""
+    figures = score(case, _BEFORE_ALL)
+    stand = standings(case)
+    return [
+        _case_row(case_id, case, numbers, figures),
+        *_entry_rows(case, numbers, figures, stand),
+        *(_promise_row(case_id, case, numbers, found, n) for n, found in enumerate(stand)),
+        *_statement_rows(case, numbers),
+    ]
+
+
+def micros(instant: datetime) -> int:
+    """Microseconds since 1970."""
+    return (instant - _EPOCH) // timedelta(microseconds=1)
+
+
+def instant_of(at: int) -> datetime:
+    """The instant that `micros` came from."""
+    return _EPOCH + timedelta(microseconds=at)
+
+
+def _dump(view: object) -> str:
+    return json.dumps(to_plain(view), separators=(",", ":"))
+
+
+def _case_row(case_id: str, case: Case, numbers: Numbers, figures: Score) -> ReadRow:
+    timeline = case.timeline()
+    down = [it for it in outages(case) if it.end is None]
+    view = v.CaseView(
+        id=case_id,
+        number=numbers[Kind.CASE, case_id],
+        title=case.title,
+        fields=tuple(v.Described(name, value) for name, value in case.fields.items()),
+        criteria=tuple(case.criteria.values()),
+        outcome=case.closed[0] if case.closed else None,
+        closed_at=case.closed[1] if case.closed else None,
+        archived=case.archived,
+        entries=len(timeline),
+        settled=figures.settled,
+        zero=numbers[Kind.ENTRY, figures.zero] if figures.zero else None,
+        without_zero=figures.without_zero,
+        last_at=timeline[-1].content.occurred_at if timeline else None,
+        out_since=down[-1].start if down else None,
+    )
+    at = micros(view.last_at) if view.last_at else 0
+    return ReadRow(Kind.CASE, case_id, at, view.number, _dump(view), " ".join(case.fields.values()))
+
+
+def _entry_rows(
+    case: Case, numbers: Numbers, figures: Score, stand: list[Standing]
+) -> list[ReadRow]:
+    units = {row.unit.entry: row for row in figures.rows}
+    said: dict[str, list[v.Said]] = {}
+    for made in case.statements.values():
+        number = numbers[Kind.STATEMENT, made.statement]
+        said.setdefault(made.entry, []).append(v.Said(number, made.text))
+    promised: dict[str, list[int]] = {}
+    for promise in case.promises.values():
+        promised.setdefault(promise.entry, []).append(numbers[Kind.PROMISE, promise.id])
+    acts = _acts(case, numbers, stand)
+    opposed: dict[str, list[v.Opposed]] = {}
+    for it in case.live_contradictions():
+        second = None if it.second is None else numbers[Kind.STATEMENT, it.second]
+        pair = v.Opposed(numbers[Kind.STATEMENT, it.first], second)
+        opposed.setdefault(it.entry, []).append(pair)
+
+    def row(entry: Entry) -> ReadRow:
+        unit: ScoreRow | None = units.get(entry.id)
+        view = v.EntryView(
+            id=entry.id,
+            number=numbers[Kind.ENTRY, entry.id],
+            content=entry.content,
+            recorded_at=entry.recorded_at,
+            order=entry.order,
+            statements=tuple(said.get(entry.id, ())),
+            promises=tuple(promised.get(entry.id, ())),
+            acts=tuple(acts.get(entry.id, ())),
+            opposed=tuple(opposed.get(entry.id, ())),
+            factor=unit.unit.factor if unit else None,
+            running=unit.running if unit else None,
+            recorded_later=bool(unit and unit.unit.recorded_later),
+            revisions=len(entry.revisions),
+            struck=entry.struck,
+        )
+        at = micros(entry.sort_key[0])
+        words = "" if entry.struck is not None else _words(entry.content)
+        return ReadRow(Kind.ENTRY, entry.id, at, entry.order, _dump(view), words)
+
+    return [row(entry) for entry in case.entries.values()]
+
+
+def _acts(case: Case, numbers: Numbers, stand: list[Standing]) -> dict[str, list[v.ActView]]:
+    """What each entry did to promises."""
+    holds = {found.id: found.settled_by for found in stand}
+    result: dict[str, list[v.ActView]] = {}
+    for promise in case.live_promises():
+        number = numbers[Kind.PROMISE, promise.id]
+        for act in promise.acts:
+            match act:
+                case f.PromiseSettled(_, entry, outcome):
+                    reported = holds.get(promise.id) != entry
+                    view = v.ActView(number, outcome, reported=reported)
+                case f.PromiseMoved(_, entry, _, due, at_my_wish):
+                    view = v.ActView(number, due=due, at_my_wish=at_my_wish)
+                case f.PromiseChased(_, entry):
+                    view = v.ActView(number)
+            result.setdefault(entry, []).append(view)
+    return result
+
+
+def _promise_row(
+    case_id: str, case: Case, numbers: Numbers, found: Standing, order: int
+) -> ReadRow:
+    made = case.entries[found.entry]
+    view = v.PromiseView(
+        number=numbers[Kind.PROMISE, found.id],
+        case=numbers[Kind.CASE, case_id],
+        entry=numbers[Kind.ENTRY, found.entry],
+        party=made.content.party,
+        made_at=made.content.occurred_at,
+        standing=found,
+        settled_by=numbers[Kind.ENTRY, found.settled_by] if found.settled_by else None,
+    )
+    at = micros(found.overdue_from) if found.overdue_from else 0
+    return ReadRow(
+        Kind.PROMISE, found.id, at, order, _dump(view), f"{found.what} {found.said}".strip()
+    )
+
+
+def _statement_rows(case: Case, numbers: Numbers) -> list[ReadRow]:
+    return [
+        ReadRow(
+            Kind.STATEMENT,
+            made.statement,
+            micros(case.entries[made.entry].content.occurred_at),
+            numbers[Kind.STATEMENT, made.statement],
+            _dump(v.Said(numbers[Kind.STATEMENT, made.statement], made.text)),
+            made.text,
+        )
+        for made in case.statements.values()
+        if case.is_live(made.entry)
+    ]
+
+
+def _words(content: f.Content) -> str:
+    """What an entry can be found by."""
+    parts = (
+        content.text,
+        content.party,
+        *content.mentions,
+        content.feeling,
+        content.place,
+        *content.references,
+        *content.tags,
+    )
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,115 @@
+"""Frozen views: what a screen or a listing shows, with numbers in place of ids."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mot_tui.domain.facts import Content, Due
+from mot_tui.domain.promises import Standing
+from mot_tui.domain.share import Share
+from mot_tui.domain.words import CaseField, CaseOutcome, Kind, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement of an entry."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActView:
+    """What an entry did to a promise: settled it (`outcome`), moved it (`due`), or chased it.
+
+    `reported` marks a settling that came after the one that holds.
+    """
+
+    promise: int
+    outcome: Outcome | None = None
+    due: Due | None = None
+    at_my_wish: bool = False
+    reported: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """Statement `first` against statement `second`, or against the entry's text (None)."""
+
+    first: int
+    second: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A line on the timeline. `running` and `factor` are there where it is a unit of the score."""
+
+    id: str
+    number: int
+    content: Content
+    recorded_at: datetime
+    order: int
+    statements: tuple[Said, ...] = ()
+    promises: tuple[int, ...] = ()
+    acts: tuple[ActView, ...] = ()
+    opposed: tuple[Opposed, ...] = ()
+    factor: Share | None = None
+    running: Share | None = None
+    recorded_later: bool = False
+    revisions: int = 0
+    struck: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """A promise as it stands; what changes with the clock is asked of `standing`."""
+
+    number: int
+    case: int
+    entry: int
+    party: str | None
+    made_at: datetime
+    standing: Standing
+    settled_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """One thing said of a case as a whole."""
+
+    field: CaseField
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case in a list. `settled` is its score without open promises, None where there is none."""
+
+    id: str
+    number: int
+    title: str
+    fields: tuple[Described, ...]
+    criteria: tuple[str, ...] = ()
+    outcome: CaseOutcome | None = None
+    closed_at: datetime | None = None
+    archived: bool = False
+    entries: int = 0
+    settled: Share | None = None
+    zero: int | None = None
+    without_zero: Share | None = None
+    last_at: datetime | None = None
+    out_since: datetime | None = None
+
+    def field(self, name: CaseField) -> str:
+        """What is said of the case, or nothing."""
+        return next((it.value for it in self.fields if it.field is name), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something that a search found."""
+
+    case: int
+    kind: Kind
+    number: int
+    at: datetime
+    text: str

@@ -1,0 +1,34 @@
+"""What every test stands on: a home of its own, repeatable examples, the reference files."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# The same examples on every machine, however slow it is; `thorough` looks further.
+settings.register_profile("fast", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile("thorough", derandomize=True, deadline=None, max_examples=500)
+settings.load_profile(os.environ.get("MOT_TEST_PROFILE", "fast"))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keeps each test, and the processes it starts, in a folder of its own, in English."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("MOT_HOME", str(folder))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    for name in ("MOT_NOW", "MOT_LANG", "NO_COLOR", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of reference cases and due phrases, which stands beside the repository."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("the reference files are not beside the repository")
+    return folder
