@@ -56,6 +56,7 @@ class Promise:
 class Case:
     """One matter, folded from its facts. Ids that no live entry stands behind stay inside."""
 
+    opened: datetime | None = None
     fields: Mapping[CaseField, str] = field(default_factory=dict)
     criteria: Mapping[str, str] = field(default_factory=dict)
     closed: tuple[CaseOutcome, datetime] | None = None

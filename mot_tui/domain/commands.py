@@ -25,14 +25,14 @@ RATING_MAX = 5
 # -- the case as a whole
 
 
-def open_case(request: r.CaseRequest, new_id: NewId) -> list[f.Fact]:
+def open_case(request: r.CaseRequest, at: datetime, new_id: NewId) -> list[f.Fact]:
     """A new case. Refuses one without a title."""
     fields = [(field, value.strip()) for field, value in request.fields]
     if not any(field is CaseField.TITLE and value for field, value in fields):
         raise Refused("case-without-title")
     described = [f.CaseDescribed(field, value) for field, value in fields if value]
     criteria = [f.CriterionSet(new_id(), text) for text in request.criteria]
-    return [*described, *criteria]
+    return [f.CaseOpened(at), *described, *criteria]
 
 
 def describe_case(case: Case, changes: Iterable[tuple[CaseField, str]]) -> list[f.Fact]:

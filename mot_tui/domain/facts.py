@@ -96,6 +96,13 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseOpened:
+    """A case began; without this there is none. `at` is when it was first written down."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CaseDescribed:
     """Something was said of the case as a whole; an empty value takes it back."""
 
@@ -257,7 +264,8 @@ Act = PromiseSettled | PromiseChased | PromiseMoved
 """What an entry does to a promise."""
 
 Fact = (
-    CaseDescribed
+    CaseOpened
+    | CaseDescribed
     | CriterionSet
     | CaseClosed
     | CaseReopened

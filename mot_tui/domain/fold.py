@@ -20,6 +20,7 @@ class _Draft:
     """A case while facts are laid on it; private to one call of `fold`."""
 
     def __init__(self, case: Case) -> None:
+        self.opened = case.opened
         self.fields = dict(case.fields)
         self.criteria = dict(case.criteria)
         self.closed = case.closed
@@ -32,6 +33,7 @@ class _Draft:
 
     def freeze(self) -> Case:
         return Case(
+            opened=self.opened,
             fields=self.fields,
             criteria=self.criteria,
             closed=self.closed,
@@ -43,6 +45,9 @@ class _Draft:
         )
 
     # -- the case as a whole
+
+    def case_opened(self, fact: f.CaseOpened) -> None:
+        self.opened = self.opened or fact.at
 
     def described(self, fact: f.CaseDescribed) -> None:
         if fact.value:
@@ -131,6 +136,7 @@ class _Draft:
 
 
 _LAY: dict[type, Callable[..., None]] = {
+    f.CaseOpened: _Draft.case_opened,
     f.CaseDescribed: _Draft.described,
     f.CriterionSet: _Draft.criterion,
     f.CaseClosed: _Draft.case_closed,

@@ -7,7 +7,7 @@ from math import exp, log
 
 from mot_tui.domain.case import Case, Entry
 from mot_tui.domain.promises import Standing, lateness_factor, standings
-from mot_tui.domain.share import Share, decimals, product, rounded_quotient
+from mot_tui.domain.share import WHOLE, Share, decimals, product, rounded_quotient
 from mot_tui.domain.words import FAILED, Outcome, PromiseState
 
 FACTORS = (Share(0), Share(3, 1), Share(5, 1), Share(7, 1), Share(9, 1), Share(1))
@@ -147,11 +147,11 @@ def score_of(counted: list[Unit], kept: int = 0, due: int = 0) -> Score:
     factors = [unit.factor for unit in counted if not unit.provisional]
     zeros = [unit for unit in counted if not unit.factor.digits]
     rest = [factor for factor in factors if factor.digits]
-    settled = product(factors)
+    rows = _rows(counted, masked=bool(zeros))
     return Score(
-        settled=settled if factors else None,
+        settled=product(factors) if factors else None,
         live=product([unit.factor for unit in counted]) if counted else None,
-        additive=_mean(factors),
+        additive=rows[-1].additive if rows else None,
         per_moment=_per_moment(factors),
         worst=decimals(min(factors).scaled(4)) if factors else None,
         n=len(factors),
@@ -159,7 +159,7 @@ def score_of(counted: list[Unit], kept: int = 0, due: int = 0) -> Score:
         due=due,
         zero=zeros[0].entry if zeros else None,
         without_zero=product(rest) if zeros else None,
-        rows=_rows(counted, masked=bool(zeros)),
+        rows=rows,
     )
 
 
@@ -179,28 +179,30 @@ def keep_rate(stand: list[Standing], now: datetime) -> tuple[int, int]:
 
 def _rows(counted: list[Unit], *, masked: bool) -> tuple[Row, ...]:
     rows: list[Row] = []
-    running, seen = product([]), list[Share]()
     settled = [unit.factor for unit in counted if not unit.provisional]
-    shares = _loss_shares(settled)
-    spared = _loss_shares([factor for factor in settled if factor.digits]) if masked else []
+    points = iter(_loss_shares(settled))
+    spared = iter(_loss_shares([factor for factor in settled if factor.digits]))
+    means = iter(_means(settled))
+    running, mean = WHOLE, None
     for unit in counted:
         running = running * unit.factor
         if unit.provisional:
-            rows.append(Row(unit, running, _mean(seen), None, None))
+            rows.append(Row(unit, running, mean, None, None))
             continue
-        seen.append(unit.factor)
-        without = spared.pop(0) if masked and unit.factor.digits else None
-        rows.append(Row(unit, running, _mean(seen), shares.pop(0), without))
+        mean = next(means)
+        without = next(spared) if masked and unit.factor.digits else None
+        rows.append(Row(unit, running, mean, next(points), without))
     return tuple(rows)
 
 
-def _mean(factors: list[Share]) -> str | None:
-    """A hundred times the mean, four places, half up on the exact value."""
-    if not factors:
-        return None
-    places = max(factor.places for factor in factors)
-    total = sum(factor.digits * 10 ** (places - factor.places) for factor in factors)
-    return decimals(rounded_quotient(total * 10**6, len(factors) * 10**places))
+def _means(factors: list[Share]) -> list[str]:
+    """A hundred times the mean of the first, the first two …: four places, half up, exact."""
+    places = max((factor.places for factor in factors), default=0)
+    total, means = 0, []
+    for n, factor in enumerate(factors, start=1):
+        total += factor.digits * 10 ** (places - factor.places)
+        means.append(decimals(rounded_quotient(total * 10**6, n * 10**places)))
+    return means
 
 
 def _log(share: Share) -> float:

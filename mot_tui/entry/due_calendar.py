@@ -1,6 +1,5 @@
 """Day arithmetic of due phrases."""
 
-from calendar import monthrange
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
@@ -21,15 +20,19 @@ def month_of(day: date, months: int = 0) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
+def _month_days(first: date) -> int:
+    return (month_of(first, 1) - first).days
+
+
 def add_months(day: date, months: int) -> date:
     """Move a day by months; the 31st becomes the last day of a shorter month."""
     first = month_of(day, months)
-    return first.replace(day=min(day.day, monthrange(first.year, first.month)[1]))
+    return first.replace(day=min(day.day, _month_days(first)))
 
 
 def day_in_month(first: date, day: int) -> date | None:
     """Return that day of the month, or None if the month has no such day."""
-    if not 1 <= day <= monthrange(first.year, first.month)[1]:
+    if not 1 <= day <= _month_days(first):
         return None
     return first.replace(day=day)
 

@@ -48,10 +48,10 @@ def write(path: Path, content: bytes, *, keep: bool = False) -> None:
         if keep:
             put(new, path)
         else:
-            os.replace(new, path)
+            new.replace(path)
     finally:
         with suppress(OSError):
-            os.unlink(new)
+            new.unlink()
 
 
 def put(new: Path, path: Path) -> None:
@@ -64,8 +64,7 @@ def put(new: Path, path: Path) -> None:
         if error.errno not in _NO_LINKS:
             raise
         _put_without_links(new, path)
-    with suppress(FileNotFoundError):
-        os.unlink(new)
+    new.unlink(missing_ok=True)
     sync_folder(path.parent)
 
 
@@ -80,7 +79,7 @@ def _put_without_links(new: Path, path: Path) -> None:
             fcntl.flock(folder, fcntl.LOCK_EX)
         if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-        os.rename(new, path)
+        new.rename(path)
     finally:
         os.close(folder)
 

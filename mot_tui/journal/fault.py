@@ -1,4 +1,4 @@
-"""What went wrong below, as an error of ours: the only place that reads SQLite's and the OS's codes.
+"""What went wrong below, as an error of ours: the one place that reads codes of SQLite and the OS.
 
 | code | meaning |
 |---|---|
@@ -74,8 +74,10 @@ def backups_of(path: Path) -> list[str]:
     found: list[tuple[float, str]] = []
     for folder, pattern in ((path.parent / "backups", "*.db"), (path.parent, "*.replaced-*")):
         try:
-            for copy in folder.glob(pattern):
-                found.append((copy.stat().st_mtime, str(copy.relative_to(path.parent))))
+            found += [
+                (copy.stat().st_mtime, str(copy.relative_to(path.parent)))
+                for copy in folder.glob(pattern)
+            ]
         except OSError:
             continue
     return [name for _, name in sorted(found, reverse=True)]
@@ -84,6 +86,8 @@ def backups_of(path: Path) -> list[str]:
 def _code_of(error: sqlite3.Error) -> str | None:
     # The extended code tells where, its low byte tells what.
     number = getattr(error, "sqlite_errorcode", None)
+    if number == sqlite3.SQLITE_READONLY_DBMOVED:
+        return "replaced"
     if number is not None:
         return _SQLITE.get(number & 0xFF)
     # Python itself raises this one, without a number, for text that is no UTF-8.

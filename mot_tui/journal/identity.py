@@ -122,18 +122,17 @@ def _read(path: Path) -> tuple[Identity | None, str | None]:
         return None, "missing"
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None, "unreadable"
-    known = Identity(device, machine_id, seq, head)
-    return (known, None) if _is_sane(known) else (None, "unreadable")
+    if not (_is_device(device) and isinstance(machine_id, str) and _is_head(seq, head)):
+        return None, "unreadable"
+    return Identity(device, machine_id, seq, head), None
 
 
-def _is_sane(known: Identity) -> bool:
-    # The file may have been edited by hand: a key with a colon or a bad number must not get in.
-    number, head = known.seq, known.hash
-    return (
-        isinstance(known.device, str)
-        and known.device.isascii()
-        and known.device.isalnum()
-        and isinstance(number, int)
-        and 0 <= number < 2**63
-        and (isinstance(head, str) if number else head is None)
-    )
+def _is_device(value: object) -> bool:
+    # The file may have been edited by hand: a colon in it would break every key.
+    return isinstance(value, str) and value.isascii() and value.isalnum()
+
+
+def _is_head(seq: object, head: object) -> bool:
+    if not isinstance(seq, int) or not 0 <= seq < 2**63:
+        return False
+    return isinstance(head, str) if seq else head is None

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from mot_tui.journal.record import Record
 
-COLUMNS = "device, seq, prev, at, case_id, reverts, digest, salt, body, hash"
-_SELECT = f"SELECT {COLUMNS} FROM journal "
-_INSERT = f"INSERT INTO journal ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?)"
+_SELECT = "SELECT device, seq, prev, at, case_id, reverts, digest, salt, body, hash FROM journal"
+_INSERT = (
+    "INSERT INTO journal (device, seq, prev, at, case_id, reverts, digest, salt, body, hash)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 
 
 def insert(connection: sqlite3.Connection, record: Record) -> None:

@@ -85,7 +85,7 @@ def create(path: Path) -> None:
                 disk.put(new, path)
         finally:
             with suppress(OSError):
-                os.unlink(new)
+                new.unlink()
 
 
 def _fill(path: Path) -> None:

@@ -42,7 +42,7 @@ class Transaction:
         self._now = now
         self._set_clock = set_clock
 
-    def append(  # noqa: PLR0913 – a record has that many parts
+    def append(
         self,
         case_id: str,
         facts: Sequence[Fact],
@@ -100,7 +100,7 @@ class Transaction:
         appended = self.append(case_id, (), reverts=subject)
         others = tuple(
             (self.append(mate.case_id, (), reverts=mate), mate)
-            for mate in self._mates(subject)
+            for mate in list(self._mates(subject))
             if mate in undo.live(rows.of_case(self.connection, mate.case_id))
         )
         return Reversal(appended, subject, others)
@@ -115,7 +115,7 @@ class Transaction:
         appended = self.append(case_id, (), reverts=undone)
         others = tuple(
             (self.append(mate.case_id, (), reverts=taken), mate)
-            for mate in self._mates(subject)
+            for mate in list(self._mates(subject))
             for taken in self._taking_back(mate)
         )
         return Reversal(appended, subject, others)
@@ -130,14 +130,12 @@ class Transaction:
         device, _, number = first.rpartition(":")
         if device != record.device or not number.isdecimal():
             return
-        start = rows.one(self.connection, device, int(number))
-        if start is not None and start != record:
-            yield start
-        for follower in list(rows.of_device(self.connection, device, int(number) + 1)):
-            if self._joins(follower) != first:
-                return
-            if follower != record:
-                yield follower
+        start = int(number)
+        member = rows.one(self.connection, device, start)
+        while member is not None and (member.seq == start or self._joins(member) == first):
+            if member != record:
+                yield member
+            member = rows.one(self.connection, device, member.seq + 1)
 
     def _joins(self, record: Record) -> str | None:
         if record.body is not None or record.digest is None:
@@ -150,7 +148,7 @@ class Transaction:
         """Forgets the words of records for good (design.md, Erasing).
 
         `restated`: for each record's key its facts with the words blanked, same ids. After the
-        commit `erase.compact` must follow. Raises `Refused`: unknown-record, nothing-to-erase.
+        commit `compact.compact` must follow. Raises `Refused`: unknown-record, nothing-to-erase.
         """
         from mot_tui.journal import erase
 

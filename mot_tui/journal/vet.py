@@ -26,7 +26,10 @@ def vet(path: Path, *, held: bool = False) -> tuple[int, int]:
     Raises `FileNotFoundError`, or `Unusable` with one of symlink, not-a-file, empty, foreign,
     newer, truncated, damaged, unreadable.
     """
-    known = os.lstat(path)
+    try:
+        known = os.lstat(path)
+    except PermissionError:
+        raise Unusable("unreadable", path=path) from None
     if stat.S_ISLNK(known.st_mode):
         raise Unusable("symlink", path=path)
     if not stat.S_ISREG(known.st_mode):
@@ -71,7 +74,7 @@ def _problem_in(header: bytes, length: int) -> str | None:
     size = int.from_bytes(header[16:18])
     size = 65536 if size == 1 else size
     is_power = size & (size - 1) == 0
-    if size < 512 or not is_power or header[21:24] != b"\x40\x20\x20":  # noqa: PLR2004 – file format
+    if size < 512 or not is_power or header[21:24] != b"\x40\x20\x20":
         return "damaged"
     in_wal = header[18:20] == b"\x02\x02"
     # The page count holds only where its counter is that of the last change.

@@ -9,8 +9,8 @@ from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case, Entry
 from mot_tui.domain.outages import outages
 from mot_tui.domain.promises import Standing, standings
-from mot_tui.domain.score import Row as ScoreRow
 from mot_tui.domain.score import Score, score
+from mot_tui.domain.share import Share
 from mot_tui.domain.wire import to_plain
 from mot_tui.domain.words import Kind
 from mot_tui.read import views as v
@@ -35,13 +35,24 @@ class ReadRow:
     words: str = ""
 
 
-def rows(case_id: str, case: Case, numbers: Numbers) -> list[ReadRow]:
-    """All rows of a case; struck entries too, which listings leave out."""
+class KnownRows(dict[str, tuple[tuple[object, ...], ReadRow]]):
+    """Entry rows made before, each with what it was made from: one save changes few of them."""
+
+
+def read_rows(
+    case_id: str, case: Case, numbers: Numbers, known: KnownRows | None = None
+) -> list[ReadRow]:
+    """All rows of a case, none of one that was taken back; struck entries are among them.
+
+    `known` holds entry rows made before and takes in the new ones.
+    """
+    if case.opened is None:
+        return []
     figures = score(case, _BEFORE_ALL)
     stand = standings(case)
     return [
         _case_row(case_id, case, numbers, figures),
-        *_entry_rows(case, numbers, figures, stand),
+        *_entry_rows(case, numbers, figures, stand, KnownRows() if known is None else known),
         *(_promise_row(case_id, case, numbers, found, n) for n, found in enumerate(stand)),
         *_statement_rows(case, numbers),
     ]
@@ -85,7 +96,7 @@ def _case_row(case_id: str, case: Case, numbers: Numbers, figures: Score) -> Rea
 
 
 def _entry_rows(
-    case: Case, numbers: Numbers, figures: Score, stand: list[Standing]
+    case: Case, numbers: Numbers, figures: Score, stand: list[Standing], known: KnownRows
 ) -> list[ReadRow]:
     units = {row.unit.entry: row for row in figures.rows}
     said: dict[str, list[v.Said]] = {}
@@ -102,29 +113,58 @@ def _entry_rows(
         pair = v.Opposed(numbers[Kind.STATEMENT, it.first], second)
         opposed.setdefault(it.entry, []).append(pair)
 
-    def row(entry: Entry) -> ReadRow:
-        unit: ScoreRow | None = units.get(entry.id)
-        view = v.EntryView(
-            id=entry.id,
-            number=numbers[Kind.ENTRY, entry.id],
-            content=entry.content,
-            recorded_at=entry.recorded_at,
-            order=entry.order,
-            statements=tuple(said.get(entry.id, ())),
-            promises=tuple(promised.get(entry.id, ())),
-            acts=tuple(acts.get(entry.id, ())),
-            opposed=tuple(opposed.get(entry.id, ())),
-            factor=unit.unit.factor if unit else None,
-            running=unit.running if unit else None,
-            recorded_later=bool(unit and unit.unit.recorded_later),
-            revisions=len(entry.revisions),
-            struck=entry.struck,
+    result = []
+    for entry in case.entries.values():
+        unit = units.get(entry.id)
+        made_from = (
+            entry,
+            numbers[Kind.ENTRY, entry.id],
+            tuple(said.get(entry.id, ())),
+            tuple(promised.get(entry.id, ())),
+            tuple(acts.get(entry.id, ())),
+            tuple(opposed.get(entry.id, ())),
+            unit.unit.factor if unit else None,
+            unit.running.shown() if unit else None,
+            bool(unit and unit.unit.recorded_later),
         )
-        at = micros(entry.sort_key[0])
-        words = "" if entry.struck is not None else _words(entry.content)
-        return ReadRow(Kind.ENTRY, entry.id, at, entry.order, _dump(view), words)
+        stood = known.get(entry.id)
+        if stood is None or stood[0] != made_from:
+            stood = known[entry.id] = (made_from, _entry_row(*made_from))
+        result.append(stood[1])
+    return result
 
-    return [row(entry) for entry in case.entries.values()]
+
+def _entry_row(
+    entry: Entry,
+    number: int,
+    statements: tuple[v.Said, ...],
+    promises: tuple[int, ...],
+    acts: tuple[v.ActView, ...],
+    opposed: tuple[v.Opposed, ...],
+    factor: Share | None,
+    running: str | None,
+    recorded_later: bool,
+) -> ReadRow:
+    view = v.EntryView(
+        id=entry.id,
+        number=number,
+        content=entry.content,
+        recorded_at=entry.recorded_at,
+        order=entry.order,
+        statements=statements,
+        promises=promises,
+        acts=acts,
+        opposed=opposed,
+        factor=factor,
+        running=running,
+        recorded_later=recorded_later,
+        revisions=len(entry.revisions),
+        struck=entry.struck,
+    )
+    words = "" if entry.struck is not None else _words(entry.content)
+    return ReadRow(
+        Kind.ENTRY, entry.id, micros(entry.sort_key[0]), entry.order, _dump(view), words
+    )
 
 
 def _acts(case: Case, numbers: Numbers, stand: list[Standing]) -> dict[str, list[v.ActView]]:

@@ -41,7 +41,10 @@ class Opposed:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """A line on the timeline. `running` and `factor` are there where it is a unit of the score."""
+    """A line on the timeline.
+
+    `factor` and `running`, the score so far as it is shown, are there where it is a unit.
+    """
 
     id: str
     number: int
@@ -53,7 +56,7 @@ class EntryView:
     acts: tuple[ActView, ...] = ()
     opposed: tuple[Opposed, ...] = ()
     factor: Share | None = None
-    running: Share | None = None
+    running: str | None = None
     recorded_later: bool = False
     revisions: int = 0
     struck: str | None = None

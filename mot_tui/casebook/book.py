@@ -1,0 +1,190 @@
+"""The façade: what a person can do to their cases, and what they can ask."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from mot_tui.casebook.ledger import CURRENT, Ledger, new_id
+from mot_tui.casebook.questions import Questions
+from mot_tui.casebook.saved import EntrySaved, Reversed
+from mot_tui.clock import Now
+from mot_tui.config import Settings
+from mot_tui.domain import commands
+from mot_tui.domain import facts as f
+from mot_tui.domain import requests as r
+from mot_tui.domain.case import Case
+from mot_tui.domain.fold import Deed, fold
+from mot_tui.domain.words import CaseField, CaseOutcome, Kind
+from mot_tui.errors import Refused
+from mot_tui.journal import draft as drafts
+from mot_tui.journal.notice import Notice
+from mot_tui.journal.store import Journal
+from mot_tui.read import queries
+from mot_tui.read.views import CaseView
+
+
+class Casebook(Questions):
+    """All cases of one data file."""
+
+    @classmethod
+    def open(
+        cls,
+        database: Path,
+        identity: Path,
+        *,
+        now: Now,
+        settings: Settings,
+        set_clock: bool = False,
+    ) -> "Casebook":
+        """Open the data file, or make it. Raises `Unusable` where it cannot be used as it is."""
+        journal = Journal.open(database, identity, now=now, set_clock=set_clock)
+        return cls(Ledger(journal), now, settings)
+
+    @property
+    def notices(self) -> Sequence[Notice]:
+        """What the person should be told once about this file."""
+        return self.ledger.journal.notices
+
+    def close(self) -> None:
+        """Let go of the data file."""
+        self.ledger.journal.close()
+
+    # -- cases
+
+    def open_case(self, request: r.CaseRequest, entries: Iterable[r.EntryRequest] = ()) -> CaseView:
+        """Open a case, with its entries where it comes from a file: one record."""
+        case_id = new_id()
+
+        def make(_: Case) -> list[f.Fact]:
+            facts = commands.open_case(request, self.now(), new_id)
+            return facts + self._imported(facts, entries)
+
+        self._append(case_id, make)
+        return self.case(case_id)
+
+    def _imported(self, opening: list[f.Fact], entries: Iterable[r.EntryRequest]) -> list[f.Fact]:
+        """Facts of entries whose numbers count from 1, as in a file."""
+        at = self.now()
+        case = fold([Deed(at, tuple(opening))])
+        names: dict[tuple[Kind, int], str] = {}
+        facts: list[f.Fact] = []
+        for request in entries:
+            made = commands.make_entry(case, new_id(), request, names, new_id)
+            case = fold([Deed(at, tuple(made))], case)
+            names = {
+                **{(Kind.PROMISE, n): id for n, id in enumerate(case.promises, 1)},
+                **{(Kind.STATEMENT, n): id for n, id in enumerate(case.statements, 1)},
+            }
+            facts += made
+        return facts
+
+    def take_case(self, case_id: str, facts: Sequence[f.Fact]) -> CaseView:
+        """Take in a case from a file that holds its facts. Refuses one that is here already."""
+        if queries.case(self.ledger.connection, case_id):
+            raise Refused("case-is-here", title=self.case(case_id).title)
+        self._append(case_id, lambda _: facts)
+        return self.case(case_id)
+
+    def describe(self, case_id: str, changes: Iterable[tuple[CaseField, str]]) -> CaseView:
+        """Say something else of a case as a whole."""
+        self._append(case_id, lambda case: commands.describe_case(case, changes))
+        return self.case(case_id)
+
+    def set_criteria(self, case_id: str, texts: Iterable[str]) -> CaseView:
+        """Say anew what "solved" means."""
+        self._append(case_id, lambda case: commands.set_criteria(case, texts, new_id))
+        return self.case(case_id)
+
+    def close_case(self, case_id: str, outcome: CaseOutcome) -> CaseView:
+        """Close a case."""
+        self._append(case_id, lambda case: commands.close_case(case, outcome, self.now()))
+        return self.case(case_id)
+
+    def reopen_case(self, case_id: str) -> CaseView:
+        """Go on with a closed or archived case."""
+        self._append(case_id, lambda case: commands.reopen_case(case, self.now()))
+        return self.case(case_id)
+
+    def archive_case(self, case_id: str) -> CaseView:
+        """Put a case away."""
+        self._append(case_id, lambda case: commands.archive_case(case, self.now()))
+        return self.case(case_id)
+
+    # -- entries
+
+    def log(self, case_id: str, request: r.EntryRequest, *, draft: str = "") -> EntrySaved:
+        """Save an entry; the draft it was typed as goes in the same transaction."""
+        entry = new_id()
+
+        def make(case: Case) -> list[f.Fact]:
+            return commands.make_entry(case, entry, request, self.names(case_id), new_id)
+
+        facts = self._append(case_id, make, draft)
+        return self._saved(case_id, entry, facts)
+
+    def amend(
+        self, case_id: str, number: int, request: r.EntryRequest, reason: str = ""
+    ) -> EntrySaved:
+        """Write an entry anew; the old words stay in its history."""
+        names = self.names(case_id)
+        entry = commands.known(names, Kind.ENTRY, number)
+        facts = self._append(
+            case_id,
+            lambda case: commands.amend_entry(case, entry, request, names, new_id, reason),
+        )
+        return self._saved(case_id, entry, facts)
+
+    def strike(self, case_id: str, number: int, reason: str) -> None:
+        """Strike an entry out."""
+        entry = commands.known(self.names(case_id), Kind.ENTRY, number)
+        self._append(case_id, lambda case: commands.strike_entry(case, entry, reason))
+
+    # -- undo and redo
+
+    def undo(self, case_id: str) -> Reversed:
+        """Take back this device's newest change of a case, and name it."""
+        return self._named_change(case_id, self.ledger.undo(case_id).subject.key)
+
+    def redo(self, case_id: str) -> Reversed:
+        """Give back what the last undo took, and name it."""
+        return self._named_change(case_id, self.ledger.redo(case_id).subject.key)
+
+    def _named_change(self, case_id: str, key: str) -> Reversed:
+        return Reversed(next(it for it in self.history(case_id) if it.key == key))
+
+    def use(self, case_id: str) -> None:
+        """Make this the case that commands mean where none is named."""
+        self.ledger.keep_state(CURRENT, case_id)
+
+    # -- parts
+
+    def _append(
+        self, case_id: str, make: Callable[[Case], Sequence[f.Fact]], draft: str = ""
+    ) -> list[f.Fact]:
+        made: list[f.Fact] = []
+
+        def remembered(case: Case) -> Sequence[f.Fact]:
+            made.extend(make(case))
+            return made
+
+        with self.ledger.transaction() as transaction:
+            self.ledger.append(transaction, case_id, remembered)
+            self.ledger.set_state(CURRENT, case_id)
+            if draft:
+                drafts.drop(self.ledger.connection, draft)
+        return made
+
+    def _saved(self, case_id: str, entry: str, facts: Sequence[f.Fact]) -> EntrySaved:
+        numbers = self.ledger.numbers(case_id)
+        return EntrySaved(
+            case=numbers[Kind.CASE, case_id],
+            entry=numbers[Kind.ENTRY, entry],
+            promises=tuple(
+                numbers[Kind.PROMISE, it.promise] for it in facts if isinstance(it, f.PromiseMade)
+            ),
+            statements=tuple(
+                numbers[Kind.STATEMENT, it.statement]
+                for it in facts
+                if isinstance(it, f.StatementMade)
+            ),
+            score=self.score(case_id),
+        )

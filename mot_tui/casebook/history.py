@@ -1,0 +1,100 @@
+"""The journal in words: each record by what it did, for `mot history`, undo and redo."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from mot_tui.casebook.saved import Change
+from mot_tui.domain import facts as f
+from mot_tui.domain.deeds import known_facts
+from mot_tui.domain.words import CaseField, Kind
+from mot_tui.journal import undo
+from mot_tui.journal.record import Record, body_of
+
+Numbers = Mapping[tuple[Kind, str], int]
+
+
+def changes(records: Sequence[Record], numbers: Numbers) -> list[Change]:
+    """What each record of a case did, in the order of the journal."""
+    live = {record.key for record in undo.live(records)}
+    restated = {record.key: said for record, said in undo.facts(records)}
+    by_key = {record.key: record for record in records}
+
+    def told(record: Record) -> tuple[str, dict[str, object]]:
+        if record.reverts is not None:
+            taken = by_key.get(record.reverts)
+            if taken is None:
+                return "undid", {}
+            code = "undid" if taken.reverts is None else "redid"
+            while taken.reverts is not None and taken.reverts in by_key:
+                taken = by_key[taken.reverts]
+            inner, values = told(taken)
+            return code, {"what": inner, **values}
+        body = body_of(record)
+        if body.erases:
+            return "erased", {"records": len(body.erases)}
+        return summary(known_facts(restated.get(record.key, body.facts)), numbers)
+
+    result = []
+    for record in records:
+        code, values = told(record)
+        body = body_of(record)
+        result.append(
+            Change(
+                key=record.key,
+                recorded_at=_instant(body.clock),
+                device=record.device,
+                code=code,
+                values=values,
+                live=record.key in live,
+                set_clock=body.set_clock,
+            )
+        )
+    return result
+
+
+def summary(facts: Sequence[f.Fact], numbers: Numbers) -> tuple[str, dict[str, object]]:
+    """Code and values that tell what a list of facts did, by the one that matters most."""
+    for fact in facts:
+        match fact:
+            case f.CaseOpened():
+                return "opened-case", {"text": _title(facts), "entries": _count(facts)}
+            case f.EntryMade(entry, content):
+                return "made-entry", {"number": _n(numbers, entry), "text": content.text}
+            case f.EntryAmended(entry, content, reason):
+                values = {"number": _n(numbers, entry), "text": content.text, "reason": reason}
+                return "amended-entry", values
+            case f.EntryStruck(entry, reason):
+                return "struck-entry", {"number": _n(numbers, entry), "reason": reason}
+            case f.CaseClosed(outcome):
+                return "closed-case", {"outcome": outcome}
+            case f.CaseReopened():
+                return "reopened-case", {}
+            case f.CaseArchived():
+                return "archived-case", {}
+            case f.CaseDescribed(field, value):
+                return "described-case", {"field": field, "text": value}
+            case f.CriterionSet():
+                return "set-criteria", {}
+            case _:
+                continue
+    return "unknown-change", {}
+
+
+def _title(facts: Sequence[f.Fact]) -> str:
+    described = (fact for fact in facts if isinstance(fact, f.CaseDescribed))
+    return next((fact.value for fact in described if fact.field is CaseField.TITLE), "")
+
+
+def _count(facts: Sequence[f.Fact]) -> int:
+    return sum(isinstance(fact, f.EntryMade) for fact in facts)
+
+
+def _n(numbers: Numbers, entry: str) -> int:
+    return numbers.get((Kind.ENTRY, entry), 0)
+
+
+def _instant(clock: str) -> datetime:
+    try:
+        return datetime.fromisoformat(clock).astimezone(UTC)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)

@@ -1,0 +1,183 @@
+"""Journal, fold and read tables in step: one record in, one case folded, its rows written."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from mot_tui.domain.case import Case
+from mot_tui.domain.deeds import known_facts, plain_facts
+from mot_tui.domain.facts import Fact
+from mot_tui.domain.fold import Deed, fold
+from mot_tui.domain.words import Kind
+from mot_tui.journal import handle, undo
+from mot_tui.journal.record import Record, body_of
+from mot_tui.journal.store import Journal
+from mot_tui.journal.transaction import Reversal, Transaction
+from mot_tui.read import tables
+from mot_tui.read.rows import KnownRows, Numbers, read_rows
+from mot_tui.read.write import write
+
+CASES = ""
+"""The handles of cases stand under no case."""
+
+CURRENT = "current-case"
+"""Where the id of the case used last is kept."""
+
+
+def new_id() -> str:
+    """An id never given before: 64 random bits."""
+    return os.urandom(8).hex()
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """A case as of its newest record, which `mark` tells."""
+
+    mark: tuple[int, int]
+    case: Case
+
+
+class Ledger:
+    """Everything between a list of facts and the rows that are read."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.journal = journal
+        self._folded: dict[str, _Folded] = {}
+        self._rows: dict[str, KnownRows] = {}
+        if not tables.stands(self.connection):
+            self.rebuild()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """For queries."""
+        return self.journal.connection
+
+    # -- reading
+
+    def case(self, case_id: str) -> Case:
+        """The case as it stands now; an empty one where there is none."""
+        mark = self._mark(case_id)
+        known = self._folded.get(case_id)
+        if known is None or known.mark != mark:
+            known = _Folded(mark, fold(deeds(self.journal.records(case_id))))
+            self._folded[case_id] = known
+        return known.case
+
+    def numbers(self, case_id: str) -> Numbers:
+        """The number of each id of a case, its own included."""
+        own = handle.numbers(self.connection, CASES)
+        found = handle.numbers(self.connection, case_id)
+        return {(Kind(kind), id): n for (kind, id), n in (found | own).items()}
+
+    def case_ids(self) -> list[str]:
+        """All cases that the journal knows, those taken back too."""
+        found = self.connection.execute("SELECT DISTINCT case_id FROM journal")
+        return [case_id for (case_id,) in found]
+
+    def _mark(self, case_id: str) -> tuple[int, int]:
+        newest, count = self.connection.execute(
+            "SELECT coalesce(max(at), 0), count(*) FROM journal WHERE case_id = ?", (case_id,)
+        ).fetchone()
+        return newest, count
+
+    # -- writing
+
+    def state(self, name: str) -> str | None:
+        """A thing remembered that is no part of any case."""
+        row = self.connection.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def set_state(self, name: str, value: str) -> None:
+        """Remember it, inside the caller's transaction, where it differs."""
+        if self.state(name) != value:
+            self.connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
+
+    def keep_state(self, name: str, value: str) -> None:
+        """Remember it, in a transaction of its own."""
+        if self.state(name) != value:
+            with self.journal.transaction():
+                self.set_state(name, value)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """One user action; what was folded inside is forgotten where it fails."""
+        before = dict(self._folded)
+        try:
+            with self.journal.transaction() as transaction:
+                yield transaction
+        except BaseException:
+            self._folded = before
+            raise
+
+    def append(
+        self, transaction: Transaction, case_id: str, make: Callable[[Case], Sequence[Fact]]
+    ) -> Record:
+        """Ask for facts about the case as it stands under the lock, seal them, write its rows."""
+        case = self.case(case_id)
+        facts = make(case)
+        record = transaction.append(case_id, plain_facts(facts))
+        folded = fold([Deed(_clock(record), tuple(facts))], case)
+        self._folded[case_id] = _Folded(self._mark(case_id), folded)
+        self._write(case_id)
+        return record
+
+    def undo(self, case_id: str) -> Reversal:
+        """Take back this device's newest live record of a case."""
+        with self.transaction() as transaction:
+            return self._reversed(transaction.undo(case_id))
+
+    def redo(self, case_id: str) -> Reversal:
+        """Give back what the last undo took."""
+        with self.transaction() as transaction:
+            return self._reversed(transaction.redo(case_id))
+
+    def _reversed(self, reversal: Reversal) -> Reversal:
+        for case_id in {reversal.subject.case_id, *(it.case_id for _, it in reversal.others)}:
+            self._write(case_id)
+        return reversal
+
+    def rewrite(self, case_ids: Iterable[str]) -> None:
+        """Write the rows of cases whose records were changed from outside of `append`."""
+        with self.journal.transaction():
+            for case_id in case_ids:
+                self._folded.pop(case_id, None)
+                self._write(case_id)
+
+    def rebuild(self) -> None:
+        """Empty the read tables and fold every case again."""
+        with self.journal.transaction() as transaction:
+            tables.make(transaction.connection)
+            for case_id in self.case_ids():
+                self._write(case_id)
+
+    def _write(self, case_id: str) -> None:
+        case = self.case(case_id)
+        wanted = [
+            *((Kind.ENTRY, id) for id in case.entries),
+            *((Kind.PROMISE, id) for id in case.promises),
+            *((Kind.STATEMENT, id) for id in case.statements),
+        ]
+        handle.ensure(self.connection, CASES, [(Kind.CASE, case_id)])
+        handle.ensure(self.connection, case_id, wanted)
+        known = self._rows.setdefault(case_id, KnownRows())
+        write(self.connection, case_id, read_rows(case_id, case, self.numbers(case_id), known))
+
+
+def deeds(records: Sequence[Record]) -> Iterator[Deed]:
+    """What live records say, oldest first, ready for the fold."""
+    return (
+        Deed(_clock(record), known_facts(facts)) for record, facts in undo.facts(records)
+    )
+
+
+def _clock(record: Record) -> datetime:
+    """The wall time that a record was written down at."""
+    try:
+        return datetime.fromisoformat(body_of(record).clock).astimezone(UTC)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)
+
+

@@ -1,0 +1,119 @@
+"""What a person can ask of their cases; nothing here changes them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from mot_tui.casebook.history import changes
+from mot_tui.casebook.ledger import CURRENT, Ledger, new_id
+from mot_tui.casebook.saved import Change, Preview
+from mot_tui.clock import Now
+from mot_tui.config import Settings
+from mot_tui.domain import commands
+from mot_tui.domain import requests as r
+from mot_tui.domain.case import Case
+from mot_tui.domain.fold import Deed, fold
+from mot_tui.domain.restate import request_of
+from mot_tui.domain.score import Score, score
+from mot_tui.domain.words import Kind
+from mot_tui.errors import Refused
+from mot_tui.read import queries
+from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView
+
+
+class Questions:
+    """The asking half of the casebook. Cases are named by their id, all else by its number."""
+
+    def __init__(self, ledger: Ledger, now: Now, settings: Settings) -> None:
+        self.ledger = ledger
+        self.now = now
+        self.settings = settings
+
+    def cases(self) -> list[CaseView]:
+        """All cases, the one with the newest entry first."""
+        return queries.cases(self.ledger.connection)
+
+    def case(self, case_id: str) -> CaseView:
+        """One case. Refuses one that is not there."""
+        if (found := queries.case(self.ledger.connection, case_id)) is None:
+            raise Refused("unknown-case", name=case_id)
+        return found
+
+    def named(self, name: str | None) -> CaseView:
+        """The case that a person means: `c2`, the start of a title, or the one used last."""
+        found = self.cases()
+        if name is None:
+            if not found:
+                raise Refused("no-case")
+            current = self.ledger.state(CURRENT)
+            return next((it for it in found if it.id == current), found[0])
+        wanted = name.casefold()
+        for it in found:
+            if wanted == f"{Kind.CASE}{it.number}":
+                return it
+        begun = [it for it in found if it.title.casefold().startswith(wanted)]
+        if len(begun) == 1:
+            return begun[0]
+        code = "ambiguous-case" if begun else "unknown-case"
+        raise Refused(code, name=name, numbers=[it.number for it in begun])
+
+    def entries(self, case_id: str, start: int = 0, most: int = -1) -> list[EntryView]:
+        """Entries in the order of the timeline, struck ones too; a page of them."""
+        return queries.entries(self.ledger.connection, case_id, start, most)
+
+    def promises(self, case_id: str | None = None) -> list[PromiseView]:
+        """Promises of a case, or of all cases."""
+        return queries.promises(self.ledger.connection, case_id)
+
+    def search(self, text: str, case_id: str | None = None) -> list[Hit]:
+        """Entries, promises, statements and cases in which every word of `text` stands."""
+        return queries.hits(self.ledger.connection, text, case_id)
+
+    def folded(self, case_id: str) -> Case:
+        """The case as its facts tell it, with ids."""
+        return self.ledger.case(case_id)
+
+    def numbers(self, case_id: str) -> dict[tuple[Kind, str], int]:
+        """The number of each id of a case."""
+        return dict(self.ledger.numbers(case_id))
+
+    def names(self, case_id: str) -> dict[tuple[Kind, int], str]:
+        """The id behind each number of a case."""
+        return {(kind, n): id for (kind, id), n in self.ledger.numbers(case_id).items()}
+
+    def score(
+        self,
+        case_id: str,
+        *,
+        as_of: datetime | None = None,
+        without: Iterable[int] = (),
+        ratings: dict[int, int] | None = None,
+    ) -> Score:
+        """The score now, or as of an instant; entries left out, or rated otherwise, by number."""
+        case = self.folded(case_id)
+        names = self.names(case_id)
+        at = as_of or self.now()
+        return score(
+            case.as_of(at) if as_of else case,
+            at,
+            without=frozenset(commands.known(names, Kind.ENTRY, n) for n in without),
+            ratings={commands.known(names, Kind.ENTRY, n): r for n, r in (ratings or {}).items()},
+            grace=self.settings.grace,
+        )
+
+    def request(self, case_id: str, number: int) -> r.EntryRequest:
+        """An entry as the request that would make it."""
+        entry = commands.known(self.names(case_id), Kind.ENTRY, number)
+        numbers = {id: n for (_, id), n in self.ledger.numbers(case_id).items()}
+        return request_of(self.folded(case_id), entry, numbers)
+
+    def preview(self, case_id: str, request: r.EntryRequest) -> Preview:
+        """What saving would do to the score; saves nothing. Refuses what saving would refuse."""
+        case, at = self.folded(case_id), self.now()
+        facts = commands.make_entry(case, new_id(), request, self.names(case_id), new_id)
+        after = fold([Deed(at, tuple(facts))], case)
+        grace = self.settings.grace
+        return Preview(score(case, at, grace=grace), score(after, at, grace=grace))
+
+    def history(self, case_id: str) -> list[Change]:
+        """Every record of a case, oldest first, in words."""
+        return changes(self.ledger.journal.records(case_id), self.numbers(case_id))

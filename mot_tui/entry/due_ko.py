@@ -1,0 +1,234 @@
+"""Korean words of due phrases: days, weeks, months and the marks around them."""
+
+from collections.abc import Iterator
+
+from mot_tui.entry import due_number, due_stretch
+from mot_tui.entry.due_calendar import DAY, business_day, nth_week, nth_weekday, week_of
+from mot_tui.entry.due_line import Line
+from mot_tui.entry.due_units import Days, Edge, Frame, Mark, Sign, Unit, Weekday
+from mot_tui.entry.due_words import NEAR_DAYS, PAST_DAYS, WEEKDAY_SYLLABLES, WEEKDAYS
+
+Found = tuple[Unit, int]
+
+_WEEKS = {"이번": 0, "같은": 0, "다음": 1, "담": 1, "오는": 1, "다가오는": 1, "다다음": 2,
+          "지난": -1, "저번": -1}  # fmt: skip
+_WEEK_WORDS = {"금주": 0, "차주": 1, "내주": 1}
+_MONTHS = {"이번": 0, "이": 0, "같은": 0, "다음": 1, "담": 1, "오는": 1, "다가오는": 1,
+           "다다음": 2, "지난": -1, "저번": -1}  # fmt: skip
+_MONTH_WORDS = {"이달": 0, "금월": 0, "당월": 0, "내달": 1, "차월": 1, "익월": 1, "지난달": -1}
+_THIRDS = {"초": "early", "초반": "early", "초순": "early", "중반": "mid", "중순": "mid",
+           "후반": "late", "하순": "late"}  # fmt: skip
+_NTHS = {"첫": 1, "첫째": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯째": 5}
+_COMING = {"다가오는": "coming", "돌아오는": "coming", "오는": "coming", "이번": "this",
+           "다음": "next", "담": "next", "지난": "last", "저번": "last"}  # fmt: skip
+
+# What stands behind its word. The order does not matter: the longest is tried first.
+_TAILS: tuple[tuple[Mark, tuple[str, ...]], ...] = (
+    (Mark.BY, ("까지", "까지 는", "까지는", "까지도", "까지 꼭", "까지 반드시")),
+    (Mark.WITHIN, ("안 에", "안 으로", "안쪽", "안쪽 으로", "안 에는", "내", "내 에", "내 로",
+                   "내 에는", "이내", "이내 에", "이내 로", "이내 에는", "중", "중 에", "중 으로",
+                   "중 에는", "동안", "간", "소요", "소요 예정", "걸림", "만 에", "되기 전")),
+    (Mark.BEFORE, ("전", "전 에", "전 으로", "되기 전 에")),
+    (Mark.UPON, ("이전", "이전 에", "이전 으로")),
+    (Mark.AFTER, ("이후", "이후 에", "이후 로")),
+    (Mark.LATER, ("뒤", "뒤 에", "뒤 쯤", "후", "후 에", "후 로", "있다가", "있다 가", "지나서")),
+    (Mark.TO, ("부터", "에서", "에서 부터")),
+    (Mark.BETWEEN, ("사이", "사이 에", "사이 로")),
+    (Mark.ABOUT, ("쯤", "쯤 에", "경", "경 에", "정도", "정도 에", "가량", "무렵", "무렵 에",
+                  "즈음", "즈음 에", "께")),
+    (Mark.AND, ("와", "과", "하고")),
+    (Mark.OR, ("나", "이나", "또는", "혹은", "아니면", "내지")),
+    (Mark.COMMA, ("에", "에는", "날", "예정", "꼭", "반드시", "의")),
+)  # fmt: skip
+_LEADS: tuple[tuple[Mark, tuple[str, ...]], ...] = (
+    (Mark.BY, ("늦어도", "아무리 늦어도")),
+    (Mark.WITHIN, ("최대", "길어도", "앞으로", "향후", "다음", "다가오는")),
+    (Mark.ABOUT, ("약", "대략", "한")),
+    (Mark.ONWARD, ("지금 부터", "지금 으로부터", "오늘 부터", "오늘 로부터", "오늘 기준")),
+)
+_SIGNS: dict[str, list[tuple[tuple[str, ...], Sign]]] = {}
+for _table, _leads in ((_TAILS, False), (_LEADS, True)):
+    for _mark, _phrases in _table:
+        for _phrase in _phrases:
+            _words = tuple(_phrase.split())
+            _SIGNS.setdefault(_words[0], []).append((_words, Sign(_mark, _leads)))
+
+
+def signs(line: Line, i: int) -> Iterator[Found]:
+    """Read a mark at i, longer ones first."""
+    fitting = [
+        (sign, i + len(words))
+        for words, sign in _SIGNS.get(line.word(i), ())
+        if line.words[i : i + len(words)] == words
+    ]
+    yield from sorted(fitting, key=lambda found: -found[1])
+    # A bare `안` is "within" only where it clings to its word: `안 온다` means "will not come".
+    if line.word(i) == "안" and line.tight(i):
+        yield Sign(Mark.WITHIN, False), i + 1
+
+
+def days(line: Line, i: int, frame: Frame) -> Iterator[Found]:
+    """Read a day or a stretch of days at i."""
+    word = line.word(i)
+    if not word or word[0] < "가":
+        if word == "(":
+            yield from _bracketed(line, i)
+        return
+    if word in NEAR_DAYS:
+        yield due_stretch.near_day(frame, NEAR_DAYS[word]), i + 1
+    if word == "내일" and line.word(i + 1) == "모레":
+        yield due_stretch.near_day(frame, 2), i + 2
+    if word in PAST_DAYS:
+        yield due_stretch.near_day(frame, PAST_DAYS[word]), i + 1
+    if word == "다음날" or line.follows(i, "다음", "날"):
+        yield due_stretch.near_day(frame, 1), i + 1 if word == "다음날" else i + 2
+    yield from _weekdays(line, i)
+    yield from _weeks(line, i, frame)
+    yield from _months(line, i, frame)
+    yield from _edges(line, i, frame)
+
+
+def _bracketed(line: Line, i: int) -> Iterator[Found]:
+    """Read the weekday of `3/5(목)`."""
+    name = line.word(i + 1)
+    index = WEEKDAY_SYLLABLES.get(name, WEEKDAYS.get(name, -1))
+    if index >= 0 and line.word(i + 2) == ")":
+        yield Weekday(index), i + 3
+
+
+def _weekdays(line: Line, i: int) -> Iterator[Found]:
+    hint = _COMING.get(line.word(i), "")
+    j = i + 1 if hint else i
+    if line.word(j) in WEEKDAYS:
+        yield Weekday(WEEKDAYS[line.word(j)], hint), j + 1
+    before = line.word(i - 1)
+    if before in ("주", "금주", "차주", "내주") and line.word(i) in WEEKDAY_SYLLABLES:
+        yield Weekday(WEEKDAY_SYLLABLES[line.word(i)]), i + 1
+
+
+def _week(line: Line, i: int, frame: Frame) -> tuple[Days, int] | None:
+    """Read `이번 주`, `다음주`, `차주`, `다다음 주`."""
+    word = line.word(i)
+    if word in _WEEK_WORDS:
+        return due_stretch.week(frame, _WEEK_WORDS[word]), i + 1
+    if word in _WEEKS and line.word(i + 1) == "주":
+        return due_stretch.week(frame, _WEEKS[word]), i + 2
+    if word == "다음" and line.word(i + 1) in ("다음", "내주") and line.word(i + 2) == "주":
+        return due_stretch.week(frame, 2), i + 3
+    return None
+
+
+def _weeks(line: Line, i: int, frame: Frame) -> Iterator[Found]:
+    word = line.word(i)
+    offset = _WEEKS.get(word, 0)
+    coming = word in ("오는", "다가오는", "돌아오는")
+    j = i + 1 if word in _WEEKS or coming else i
+    if line.word(j) == "주말":
+        yield due_stretch.weekend(frame, 0 if coming else offset), j + 1
+    elif line.word(j) == "주중" and word in _WEEKS:
+        monday = due_stretch.week(frame, offset).first
+        yield Days(monday, monday + 5 * DAY, "weekdays"), j + 1
+    if line.word(i) == "주" and line.word(i + 1) in ("초", "초반", "중반", "후반"):
+        part = due_stretch.third(due_stretch.week(frame, 0), _THIRDS[line.word(i + 1)])
+        if part:
+            yield part, i + 2
+    if not (read := _week(line, i, frame)):
+        return
+    week, j = read
+    j = line.follows(j, "의") or j
+    if line.word(j) == "말":
+        offset = (week.first - week_of(frame.today)).days // 7
+        yield due_stretch.weekend(frame, offset), j + 1
+    if line.word(j) in _THIRDS and (part := due_stretch.third(week, _THIRDS[line.word(j)])):
+        yield part, j + 1
+    yield week, j
+
+
+def _months(line: Line, i: int, frame: Frame) -> Iterator[Found]:
+    """Read `이번 달`, `다음 달 초`, `3월 말`, `월말`, `이달 둘째 주`."""
+    word = line.word(i)
+    yield from _year_parts(line, i, frame)
+    if word == "말일" or line.follows(i, "월", "말") or line.follows(i, "월", "초"):
+        month = due_stretch.month(frame, 0)
+        j = i + 1 if word == "말일" else i + 2
+        if line.word(j - 1) == "초":
+            part = due_stretch.third(month, "early")
+            if part and part.after > frame.today:
+                yield part, j
+        else:
+            yield due_stretch.last_day(month), j
+    named: list[tuple[Days, int]] = []
+    if word in _MONTH_WORDS:
+        named.append((due_stretch.month(frame, _MONTH_WORDS[word]), i + 1))
+    elif word in _MONTHS and line.word(i + 1) == "달":
+        named.append((due_stretch.month(frame, _MONTHS[word]), i + 2))
+    for number, k in due_number.korean(line, i):
+        if line.word(k) == "월" and 1 <= number <= 12:
+            named.append((due_stretch.named_month(frame, number), k + 1))
+    for month, j in named:
+        behind = line.follows(j, "의") or j
+        yield from _in_month(line, behind, month)
+        if month.rule == "month" and not line.word(i)[:1].isdigit():
+            yield month, behind
+
+
+def _in_month(line: Line, j: int, month: Days) -> Iterator[Found]:
+    word = line.word(j)
+    if word in ("말", "말일"):
+        yield due_stretch.last_day(month), j + 1
+    elif k := line.follows(j, "마지막", "날"):
+        yield due_stretch.last_day(month), k
+    if word in _THIRDS and (part := due_stretch.third(month, _THIRDS[word])):
+        yield part, j + 1
+    nth, k = _nth(line, j)
+    if not nth:
+        return
+    if line.word(k) == "주":
+        monday = nth_week(month.first, nth)
+        if nth < 0:
+            monday = week_of(month.after - DAY)
+            monday -= (7 if monday + 3 * DAY >= month.after else 0) * DAY
+        yield Days(monday, monday + 7 * DAY, "week", literal=month.literal), k + 1
+    if line.word(k) in WEEKDAYS:
+        day = nth_weekday(month.first, nth, WEEKDAYS[line.word(k)])
+        if day:
+            yield Days(day, day + DAY, "nth-weekday", literal=month.literal), k + 1
+
+
+def _nth(line: Line, j: int) -> tuple[int, int]:
+    """Read `셋째`, `세 번째`, `마지막`: the number, or 0, and the place behind it."""
+    word = line.word(j)
+    if word == "마지막":
+        return -1, j + 1
+    if read := due_number.native(line, j):
+        if line.word(read[1]) == "번째" or line.follows(read[1], "번", "째"):
+            return read[0], read[1] + 1
+    if word in _NTHS:
+        return _NTHS[word], j + 2 if line.word(j + 1) == "번째" else j + 1
+    return 0, j
+
+
+def _year_parts(line: Line, i: int, frame: Frame) -> Iterator[Found]:
+    word = line.word(i)
+    year = due_stretch.year(frame, 0)
+    if word in ("연말", "연내"):
+        yield due_stretch.last_day(year), i + 1
+    elif word in ("올해", "금년"):
+        yield year, i + 1
+        if line.word(i + 1) == "말":
+            yield due_stretch.last_day(year), i + 2
+    elif word == "내년":
+        yield due_stretch.year(frame, 1), i + 1
+
+
+def _edges(line: Line, i: int, frame: Frame) -> Iterator[Found]:
+    """Read the close of business and the next business day."""
+    for words in ("퇴근 전", "퇴근 시간 전", "퇴근 시간", "업무 시간 내", "업무 시간 안", "업무 종료 전",
+                  "업무 마감 전", "영업 시간 내", "영업 시간 안", "영업 종료 전", "영업 마감 전",
+                  "마감 전", "업무 시간 중"):  # fmt: skip
+        if j := line.follows(i, *words.split()):
+            yield Edge(True), line.follows(j, "에") or line.follows(j, "으로") or j
+    for words in ("다음 영업일", "익영업일", "다음 근무일", "다음 업무일"):
+        if j := line.follows(i, *words.split()):
+            day = business_day(frame.today, 1, frame.settings.days_off)
+            yield Days(day, day + DAY, "business-days"), j

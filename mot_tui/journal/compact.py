@@ -1,0 +1,44 @@
+"""What erasing leaves to do: the room in the file, and the copies that still hold the words."""
+
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+from mot_tui.errors import MotError
+from mot_tui.journal import fault, rows, schema, vet
+from mot_tui.journal.store import Journal
+
+
+def compact(journal: Journal) -> None:
+    """Writes the file anew, without the room where the words stood; after the commit.
+
+    Raises `Unusable`, `disk-full` above all: it needs the file's size once more. The words are
+    overwritten by then (`secure_delete`), so it may be tried again at leisure.
+    """
+    with fault.guard(journal.path):
+        journal.connection.execute("VACUUM")
+
+
+def holding(copies: Iterable[Path], keys: Iterable[str]) -> list[Path]:
+    """The copies of the data file that still hold the words of a record; unreadable ones too.
+
+    They are for the person to delete: a backup is never changed.
+    """
+    wanted = list(keys)
+    return [copy for copy in copies if _holds(copy, wanted)]
+
+
+def _holds(path: Path, keys: Iterable[str]) -> bool:
+    try:
+        vet.vet(path)
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        with fault.guard(path), closing(sqlite3.connect(uri, uri=True)) as connection:
+            schema.require_ours(connection, path)
+            found = [rows.named(connection, key) for key in keys]
+    except FileNotFoundError:
+        return False
+    except MotError:
+        return True
+    return any(record is not None and record.body is not None for record in found)

@@ -1,0 +1,69 @@
+"""Days, clock times and spans as each language writes them."""
+
+from datetime import date, datetime, timedelta, tzinfo
+
+from mot_tui.texts.language import _, language
+
+_DAYS = {
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "ko": ("월", "화", "수", "목", "금", "토", "일"),
+}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_text(day: date, *, year: bool = False) -> str:
+    """`Tue 3 Mar` · `3월 3일 (화)`; with the year in front or behind where asked."""
+    weekday = _DAYS[language()][day.weekday()]
+    if language() == "ko":
+        short = f"{day.month}월 {day.day}일 ({weekday})"
+        return f"{day.year}년 {short}" if year else short
+    short = f"{weekday} {day.day} {_MONTHS[day.month - 1]}"
+    return f"{short} {day.year}" if year else short
+
+
+def clock_text(instant: datetime, zone: tzinfo) -> str:
+    """`09:05`, local."""
+    return f"{instant.astimezone(zone):%H:%M}"
+
+
+def moment_text(instant: datetime, zone: tzinfo, *, year: bool = False) -> str:
+    """`Tue 3 Mar 10:00`, local."""
+    local = instant.astimezone(zone)
+    return f"{day_text(local.date(), year=year)} {local:%H:%M}"
+
+
+def window_text(start: datetime | None, end: datetime, zone: tzinfo) -> str:
+    """When a promise is due: a day, an instant, a window or a deadline, local.
+
+    A window from midnight to the next is that day; one that ends at midnight names the day
+    before, `24:00`, as people say it.
+    """
+    until = end.astimezone(zone)
+    if start == end:
+        return moment_text(end, zone)
+    last = f"{day_text((until - timedelta(days=1)).date())} 24:00"
+    ends = last if (until.hour, until.minute) == (0, 0) else moment_text(end, zone)
+    if start is None:
+        return _("by {time}").format(time=ends)
+    since = start.astimezone(zone)
+    midnights = (since.hour, since.minute, until.hour, until.minute) == (0, 0, 0, 0)
+    if midnights:
+        days = (until.date() - since.date()).days
+        first = day_text(since.date())
+        return first if days == 1 else f"{first} – {day_text((until - timedelta(days=1)).date())}"
+    if since.date() == until.date():
+        return f"{moment_text(start, zone)}–{until:%H:%M}"
+    return f"{moment_text(start, zone)} – {ends}"
+
+
+def span_text(span: timedelta) -> str:
+    """How long: `5 min`, `3 h 20 min`, `2 d 4 h`; never more than two units."""
+    minutes = int(abs(span).total_seconds()) // 60
+    days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
+    if days:
+        parts = [_("{n} d").format(n=days), _("{n} h").format(n=hours) if hours else ""]
+    elif hours:
+        parts = [_("{n} h").format(n=hours), _("{n} min").format(n=minutes) if minutes else ""]
+    else:
+        parts = [_("{n} min").format(n=minutes)]
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,35 @@
+"""The border to screen and stdout: what was typed becomes harmless, visible text.
+
+Control characters would reach the terminal, bidi controls turn the words around them, lone
+surrogates break the encoding (`textual.md`, Text that users typed). Stored text stays as given.
+"""
+
+import re
+
+_PICTURES = 0x2400
+_RISKY = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_KEPT = re.compile(_RISKY.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
+
+
+def visible(text: str) -> str:
+    """One line of text in which nothing acts and nothing hides; line breaks are shown as `␊`."""
+    return _RISKY.sub(_sign, text)
+
+
+def visible_lines(text: str) -> str:
+    """The same, with line breaks kept."""
+    return _KEPT.sub(_sign, text)
+
+
+def _sign(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(_PICTURES + code)
+    if code == 0x7F:
+        return "␡"
+    if 0xD800 <= code <= 0xDFFF:
+        return "\ufffd"
+    return f"‹{code:04X}›"
