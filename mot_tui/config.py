@@ -61,6 +61,7 @@ def _checked(path: Path, name: str, value: Any, known: dict[str, Any]) -> Any:
         if all(type(item) is date for item in value):
             return value
     elif name in known and type(value) is type(default):
-        if not isinstance(value, int) or value >= 0:
-            return value
+        if isinstance(value, int):
+            value = max(value, 0)
+        return value
     raise Unusable("bad-settings", path=path, name=name)

@@ -1,5 +1,7 @@
 """The façade: what a person can do to their cases, and what they can ask."""
 
+import os
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -17,9 +19,25 @@ from mot_tui.domain.words import CaseField, CaseOutcome, Kind
 from mot_tui.errors import Refused
 from mot_tui.journal import draft as drafts
 from mot_tui.journal.notice import Notice
+from mot_tui.journal.record import micros
 from mot_tui.journal.store import Journal
 from mot_tui.read import queries
 from mot_tui.read.views import CaseView
+
+_PROCESS = str(os.getpid())
+
+
+def _runs(process: str) -> bool:
+    """Whether the process that keeps a draft is still there."""
+    if not process.isdecimal() or sys.platform == "win32":
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 class Casebook(Questions):
@@ -112,7 +130,7 @@ class Casebook(Questions):
     # -- entries
 
     def log(self, case_id: str, request: r.EntryRequest, *, draft: str = "") -> EntrySaved:
-        """Save an entry; the draft it was typed as goes in the same transaction."""
+        """Save an entry; the draft at the place where it was typed goes in the same transaction."""
         entry = new_id()
 
         def make(case: Case) -> list[f.Fact]:
@@ -129,7 +147,7 @@ class Casebook(Questions):
         entry = commands.known(names, Kind.ENTRY, number)
         facts = self._append(
             case_id,
-            lambda case: commands.amend_entry(case, entry, request, names, new_id, reason),
+            lambda case: commands.amend_entry(case, entry, request, names, new_id, reason=reason),
         )
         return self._saved(case_id, entry, facts)
 
@@ -155,6 +173,25 @@ class Casebook(Questions):
         """Make this the case that commands mean where none is named."""
         self.ledger.keep_state(CURRENT, case_id)
 
+    # -- drafts
+
+    def keep_draft(self, place: str, text: str) -> None:
+        """Have text that is being typed at a place on the disk; empty text forgets it."""
+        if text:
+            at = micros(self.now())
+            drafts.save(self.ledger.connection, place, _PROCESS, text, at)
+        else:
+            drafts.drop(self.ledger.connection, place, _PROCESS)
+
+    def left_drafts(self, place: str) -> list[drafts.Draft]:
+        """Drafts that processes left behind at a place, newest first."""
+        found = drafts.load(self.ledger.connection, place)
+        return [draft for draft in found if draft.process == _PROCESS or not _runs(draft.process)]
+
+    def drop_draft(self, draft: drafts.Draft) -> None:
+        """Forget a draft."""
+        drafts.drop(self.ledger.connection, draft.place, draft.process)
+
     # -- parts
 
     def _append(
@@ -170,7 +207,7 @@ class Casebook(Questions):
             self.ledger.append(transaction, case_id, remembered)
             self.ledger.set_state(CURRENT, case_id)
             if draft:
-                drafts.drop(self.ledger.connection, draft)
+                drafts.drop(self.ledger.connection, draft, _PROCESS)
         return made
 
     def _saved(self, case_id: str, entry: str, facts: Sequence[f.Fact]) -> EntrySaved:

@@ -55,29 +55,39 @@ def changes(records: Sequence[Record], numbers: Numbers) -> list[Change]:
 def summary(facts: Sequence[f.Fact], numbers: Numbers) -> tuple[str, dict[str, object]]:
     """Code and values that tell what a list of facts did, by the one that matters most."""
     for fact in facts:
-        match fact:
-            case f.CaseOpened():
-                return "opened-case", {"text": _title(facts), "entries": _count(facts)}
-            case f.EntryMade(entry, content):
-                return "made-entry", {"number": _n(numbers, entry), "text": content.text}
-            case f.EntryAmended(entry, content, reason):
-                values = {"number": _n(numbers, entry), "text": content.text, "reason": reason}
-                return "amended-entry", values
-            case f.EntryStruck(entry, reason):
-                return "struck-entry", {"number": _n(numbers, entry), "reason": reason}
-            case f.CaseClosed(outcome):
-                return "closed-case", {"outcome": outcome}
-            case f.CaseReopened():
-                return "reopened-case", {}
-            case f.CaseArchived():
-                return "archived-case", {}
-            case f.CaseDescribed(field, value):
-                return "described-case", {"field": field, "text": value}
-            case f.CriterionSet():
-                return "set-criteria", {}
-            case _:
-                continue
+        if told := _told(fact, facts, numbers):
+            return told
     return "unknown-change", {}
+
+
+def _told(
+    fact: f.Fact, facts: Sequence[f.Fact], numbers: Numbers
+) -> tuple[str, dict[str, object]] | None:
+    """What one fact alone tells of a record; None where others tell it better."""
+    told: tuple[str, dict[str, object]] | None = None
+    match fact:
+        case f.CaseOpened():
+            told = "opened-case", {"text": _title(facts), "entries": _count(facts)}
+        case f.EntryMade(entry, content):
+            told = "made-entry", {"number": _n(numbers, entry), "text": content.text}
+        case f.EntryAmended(entry, content, reason):
+            values = {"number": _n(numbers, entry), "text": content.text, "reason": reason}
+            told = "amended-entry", values
+        case f.EntryStruck(entry, reason):
+            told = "struck-entry", {"number": _n(numbers, entry), "reason": reason}
+        case f.CaseClosed(outcome):
+            told = "closed-case", {"outcome": outcome}
+        case f.CaseReopened():
+            told = "reopened-case", {}
+        case f.CaseArchived():
+            told = "archived-case", {}
+        case f.CaseDescribed(field, value):
+            told = "described-case", {"field": field, "text": value}
+        case f.CriterionSet():
+            told = "set-criteria", {}
+        case _:
+            pass
+    return told
 
 
 def _title(facts: Sequence[f.Fact]) -> str:

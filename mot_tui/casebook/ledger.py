@@ -46,6 +46,7 @@ class Ledger:
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
         self._folded: dict[str, _Folded] = {}
+        self._numbers: dict[str, tuple[tuple[int, int], Numbers]] = {}
         self._rows: dict[str, KnownRows] = {}
         if not tables.stands(self.connection):
             self.rebuild()
@@ -68,9 +69,14 @@ class Ledger:
 
     def numbers(self, case_id: str) -> Numbers:
         """The number of each id of a case, its own included."""
-        own = handle.numbers(self.connection, CASES)
-        found = handle.numbers(self.connection, case_id)
-        return {(Kind(kind), id): n for (kind, id), n in (found | own).items()}
+        mark = self._mark(case_id)
+        known = self._numbers.get(case_id)
+        if known is None or known[0] != mark:
+            own = handle.numbers(self.connection, CASES)
+            found = handle.numbers(self.connection, case_id) | own
+            known = (mark, {(Kind(kind), id): n for (kind, id), n in found.items()})
+            self._numbers[case_id] = known
+        return known[1]
 
     def case_ids(self) -> list[str]:
         """All cases that the journal knows, those taken back too."""
@@ -104,12 +110,12 @@ class Ledger:
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """One user action; what was folded inside is forgotten where it fails."""
-        before = dict(self._folded)
+        before = dict(self._folded), dict(self._numbers)
         try:
             with self.journal.transaction() as transaction:
                 yield transaction
         except BaseException:
-            self._folded = before
+            self._folded, self._numbers = before
             raise
 
     def append(
@@ -160,6 +166,7 @@ class Ledger:
             *((Kind.PROMISE, id) for id in case.promises),
             *((Kind.STATEMENT, id) for id in case.statements),
         ]
+        self._numbers.pop(case_id, None)
         handle.ensure(self.connection, CASES, [(Kind.CASE, case_id)])
         handle.ensure(self.connection, case_id, wanted)
         known = self._rows.setdefault(case_id, KnownRows())
@@ -168,9 +175,7 @@ class Ledger:
 
 def deeds(records: Sequence[Record]) -> Iterator[Deed]:
     """What live records say, oldest first, ready for the fold."""
-    return (
-        Deed(_clock(record), known_facts(facts)) for record, facts in undo.facts(records)
-    )
+    return (Deed(_clock(record), known_facts(facts)) for record, facts in undo.facts(records))
 
 
 def _clock(record: Record) -> datetime:
@@ -179,5 +184,3 @@ def _clock(record: Record) -> datetime:
         return datetime.fromisoformat(body_of(record).clock).astimezone(UTC)
     except ValueError:
         return datetime.fromtimestamp(0, UTC)
-
-

@@ -27,6 +27,16 @@ class Questions:
         self.ledger = ledger
         self.now = now
         self.settings = settings
+        self._seen: tuple[int, tuple[int, int]] = (-1, (0, 0))
+
+    def has_changed(self) -> bool:
+        """Whether records have come since this was last asked; costs next to nothing."""
+        journal = self.ledger.journal
+        version, (seen, tip) = journal.data_version(), self._seen
+        if version == seen:
+            return False
+        self._seen = (version, journal.tip())
+        return self._seen[1] != tip
 
     def cases(self) -> list[CaseView]:
         """All cases, the one with the newest entry first."""

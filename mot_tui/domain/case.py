@@ -78,9 +78,7 @@ class Case:
     def as_of(self, instant: datetime) -> "Case":
         """What had happened by an instant (entry time), as known today."""
         happened = {
-            id: entry
-            for id, entry in self.entries.items()
-            if entry.content.occurred_at <= instant
+            id: entry for id, entry in self.entries.items() if entry.content.occurred_at <= instant
         }
         return replace(self, entries=happened)
 

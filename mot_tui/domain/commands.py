@@ -101,8 +101,14 @@ def make_entry(
     ]
 
 
-def amend_entry(  # noqa: PLR0913 - an amendment is a request, its target and its reason
-    case: Case, entry: str, request: r.EntryRequest, names: Names, new_id: NewId, reason: str = ""
+def amend_entry(
+    case: Case,
+    entry: str,
+    request: r.EntryRequest,
+    names: Names,
+    new_id: NewId,
+    *,
+    reason: str = "",
 ) -> list[f.Fact]:
     """The whole line anew; its promises and statements keep their ids in order.
 

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import accumulate
 from math import exp, log
+from operator import mul
 
 from mot_tui.domain.case import Case, Entry
 from mot_tui.domain.promises import Standing, lateness_factor, standings
-from mot_tui.domain.share import WHOLE, Share, decimals, product, rounded_quotient
+from mot_tui.domain.share import Share, decimals, product, rounded_quotient
 from mot_tui.domain.words import FAILED, Outcome, PromiseState
 
 FACTORS = (Share(0), Share(3, 1), Share(5, 1), Share(7, 1), Share(9, 1), Share(1))
@@ -60,7 +62,12 @@ class Score:
     due: int
     zero: str | None
     without_zero: Share | None
-    rows: tuple[Row, ...]
+    units: tuple[Unit, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The units with their figures; computed when asked for, most askers need the score."""
+        return _rows(list(self.units), masked=self.zero is not None)
 
 
 def settling_factor(found: Standing, now: datetime) -> Share | None:
@@ -142,16 +149,20 @@ def score(
     return score_of([unit for unit in counted if unit.entry not in without], kept, due)
 
 
+def curve(counted: list[Unit]) -> list[Share]:
+    """The running score at each unit."""
+    return list(accumulate((unit.factor for unit in counted), mul))
+
+
 def score_of(counted: list[Unit], kept: int = 0, due: int = 0) -> Score:
     """The figures of units in the order of the curve, provisional ones last."""
     factors = [unit.factor for unit in counted if not unit.provisional]
     zeros = [unit for unit in counted if not unit.factor.digits]
     rest = [factor for factor in factors if factor.digits]
-    rows = _rows(counted, masked=bool(zeros))
     return Score(
         settled=product(factors) if factors else None,
         live=product([unit.factor for unit in counted]) if counted else None,
-        additive=rows[-1].additive if rows else None,
+        additive=_means(factors, since=len(factors))[-1] if factors else None,
         per_moment=_per_moment(factors),
         worst=decimals(min(factors).scaled(4)) if factors else None,
         n=len(factors),
@@ -159,7 +170,7 @@ def score_of(counted: list[Unit], kept: int = 0, due: int = 0) -> Score:
         due=due,
         zero=zeros[0].entry if zeros else None,
         without_zero=product(rest) if zeros else None,
-        rows=rows,
+        units=tuple(counted),
     )
 
 
@@ -183,9 +194,8 @@ def _rows(counted: list[Unit], *, masked: bool) -> tuple[Row, ...]:
     points = iter(_loss_shares(settled))
     spared = iter(_loss_shares([factor for factor in settled if factor.digits]))
     means = iter(_means(settled))
-    running, mean = WHOLE, None
-    for unit in counted:
-        running = running * unit.factor
+    mean = None
+    for unit, running in zip(counted, curve(counted), strict=True):
         if unit.provisional:
             rows.append(Row(unit, running, mean, None, None))
             continue
@@ -195,13 +205,17 @@ def _rows(counted: list[Unit], *, masked: bool) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _means(factors: list[Share]) -> list[str]:
-    """A hundred times the mean of the first, the first two …: four places, half up, exact."""
+def _means(factors: list[Share], since: int = 1) -> list[str]:
+    """A hundred times the mean of the first, the first two …, from the first `since` on.
+
+    Four places, half up on the exact value.
+    """
     places = max((factor.places for factor in factors), default=0)
     total, means = 0, []
     for n, factor in enumerate(factors, start=1):
         total += factor.digits * 10 ** (places - factor.places)
-        means.append(decimals(rounded_quotient(total * 10**6, n * 10**places)))
+        if n >= since:
+            means.append(decimals(rounded_quotient(total * 10**6, n * 10**places)))
     return means
 
 

@@ -14,7 +14,8 @@ class Share:
         return Share(self.digits * other.digits, self.places + other.places)
 
     def __lt__(self, other: "Share") -> bool:
-        return self.digits * 10**other.places < other.digits * 10**self.places
+        mine = self.digits * int(10**other.places)
+        return mine < other.digits * int(10**self.places)
 
     def same(self, other: "Share") -> bool:
         """Whether both are the same number, however written."""
@@ -41,7 +42,7 @@ class Share:
         tenths = self.scaled(1)
         if tenths == 0 and self.digits:
             return "<0.1"
-        if tenths == 1000 and self < WHOLE:  # noqa: PLR2004 - 100.0 in tenths
+        if tenths == 1000 and self < WHOLE:
             return ">99.9"
         return f"{tenths // 10}.{tenths % 10}".removesuffix(".0")
 

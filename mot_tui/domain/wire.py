@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -72,11 +71,15 @@ def instant(text: Json) -> datetime:
 _Read = Callable[[Json], Any]
 
 
-@cache
+_PLANS: dict[type, tuple[tuple[str, _Read, Any], ...]] = {}
+
+
 def _plan(cls: type) -> tuple[tuple[str, _Read, Any], ...]:
-    """Name, reader and default of each field."""
-    hints = get_type_hints(cls)
-    return tuple((it.name, _reader(hints[it.name]), it.default) for it in fields(cls))
+    """Name, reader and default of each field; worked out once a class."""
+    if cls not in _PLANS:
+        hints = get_type_hints(cls)
+        _PLANS[cls] = tuple((it.name, _reader(hints[it.name]), it.default) for it in fields(cls))
+    return _PLANS[cls]
 
 
 def _reader(hint: Any) -> _Read:

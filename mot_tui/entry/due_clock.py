@@ -29,9 +29,7 @@ def clocks(line: Line, i: int) -> Iterator[Found]:
     if j == i + 1 and line.word(j) in ("about", "around", "approximately", "roughly"):
         j += 1
     for clock, k in _forms(line, j):
-        if line.word(k) == "ish" and line.tight(k):
-            k += 1
-        elif at and line.word(k) == "sharp":
+        if (line.word(k) == "ish" and line.tight(k)) or (at and line.word(k) == "sharp"):
             k += 1
         if at:
             yield replace(clock, weak=False, bare=False), k

@@ -49,7 +49,7 @@ _LEADS: tuple[tuple[Mark, tuple[str, ...]], ...] = (
     (Mark.OR, ("or",)),
 )  # fmt: skip
 _TAILS: tuple[tuple[Mark, tuple[str, ...]], ...] = (
-    (Mark.BY, ("at the latest", "at latest", "latest", "max", "maximum", "tops")),
+    (Mark.LATEST, ("at the latest", "at latest", "latest", "max", "maximum", "tops")),
     (Mark.LATER, ("from now", "later", "hence", "from today", "time")),
     (Mark.AFTER, ("or later", "onwards", "or after")),
     (Mark.AGO, ("ago",)),
@@ -68,7 +68,7 @@ for _words, _sign in _COMPILED:
 
 def signs(line: Line, i: int) -> Iterator[Found]:
     """Read a mark at i, longer ones first."""
-    if line.word(i) == "," and 0 < i:
+    if line.word(i) == "," and i > 0:
         yield Sign(Mark.COMMA, True), i + 1
     fitting = [
         (sign, i + len(words))

@@ -41,7 +41,7 @@ _TAILS: tuple[tuple[Mark, tuple[str, ...]], ...] = (
     (Mark.COMMA, ("에", "에는", "날", "예정", "꼭", "반드시", "의")),
 )  # fmt: skip
 _LEADS: tuple[tuple[Mark, tuple[str, ...]], ...] = (
-    (Mark.BY, ("늦어도", "아무리 늦어도")),
+    (Mark.LATEST, ("늦어도", "아무리 늦어도")),
     (Mark.WITHIN, ("최대", "길어도", "앞으로", "향후", "다음", "다가오는")),
     (Mark.ABOUT, ("약", "대략", "한")),
     (Mark.ONWARD, ("지금 부터", "지금 으로부터", "오늘 부터", "오늘 로부터", "오늘 기준")),

@@ -75,6 +75,8 @@ def _terms(line: Line, i: int) -> Iterator[tuple[Length, int]]:
         return
     if special := _half(line, i):
         yield special
+    if alone := _alone(line, i):
+        yield alone
     if line.word(i) in BUSINESS:
         yield from _korean_business(line, i)
     for amount, vague, j in _amounts(line, i):
@@ -103,6 +105,19 @@ def _half(line: Line, i: int) -> tuple[Length, int] | None:
     if j := line.follows(i, "반", "시간"):
         return Length(seconds=1800), j
     return None
+
+
+def _alone(line: Line, i: int) -> tuple[Length, int] | None:
+    """Read the span of `within the hour`, `in the next week`, `next hour`."""
+    word = line.word(i)
+    hour = word == "hour" and line.word(i - 1) in ("the", "next")
+    longer = word in ("week", "month") and (
+        line.word(i - 1) == "the" or (line.word(i - 1) == "next" and line.word(i - 2) == "the")
+    )
+    if not (hour or longer):
+        return None
+    months, days, seconds = UNITS[word]
+    return Length(months, days, seconds, alone=word), i + 1
 
 
 def _amounts(line: Line, i: int) -> Iterator[Amount]:

@@ -149,4 +149,4 @@ def _hyphenates(before: str, after: str) -> bool:
     """Tell a hyphen inside a word (`mid-march`) from a range (`mon-wed`)."""
     if not before or _kind(before[0]) != "latin" or _kind(after[0]) != "latin":
         return False
-    return not (before in WEEKDAYS and after in WEEKDAYS or before in MONTHS and after in MONTHS)
+    return not ((before in WEEKDAYS and after in WEEKDAYS) or (before in MONTHS and after in MONTHS))

@@ -44,6 +44,7 @@ class Mark(Enum):
     OR = "or"
     ABOUT = "about"
     COMMA = "comma"
+    LATEST = "latest"
     ONWARD = "onward"  # 앞으로, 지금부터: counted from now
 
 
@@ -128,7 +129,7 @@ class Length:
     seconds: int = 0
     business: int = 0
     fuzzy: bool = False
-    other: date | None = None
+    alone: str = ""  # said without a number: "within the hour"
 
     @property
     def exact(self) -> bool:

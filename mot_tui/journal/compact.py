@@ -1,13 +1,10 @@
 """What erasing leaves to do: the room in the file, and the copies that still hold the words."""
 
-
-import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
 from pathlib import Path
 
-from mot_tui.errors import MotError
-from mot_tui.journal import fault, rows, schema, vet
+from mot_tui.errors import Unusable
+from mot_tui.journal import backup, fault, rows
 from mot_tui.journal.store import Journal
 
 
@@ -32,13 +29,8 @@ def holding(copies: Iterable[Path], keys: Iterable[str]) -> list[Path]:
 
 def _holds(path: Path, keys: Iterable[str]) -> bool:
     try:
-        vet.vet(path)
-        uri = f"{path.absolute().as_uri()}?mode=ro"
-        with fault.guard(path), closing(sqlite3.connect(uri, uri=True)) as connection:
-            schema.require_ours(connection, path)
+        with backup.reading(path) as connection:
             found = [rows.named(connection, key) for key in keys]
-    except FileNotFoundError:
-        return False
-    except MotError:
-        return True
+    except Unusable as problem:
+        return problem.code != "missing"
     return any(record is not None and record.body is not None for record in found)

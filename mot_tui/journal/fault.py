@@ -9,6 +9,7 @@
 | `foreign` | a file of something else |
 | `unreadable` | permissions forbid reading |
 | `replaced` | another file lies in its place since it was opened |
+| `no-folder` | the folder is not there |
 | `io` | the medium failed, or any other refusal of the system |
 """
 
@@ -38,6 +39,8 @@ _SYSTEM = {
     errno.EROFS: "read-only",
     errno.EACCES: "read-only",
     errno.EPERM: "read-only",
+    errno.ENOENT: "no-folder",
+    errno.ENOTDIR: "no-folder",
 }
 
 

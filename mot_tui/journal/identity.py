@@ -67,6 +67,12 @@ def continues(connection: sqlite3.Connection, identity: Identity) -> bool:
     return rows.hash_at(connection, identity.device, identity.seq) == identity.hash
 
 
+def lost(connection: sqlite3.Connection, path: Path) -> Identity | None:
+    """The identity on file where its last record is not in this journal: an older copy, or cut."""
+    known, _ = _read(path)
+    return known if known and not continues(connection, known) else None
+
+
 def save(path: Path, identity: Identity) -> bool:
     """Writes it whole, synced, 0600; False where the place cannot be written."""
     content = canonical(

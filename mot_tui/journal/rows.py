@@ -21,9 +21,7 @@ def insert(connection: sqlite3.Connection, record: Record) -> None:
     )  # fmt: skip
 
 
-def of_case(
-    connection: sqlite3.Connection, case_id: str, after: int | None = None
-) -> list[Record]:
+def of_case(connection: sqlite3.Connection, case_id: str, after: int | None = None) -> list[Record]:
     """The case's records in fold order; `after`: only those with a larger `at`, in microseconds."""
     later = "AND at > ?" if after is not None else ""
     values = (case_id,) if after is None else (case_id, after)

@@ -42,7 +42,9 @@ class Journal:
         self._now = now
         self._set_clock = set_clock
         self._at_close = ExitStack()
-        self.file: tuple[int, int] = vet.vet(path, held=any(other.file == _file(path) for other in _OPEN))
+        self.file: tuple[int, int] = vet.vet(
+            path, held=any(other.file == _file(path) for other in _OPEN)
+        )
         with ExitStack() as until_sound:
             until_sound.callback(self.close)
             self.connection = self._connect()

@@ -43,7 +43,8 @@ def entries(
 ) -> list[EntryView]:
     """Entries of a case in the order of the timeline, struck ones too; a page of them."""
     found = connection.execute(
-        "SELECT view FROM read_row WHERE kind = ? AND case_id = ? ORDER BY at, ord LIMIT ? OFFSET ?",
+        "SELECT view FROM read_row WHERE kind = ? AND case_id = ?"
+        " ORDER BY at, ord LIMIT ? OFFSET ?",
         (Kind.ENTRY, case_id, most, start),
     )
     return [_view(EntryView, row) for row in found]
@@ -86,4 +87,3 @@ def _numbers(connection: sqlite3.Connection, case_ids: set[str]) -> dict[tuple[s
 
 def _view(kind: type[V], row: tuple[str]) -> V:
     return from_plain(kind, json.loads(row[0]))
-

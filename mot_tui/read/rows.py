@@ -9,10 +9,10 @@ from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case, Entry
 from mot_tui.domain.outages import outages
 from mot_tui.domain.promises import Standing, standings
-from mot_tui.domain.score import Score, score
-from mot_tui.domain.share import Share
+from mot_tui.domain.score import Score, curve, score
 from mot_tui.domain.wire import to_plain
 from mot_tui.domain.words import Kind
+from mot_tui.journal.record import micros
 from mot_tui.read import views as v
 
 Numbers = Mapping[tuple[Kind, str], int]
@@ -35,8 +35,8 @@ class ReadRow:
     words: str = ""
 
 
-class KnownRows(dict[str, tuple[tuple[object, ...], ReadRow]]):
-    """Entry rows made before, each with what it was made from: one save changes few of them."""
+class KnownRows(dict[str, tuple[v.EntryView, ReadRow]]):
+    """Entry rows made before, each with its view: one save changes few of them."""
 
 
 def read_rows(
@@ -58,13 +58,8 @@ def read_rows(
     ]
 
 
-def micros(instant: datetime) -> int:
-    """Microseconds since 1970."""
-    return (instant - _EPOCH) // timedelta(microseconds=1)
-
-
 def instant_of(at: int) -> datetime:
-    """The instant that `micros` came from."""
+    """The instant so many microseconds after 1970 (`journal.record.micros`)."""
     return _EPOCH + timedelta(microseconds=at)
 
 
@@ -98,7 +93,9 @@ def _case_row(case_id: str, case: Case, numbers: Numbers, figures: Score) -> Rea
 def _entry_rows(
     case: Case, numbers: Numbers, figures: Score, stand: list[Standing], known: KnownRows
 ) -> list[ReadRow]:
-    units = {row.unit.entry: row for row in figures.rows}
+    counted = list(figures.units)
+    curved = zip(counted, curve(counted), strict=True)
+    units = {unit.entry: (unit, running) for unit, running in curved}
     said: dict[str, list[v.Said]] = {}
     for made in case.statements.values():
         number = numbers[Kind.STATEMENT, made.statement]
@@ -113,58 +110,34 @@ def _entry_rows(
         pair = v.Opposed(numbers[Kind.STATEMENT, it.first], second)
         opposed.setdefault(it.entry, []).append(pair)
 
-    result = []
     for entry in case.entries.values():
         unit = units.get(entry.id)
-        made_from = (
-            entry,
-            numbers[Kind.ENTRY, entry.id],
-            tuple(said.get(entry.id, ())),
-            tuple(promised.get(entry.id, ())),
-            tuple(acts.get(entry.id, ())),
-            tuple(opposed.get(entry.id, ())),
-            unit.unit.factor if unit else None,
-            unit.running.shown() if unit else None,
-            bool(unit and unit.unit.recorded_later),
+        view = v.EntryView(
+            id=entry.id,
+            number=numbers[Kind.ENTRY, entry.id],
+            content=entry.content,
+            recorded_at=entry.recorded_at,
+            order=entry.order,
+            statements=tuple(said.get(entry.id, ())),
+            promises=tuple(promised.get(entry.id, ())),
+            acts=tuple(acts.get(entry.id, ())),
+            opposed=tuple(opposed.get(entry.id, ())),
+            factor=unit[0].factor if unit else None,
+            running=unit[1].shown() if unit else None,
+            recorded_later=bool(unit and unit[0].recorded_later),
+            revisions=len(entry.revisions),
+            struck=entry.struck,
         )
         stood = known.get(entry.id)
-        if stood is None or stood[0] != made_from:
-            stood = known[entry.id] = (made_from, _entry_row(*made_from))
-        result.append(stood[1])
-    return result
+        if stood is None or stood[0] != view:
+            known[entry.id] = (view, _entry_row(entry, view))
+    return [known[id][1] for id in case.entries]
 
 
-def _entry_row(
-    entry: Entry,
-    number: int,
-    statements: tuple[v.Said, ...],
-    promises: tuple[int, ...],
-    acts: tuple[v.ActView, ...],
-    opposed: tuple[v.Opposed, ...],
-    factor: Share | None,
-    running: str | None,
-    recorded_later: bool,
-) -> ReadRow:
-    view = v.EntryView(
-        id=entry.id,
-        number=number,
-        content=entry.content,
-        recorded_at=entry.recorded_at,
-        order=entry.order,
-        statements=statements,
-        promises=promises,
-        acts=acts,
-        opposed=opposed,
-        factor=factor,
-        running=running,
-        recorded_later=recorded_later,
-        revisions=len(entry.revisions),
-        struck=entry.struck,
-    )
+def _entry_row(entry: Entry, view: v.EntryView) -> ReadRow:
     words = "" if entry.struck is not None else _words(entry.content)
-    return ReadRow(
-        Kind.ENTRY, entry.id, micros(entry.sort_key[0]), entry.order, _dump(view), words
-    )
+    at = micros(entry.sort_key[0])
+    return ReadRow(Kind.ENTRY, entry.id, at, entry.order, _dump(view), words)
 
 
 def _acts(case: Case, numbers: Numbers, stand: list[Standing]) -> dict[str, list[v.ActView]]:

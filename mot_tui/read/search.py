@@ -3,6 +3,9 @@
 import sqlite3
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
+
+from mot_tui.read.rows import ReadRow
 
 INDEXED = 100_000
 """Characters of one text that can be found; a longer text is shown whole all the same."""
@@ -21,29 +24,27 @@ def _pairs(text: str) -> Iterator[str]:
     """The pairs of each word, in hexadecimal so that the tokenizer leaves them whole."""
     for word in text.split():
         letters = f"{word} " if len(word) == 1 else word
-        for first, second in zip(letters, letters[1:], strict=False):
+        for first, second in pairwise(letters):
             yield f"{ord(first):x}x{ord(second):x}"
 
 
-def index(
-    connection: sqlite3.Connection, case_id: str, kind: str, id: str, at: int, words: str
-) -> None:
-    """Let a row be found by these words, and by no earlier ones."""
-    text = plain(words[:INDEXED])
-    row = connection.execute(
-        "SELECT doc, text FROM search_row WHERE case_id = ? AND kind = ? AND id = ?",
-        (case_id, kind, id),
+def index(connection: sqlite3.Connection, case_id: str, row: ReadRow) -> None:
+    """Let a row be found by its words, and by no earlier ones."""
+    text = plain(row.words[:INDEXED])
+    key = (case_id, row.kind, row.id)
+    stood = connection.execute(
+        "SELECT doc, text FROM search_row WHERE case_id = ? AND kind = ? AND id = ?", key
     ).fetchone()
-    if row and row[1] == text:
-        connection.execute("UPDATE search_row SET at = ? WHERE doc = ?", (at, row[0]))
+    if stood and stood[1] == text:
+        connection.execute("UPDATE search_row SET at = ? WHERE doc = ?", (row.at, stood[0]))
         return
-    if row:
-        forget(connection, case_id, kind, id)
+    if stood:
+        forget(connection, *key)
     if not text:
         return
     doc = connection.execute(
         "INSERT INTO search_row (case_id, kind, id, at, text) VALUES (?, ?, ?, ?, ?)",
-        (case_id, kind, id, at, text),
+        (*key, row.at, text),
     ).lastrowid
     pairs = " ".join(dict.fromkeys(_pairs(text)))
     connection.execute("INSERT INTO search_pairs (rowid, pairs) VALUES (?, ?)", (doc, pairs))

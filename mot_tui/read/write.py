@@ -28,7 +28,7 @@ def write(connection: sqlite3.Connection, case_id: str, rows: Iterable[ReadRow])
             " DO UPDATE SET at = excluded.at, ord = excluded.ord, view = excluded.view",
             (case_id, row.kind, row.id, row.at, row.order, row.view),
         )
-        index(connection, case_id, row.kind, row.id, row.at, row.words)
+        index(connection, case_id, row)
     for kind, id in stood:
         changed += 1
         connection.execute(

@@ -1,0 +1,71 @@
+"""Makes a due out of units."""
+
+from dataclasses import replace
+
+from mot_tui.entry import due_range, due_span
+from mot_tui.entry.due_shape import read_side
+from mot_tui.entry.due_side import side
+from mot_tui.entry.due_units import DueReading, Frame, Length, Mark, Sign, Unit
+
+_RANGES = (Mark.TO, Mark.AND, Mark.OR)
+# These say something of a span of time only.
+_SPANS = frozenset((Mark.IN, Mark.LATER, Mark.AGO, Mark.ONWARD, Mark.FROM))
+
+
+def compose(units: list[Unit], frame: Frame) -> DueReading | None:
+    """Read units as a due; None if they do not make sense together."""
+    if not _stand_right(units):
+        return None
+    about = Sign(Mark.ABOUT, True) in units or Sign(Mark.ABOUT, False) in units
+    kept = [unit for unit in units if not _is(unit, Mark.ABOUT, Mark.COMMA)]
+    kept = [_until(kept, k) for k in range(len(kept))]
+    if any(isinstance(unit, Length) for unit in kept):
+        reading = due_span.read(kept, frame)
+    elif any(_is(unit, *_RANGES, Mark.BETWEEN) for unit in kept):
+        reading = due_range.read(kept, frame)
+    else:
+        reading = _plain(kept, frame)
+    if reading and about:
+        other = reading.alternative
+        reading = replace(
+            reading, approximate=True, alternative=other and replace(other, approximate=True)
+        )
+    return reading
+
+
+def _is(unit: Unit, *marks: Mark) -> bool:
+    return isinstance(unit, Sign) and unit.mark in marks
+
+
+def _stand_right(units: list[Unit]) -> bool:
+    """Tell whether every mark has beside it what it belongs to."""
+    last = len(units) - 1
+    for k, unit in enumerate(units):
+        if not isinstance(unit, Sign):
+            continue
+        if (unit.leads and k == last) or (not unit.leads and k == 0):
+            return False
+        if k and unit == units[k - 1]:
+            return False
+        # Nothing more can be said of a day behind `까지`: `내일까지 안 …` is another sentence.
+        before = units[k - 1] if k else None
+        if before == Sign(Mark.BY, False) and unit.mark is not Mark.COMMA:
+            return False
+    return True
+
+
+def _until(units: list[Unit], k: int) -> Unit:
+    """Read "until" as "by" where nothing stands before it, else as "to"."""
+    unit = units[k]
+    if not _is(unit, Mark.UNTIL):
+        return unit
+    lone = all(isinstance(before, Sign) for before in units[:k])
+    return Sign(Mark.BY if lone else Mark.TO, True)
+
+
+def _plain(units: list[Unit], frame: Frame) -> DueReading | None:
+    marks = {unit.mark for unit in units if isinstance(unit, Sign)}
+    if marks & _SPANS:
+        return None
+    found = side(unit for unit in units if not isinstance(unit, Sign))
+    return read_side(found, marks, frame) if found else None

@@ -1,0 +1,172 @@
+"""Makes a due out of one side of a phrase and the marks around it."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from mot_tui.entry import due_hour
+from mot_tui.entry.due_calendar import DAY
+from mot_tui.entry.due_side import Side, merged
+from mot_tui.entry.due_units import Days, DueReading, Frame, Mark, Part, Shape
+
+
+def read_side(found: Side, marks: set[Mark], frame: Frame) -> DueReading | None:
+    """Read one side under the marks around it."""
+    mode = _mode(marks)
+    days: Days | None = None
+    if found.dayish:
+        days = merged(found.dayish, frame)
+        if days is None:
+            return None
+    if found.edge:
+        return _edge(found, days, mode, frame)
+    if found.clock:
+        return _clock(found, days, mode, frame)
+    if found.part:
+        return _part(found.part, days, mode, frame)
+    return _days(days, mode, frame) if days else None
+
+
+def _mode(marks: set[Mark]) -> Mark | None:
+    """Return the one mark that decides: `5시 전까지` is before 5, `오늘 중으로까지` by today."""
+    for mark in (Mark.AFTER, Mark.BEFORE, Mark.UPON, Mark.BY, Mark.LATEST, Mark.WITHIN):
+        if mark in marks:
+            return Mark.BY if mark is Mark.LATEST else mark
+    return None
+
+
+def _deadline(due: datetime, rule: str, frame: Frame) -> DueReading | None:
+    if due < frame.now:
+        return None
+    return DueReading(None, due, rule, shape=Shape.DEADLINE)
+
+
+def _edge(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> DueReading | None:
+    if found.part or found.clock or mode is Mark.AFTER or (days and not days.single):
+        return None
+    day = days.first if days else frame.today
+    close = frame.settings.close_of_business
+    at_close = due_hour.at(day, timedelta(hours=close.hour, minutes=close.minute))
+    at_end = due_hour.at(day + DAY, timedelta())
+    assert found.edge is not None  # noqa: S101 - for the type checker
+    if not found.edge.business:
+        return _deadline(at_end, "end-of-day", frame)
+    reading = _deadline(at_close, "close-of-business", frame)
+    return reading and replace(reading, alternative=_deadline(at_end, "end-of-day", frame))
+
+
+def _clock(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> DueReading | None:
+    clock = found.clock
+    if clock is None or (days and not days.single):
+        return None
+    if clock.weak and not (days or found.part):
+        # A mere number alone is no time; behind "by" it is, up to 12.
+        if mode not in (Mark.BY, Mark.BEFORE, Mark.AFTER) or clock.hour > 12:
+            return None
+    if clock.bare and clock.hour > 12 and found.dayish and days and days.rule == "weekday":
+        return None  # `friday 23` may be the 23rd
+    day = days.first if days else None
+    if day is None and found.part and found.part.tonight:
+        day = frame.today
+    moments = due_hour.instant(clock, found.part, day, frame)
+    if not moments:
+        return _literal_clock(found, days, mode, frame)
+    rule = "clock" if clock.half or found.part else "clock-by-habit"
+    reading = _moment(moments[0], mode, rule)
+    other = moments[1] and _moment(moments[1], mode, "clock")
+    if other is None and days and days.other:
+        again_days = Days(*days.other, days.rule)
+        again = replace(found, dayish=(again_days,))
+        other = _clock(again, again_days, mode, frame)
+    return replace(reading, alternative=other)
+
+
+def _literal_clock(
+    found: Side, days: Days | None, mode: Mark | None, frame: Frame
+) -> DueReading | None:
+    """Read a moment that is past, which only a date with its year may name."""
+    if not days or not days.literal or found.clock is None:
+        return None
+    times = due_hour.offsets(found.clock, found.part)
+    return _moment(due_hour.at(days.first, times[0]), mode, "clock") if times else None
+
+
+def _moment(moment: datetime, mode: Mark | None, rule: str) -> DueReading:
+    if mode is Mark.AFTER:
+        day_end = due_hour.at(moment.date() + DAY, timedelta())
+        return DueReading(moment, day_end, "after", approximate=True)
+    if mode is None:
+        return DueReading(moment, moment, rule, shape=Shape.INSTANT)
+    return DueReading(None, moment, rule, shape=Shape.DEADLINE)
+
+
+def _part(part: Part, days: Days | None, mode: Mark | None, frame: Frame) -> DueReading | None:
+    if days and not days.single:
+        return None
+    if days or part.tonight:
+        day = days.first if days else frame.today
+        return _part_on(part, day, mode, frame)
+    today = _part_on(part, frame.today, mode, frame)
+    later = _part_on(part, frame.today + DAY, mode, frame)
+    # A part of the day already under way means the next one, once half of it is over.
+    waking = max(part.start, 360 if part.name == "morning" else 0)
+    half = due_hour.at(frame.today, timedelta(minutes=(waking + part.end) // 2))
+    if today is None or (mode is None and frame.now > half):
+        return later and replace(later, alternative=today)
+    return today
+
+
+def _part_on(part: Part, day: date, mode: Mark | None, frame: Frame) -> DueReading | None:
+    start = due_hour.at(day, timedelta(minutes=part.start))
+    end = due_hour.at(day, timedelta(minutes=part.end))
+    if mode is Mark.BEFORE:
+        return _deadline(start, "part", frame)
+    if mode is Mark.AFTER:
+        # Only "after lunch" names a part of the day: the afternoon.
+        if part.name != "lunch":
+            return None
+        start, end = due_hour.at(day, timedelta(hours=13)), due_hour.at(day, timedelta(hours=18))
+    elif mode is Mark.UPON:
+        return None
+    if end <= frame.now:
+        return None
+    if mode in (Mark.BY, Mark.WITHIN):
+        return DueReading(None, end, "part", shape=Shape.DEADLINE)
+    return DueReading(start, end, "part")
+
+
+def _days(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:
+    if days.rule == "week-tail" and mode in (Mark.BY, Mark.WITHIN) and days.other:
+        # "by the end of next week" is by Friday, "at the end" of it is any of its last days.
+        days = replace(days, first=days.other[0], after=days.other[1], fuzzy=False,
+                       other=(days.after - DAY, days.after), rule="end-of-week")  # fmt: skip
+    reading = _stretch(days, mode, frame)
+    if not reading:
+        return None
+    other = None
+    if days.other:
+        again = replace(days, first=days.other[0], after=days.other[1], other=None)
+        other = _stretch(again, mode, frame)
+    elif mode is Mark.BY and days.single:
+        close = frame.settings.close_of_business
+        moment = timedelta(hours=close.hour, minutes=close.minute)
+        other = _deadline(due_hour.at(days.first, moment), "close-of-business", frame)
+    elif mode is Mark.UPON:
+        other = _stretch(days, Mark.BEFORE, frame)
+    return replace(reading, alternative=other)
+
+
+def _stretch(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:
+    start, end = due_hour.at(days.first, timedelta()), due_hour.at(days.after, timedelta())
+    if mode is Mark.AFTER:
+        return None  # no due: nothing says when it ends
+    if mode is Mark.BEFORE and not days.rule.startswith("end-of"):
+        due = start
+    else:
+        due = end
+    if due <= frame.now and not days.literal:
+        return None
+    ends = days.rule.startswith("end-of") or days.rule in ("later-today", "business-days")
+    if mode is not None or ends:
+        return DueReading(None, due, days.rule, days.fuzzy, shape=Shape.DEADLINE)
+    shape = Shape.DAY if days.single else Shape.WINDOW
+    return DueReading(start, due, days.rule, days.fuzzy, shape=shape)

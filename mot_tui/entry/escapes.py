@@ -1,0 +1,137 @@
+r"""What the backslash does, and the way of any text through one line and back.
+
+`\` before a word makes it plain, `\n` is a line break (the blanks beside it go), `\u{1f4de}` is
+any character by its number: the writer's way for what a line cannot carry. A word that begins
+like a path (`C:\new`, `\\server\note`) keeps its backslashes.
+"""
+
+import re
+
+# Wave dashes; and the letters that stand on the keys p and s while a Hangul keyboard is on.
+_FOLDS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_FOLDS |= {ord("〜"): ord("~"), ord("∼"): ord("~"), ord("ㅔ"): ord("p"), ord("ㄴ"): ord("s")}
+
+PARTNERS = {'"': '"', "“": "”", "「": "」"}
+"""Quote signs and what closes them."""
+
+_BY_NUMBER = re.compile(r"\\u\{([0-9a-fA-F]{0,6})\}")
+# `\note` and `\net:>=3` begin like a line break and are words made plain.
+_N_WORD = r"n(?:ote[<>＜＞]?(?!\S)|[\w.\-/%°]*[:：][<>=≥≤＜＞＝])"
+_SPOKEN_FORM = (
+    r"(?P<path>(?<!\S)(?:[A-Za-z]:\\|\\\\(?=\w))\S*)"
+    r"|(?P<number>\\u\{[0-9a-fA-F]{0,6}\})"
+    r"|(?P<mark>(?!))"
+    r"|(?P<lf>\\n\s*)"
+)
+_MARK = rf"(?<!\S)\\(?:\s(?=\S)|(?={_N_WORD})|(?=[^n\s]))"
+_SPOKEN = re.compile(_SPOKEN_FORM)
+_PLAIN = re.compile(_SPOKEN_FORM.replace("(?!)", _MARK))
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+_ACTIVE_BACKSLASH = re.compile(r"\\(?=n|u\{)|(?<!\S)\\")
+
+
+def fold(text: str) -> str:
+    """The same length, with full-width forms as the plain ones they stand for."""
+    return text if text.isascii() else text.translate(_FOLDS)
+
+
+# -- reading
+
+
+def by_number(text: str) -> str:
+    r"""Text in which only `\u{…}` counts: names, tags, feelings."""
+    return _BY_NUMBER.sub(_character, text) if "\\" in text else text
+
+
+def plain(text: str) -> str:
+    """Fact text as it was meant, from the words as typed."""
+    return _unescaped(text, _PLAIN)
+
+
+def spoken(text: str) -> str:
+    """A quoted statement as it was meant: nothing has to be made plain in it."""
+    return _unescaped(text, _SPOKEN)
+
+
+def _character(found: re.Match[str]) -> str:
+    if not found[1]:
+        return ""
+    code = int(found[1], 16)
+    return chr(code) if code <= 0x10FFFF else found[0]
+
+
+def _unescaped(text: str, escapes: re.Pattern[str]) -> str:
+    if "\\" not in text:
+        return text
+    pieces: list[str] = []
+    end = 0
+    for found in escapes.finditer(text):
+        before = text[end : found.start()]
+        end = found.end()
+        if found["lf"]:
+            pieces += (before.rstrip(), "\n")
+        elif found["mark"]:
+            pieces.append(before)
+        else:
+            pieces += (before, by_number(found[0]))
+    pieces.append(text[end:])
+    return "".join(pieces)
+
+
+# -- writing
+
+
+def numbered(text: str) -> str:
+    r"""Every character by its number: `\u{41}\u{42}`."""
+    return "".join(f"\\u{{{ord(char):x}}}" for char in text)
+
+
+def safe(text: str) -> str:
+    """Text for a quoted value or a feeling: nothing active in it, blank ends kept."""
+    kept = _ACTIVE_BACKSLASH.sub(_numbered_match, text)
+    return _blank_ends(_UNSAFE.sub(_numbered_match, kept))
+
+
+def valued(text: str) -> str:
+    """A value between quote signs that do not occur in it."""
+    return _between(safe(text))
+
+
+def quoted(text: str) -> str:
+    """A statement between quote signs, with its line breaks as such."""
+    return _between(" \\n ".join(map(safe, text.split("\n"))) or "\\u{}")
+
+
+def written(text: str, is_sign: re.Pattern[str]) -> str:
+    r"""Fact text as words of a line: what `is_sign` finds there gets its `\`."""
+    lines = (_marked(safe(line), is_sign) for line in text.split("\n"))
+    return " \\n ".join(lines).strip(" ")
+
+
+def _marked(line: str, is_sign: re.Pattern[str]) -> str:
+    starts = [found.start() for found in is_sign.finditer(fold(line))]
+    pieces = [line[a:b] for a, b in zip([0, *starts], [*starts, len(line)], strict=True)]
+    return "\\".join(pieces)
+
+
+def _between(inner: str) -> str:
+    folded = fold(inner)
+    for opener, closer in PARTNERS.items():
+        if closer not in folded:
+            return f"{opener}{inner}{closer}"
+    return '"' + re.sub('["＂]', _numbered_match, inner) + '"'
+
+
+def _numbered_match(found: re.Match[str]) -> str:
+    return numbered(found[0])
+
+
+def _blank_ends(text: str) -> str:
+    inner = text.strip()
+    if len(inner) == len(text):
+        return text
+    start = len(text) - len(text.lstrip())
+    return numbered(text[:start]) + inner + numbered(text[start + len(inner) :])
