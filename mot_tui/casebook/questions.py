@@ -1,10 +1,11 @@
 """What a person can ask of their cases; nothing here changes them."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from mot_tui.casebook.history import changes
 from mot_tui.casebook.ledger import CURRENT, Ledger, new_id
+from mot_tui.casebook.reading import context, zone_of
 from mot_tui.casebook.saved import Change, Preview
 from mot_tui.clock import Now
 from mot_tui.config import Settings
@@ -14,7 +15,9 @@ from mot_tui.domain.case import Case
 from mot_tui.domain.fold import Deed, fold
 from mot_tui.domain.restate import request_of
 from mot_tui.domain.score import Score, score
-from mot_tui.domain.words import Kind
+from mot_tui.domain.words import CaseField, Kind
+from mot_tui.entry.context import Context, Reading
+from mot_tui.entry.parser import parse
 from mot_tui.errors import Refused
 from mot_tui.read import queries
 from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView
@@ -115,6 +118,19 @@ class Questions:
         entry = commands.known(self.names(case_id), Kind.ENTRY, number)
         numbers = {id: n for (_, id), n in self.ledger.numbers(case_id).items()}
         return request_of(self.folded(case_id), entry, numbers)
+
+    def context(self, case_id: str) -> Context:
+        """What a line typed now in a case is read against."""
+        numbers = self.ledger.numbers(case_id)
+        return context(self.folded(case_id), numbers, self.now(), self.settings)
+
+    def read(self, case_id: str, line: str) -> Reading:
+        """How a line would be read now; saves nothing, and never raises for what was typed."""
+        return parse(line, self.context(case_id))
+
+    def zone(self, case_id: str) -> tzinfo:
+        """The time zone that a case is told in."""
+        return zone_of(self.folded(case_id).fields.get(CaseField.TIMEZONE, ""))
 
     def preview(self, case_id: str, request: r.EntryRequest) -> Preview:
         """What saving would do to the score; saves nothing. Refuses what saving would refuse."""

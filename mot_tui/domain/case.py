@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mot_tui.domain.facts import (
     Act,
@@ -11,7 +11,10 @@ from mot_tui.domain.facts import (
     Due,
     StatementMade,
 )
+from mot_tui.domain.instants import shifted
 from mot_tui.domain.words import CaseField, CaseOutcome
+
+_TICK = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +24,16 @@ class Revision:
     content: Content
     amended_at: datetime
     reason: str
+    stated_amended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line on the timeline; `order` is its place among all entries as they were written down."""
+    """A line on the timeline; `order` is its place among all entries as they were written down.
+
+    `recorded_at` is when it came into this journal, `stated_recorded_at` when the file it came
+    from says that it was written down.
+    """
 
     id: str
     content: Content
@@ -33,11 +41,14 @@ class Entry:
     recorded_at: datetime
     struck: str | None = None
     revisions: tuple[Revision, ...] = ()
+    stated_recorded_at: datetime | None = None
 
     @property
     def sort_key(self) -> tuple[datetime, int]:
         """Its place on the timeline; a line of which only the day is known ends that day."""
-        return (self.content.until or self.content.occurred_at, self.order)
+        day_over = self.content.until
+        at = shifted(day_over, -_TICK) if day_over else self.content.occurred_at
+        return (at, self.order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,14 +243,11 @@ def _restated_statements(
 def _changed_acts(case: Case, entry: str, acts: list[f.Act]) -> list[f.Fact]:
     """What differs from the acts that stand; those that stay keep their place in the fold."""
     changed: list[f.Fact] = []
-    touched = dict.fromkeys(act.promise for act in acts)
     for promise in case.promises.values():
         stood = [act for act in promise.acts if act.entry == entry]
         wanted = [act for act in acts if act.promise == promise.id]
-        if stood == wanted:
+        if all(act in wanted for act in stood):
+            changed += [act for act in wanted if act not in stood]
             continue
-        if stood:
-            changed.append(f.PromiseReleased(promise.id, entry))
-        if promise.id in touched:
-            changed += wanted
+        changed += [f.PromiseReleased(promise.id, entry), *wanted]
     return changed

@@ -145,19 +145,24 @@ class CaseArchived:
 
 @dataclass(frozen=True, slots=True)
 class EntryMade:
-    """A line was added to the timeline."""
+    """A line was added to the timeline.
+
+    `stated_recorded_at` is when it was written down elsewhere, by the word of an imported file.
+    """
 
     entry: str
     content: Content
+    stated_recorded_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EntryAmended:
-    """A line was written anew; the old one stays in its history."""
+    """A line was written anew; the old one stays in its history. For the stated time see above."""
 
     entry: str
     content: Content
     reason: str = ""
+    stated_recorded_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

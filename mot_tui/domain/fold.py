@@ -74,12 +74,19 @@ class _Draft:
 
     def entry_made(self, fact: f.EntryMade) -> None:
         if fact.entry not in self.entries:
-            order = len(self.entries)
-            self.entries[fact.entry] = Entry(fact.entry, fact.content, order, self.recorded_at)
+            self.entries[fact.entry] = Entry(
+                id=fact.entry,
+                content=fact.content,
+                order=len(self.entries),
+                recorded_at=self.recorded_at,
+                stated_recorded_at=fact.stated_recorded_at,
+            )
 
     def entry_amended(self, fact: f.EntryAmended) -> None:
         if entry := self.entries.get(fact.entry):
-            before = Revision(entry.content, self.recorded_at, fact.reason)
+            before = Revision(
+                entry.content, self.recorded_at, fact.reason, fact.stated_recorded_at
+            )
             self.entries[fact.entry] = replace(
                 entry, content=fact.content, revisions=(*entry.revisions, before)
             )

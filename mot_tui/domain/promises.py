@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from mot_tui.domain.case import Case, Promise
 from mot_tui.domain.facts import Due, PromiseChased, PromiseMoved, PromiseSettled
+from mot_tui.domain.instants import shifted
 from mot_tui.domain.share import WHOLE, Share
 from mot_tui.domain.words import Outcome, PromiseState
 
@@ -73,7 +74,7 @@ class Standing:
             return PromiseState.OVERDUE
         if start <= now and start < end:
             return PromiseState.DUE
-        return PromiseState.SOON if now >= start - soon else PromiseState.WAITING
+        return PromiseState.SOON if now >= shifted(start, -soon) else PromiseState.WAITING
 
     def changes_after(self, now: datetime, soon: timedelta = SOON) -> list[datetime]:
         """The instants still to come at which state or factor change by themselves.
@@ -83,8 +84,8 @@ class Standing:
         start, end = self.reminded_from, self.overdue_from
         if self.outcome or start is None or end is None:
             return []
-        late = [self.deadline + step for step, _ in _STEPS] if self.deadline else []
-        moments = [start - soon, start, end + timedelta(microseconds=1), *late]
+        late = [shifted(self.deadline, step) for step, _ in _STEPS] if self.deadline else []
+        moments = [shifted(start, -soon), start, shifted(end, timedelta(microseconds=1)), *late]
         return sorted(moment for moment in moments if moment > now)
 
 
@@ -95,7 +96,7 @@ def standing(case: Case, promise: Promise, grace: timedelta = timedelta(0)) -> S
     holds = settlings[0] if settlings else None
     ended = case.entries[holds.entry] if holds else None
 
-    due, deadline = promise.due, promise.due.end + grace if promise.due else None
+    due, deadline = promise.due, shifted(promise.due.end, grace) if promise.due else None
     chases: list[PromiseChased] = []
     moves: list[PromiseMoved] = []
     for act in sorted(acts, key=lambda act: case.entries[act.entry].sort_key):
@@ -104,11 +105,14 @@ def standing(case: Case, promise: Promise, grace: timedelta = timedelta(0)) -> S
             continue
         if isinstance(act, PromiseChased):
             chases.append(act)
-            deadline = deadline or doing.content.occurred_at + grace
+            # Of a chase of which only the day is known: at its end, no lateness but the certain.
+            asked = doing.content.until or doing.content.occurred_at
+            deadline = deadline or shifted(asked, grace)
         elif isinstance(act, PromiseMoved):
             moves.append(act)
             due = act.due
-            deadline = act.due.end + grace if act.at_my_wish else deadline or act.due.end + grace
+            late_after = shifted(act.due.end, grace)
+            deadline = late_after if act.at_my_wish else deadline or late_after
     return Standing(
         id=promise.id,
         entry=promise.entry,
@@ -116,7 +120,7 @@ def standing(case: Case, promise: Promise, grace: timedelta = timedelta(0)) -> S
         said=promise.said,
         due=due,
         deadline=deadline,
-        overdue_from=due.end + grace if due else deadline,
+        overdue_from=shifted(due.end, grace) if due else deadline,
         outcome=holds.outcome if holds else None,
         settled_by=holds.entry if holds else None,
         settled_at=ended.content.occurred_at if ended else None,

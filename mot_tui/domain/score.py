@@ -127,6 +127,9 @@ def _recorded_later(timeline: list[Entry]) -> set[str]:
 
 def _factor(rating: int | None, settles: list[Standing], now: datetime) -> Share | None:
     """The one factor of an entry, None where it is no unit (`score.md`, rules 3 and 4)."""
+    if rating not in RATINGS:
+        # Commands refuse such a rating; a record of another program may still hold one.
+        rating = None
     if any(found.outcome in FAILED for found in settles):
         rating = FAILED_UNRATED if rating is None else min(rating, FAILED_AT_MOST)
     lateness = [it for found in settles if (it := settling_factor(found, now)) is not None]

@@ -65,7 +65,10 @@ def instant(text: Json) -> datetime:
         raise Unreadable(f"no instant: {text!r:.40}") from error
     if read.tzinfo is None:
         raise Unreadable(f"an instant without offset: {text:.40}")
-    return read if read.tzinfo is UTC else read.astimezone(UTC)
+    try:
+        return read if read.tzinfo is UTC else read.astimezone(UTC)
+    except OverflowError as error:
+        raise Unreadable(f"beyond the calendar: {text:.40}") from error
 
 
 _Read = Callable[[Json], Any]

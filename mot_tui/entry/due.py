@@ -3,10 +3,13 @@
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
-from mot_tui.entry import due_grammar, due_line, due_read
+from mot_tui.entry import due_grammar, due_line, due_past, due_read
+from mot_tui.entry.due_line import Line
+from mot_tui.entry.due_tail import REPORTING_TAILS, without_reporting_tail
 from mot_tui.entry.due_units import DueReading, DueSettings, Frame, PastReading, Shape
 
 __all__ = [
+    "DEFAULTS",
     "REPORTING_TAILS",
     "DueReading",
     "DueSettings",
@@ -20,6 +23,7 @@ __all__ = [
 ]
 
 DEFAULTS = DueSettings()
+MOST_WORDS = 40
 
 
 def parse_due(
@@ -39,21 +43,56 @@ def read_due(
 ) -> DueReading | None:
     """Read a due phrase as a whole, by the wall clock of `now`."""
     line = due_line.cut(text)
+    frame = _frame(line, now, lang, settings)
+    if line is None or frame is None:
+        return None
+    for units in due_grammar.cuts(line, frame):
+        if reading := due_read.compose(units, frame):
+            return _zoned(reading, now.tzinfo)
+    return None
+
+
+def longest_due(
+    text: str, now: datetime, lang: str, settings: DueSettings = DEFAULTS
+) -> tuple[str, DueReading] | None:
+    """Return the longest run of words that reads as a due, to be offered, never to be saved."""
+    if len(text) > due_line.MAX_LETTERS:
+        return None
+    words = text.split()
+    for size in range(min(len(words) - 1, MOST_WORDS), 0, -1):
+        for start in range(len(words) - size + 1):
+            run = " ".join(words[start : start + size])
+            if reading := read_due(run, now, lang, settings):
+                return run, reading
+    return None
+
+
+def read_past(
+    text: str, now: datetime, lang: str, settings: DueSettings = DEFAULTS
+) -> PastReading | None:
+    """Read when something happened, by the wall clock of `now`; None if not understood."""
+    line = due_line.cut(text)
+    frame = _frame(line, now, lang, settings)
+    if line is None or frame is None:
+        return None
+    frame = replace(frame, past=True)
+    for units in due_grammar.cuts(line, frame):
+        if reading := due_past.compose(units, frame):
+            return replace(reading, at=reading.at.replace(tzinfo=now.tzinfo))
+    return None
+
+
+def _frame(line: Line | None, now: datetime, lang: str, settings: DueSettings) -> Frame | None:
     if line is None or not 1970 <= now.year <= 2200:
         return None
-    frame = Frame(now.replace(tzinfo=None), settings, line.korean or lang == "ko")
-    reading = due_grammar.first_reading(line, frame, due_read.compose)
-    return reading and _zoned(reading, now.tzinfo)
+    return Frame(now.replace(tzinfo=None), settings, line.korean or lang == "ko")
 
 
 def _zoned(reading: DueReading, zone: tzinfo | None) -> DueReading:
+    """Put the zone of `now` on every time; the arithmetic before was that of the wall clock."""
     return replace(
         reading,
         start=reading.start and reading.start.replace(tzinfo=zone),
         end=reading.end and reading.end.replace(tzinfo=zone),
         alternative=reading.alternative and _zoned(reading.alternative, zone),
     )
-REPORTING_TAILS=()
-def longest_due(): ...
-def read_past(): ...
-def without_reporting_tail(): ...

@@ -54,11 +54,22 @@ def full_year(year: int, letters: int) -> int:
 def next_month_day(today: date, day: int, weekday: int = -1) -> date | None:
     """Return the next such day of a month, today included; on that weekday if one is given."""
     first = month_of(today)
-    for _ in range(40):
+    for _ in range(7):
         found = day_in_month(first, day)
         if found and found >= today and weekday in (-1, found.weekday()):
             return found
         first = month_of(first, 1)
+    return None
+
+
+def past_month_day(today: date, day: int, weekday: int = -1) -> date | None:
+    """Return the latest such day of a month, today included; on that weekday if one is given."""
+    first = today.replace(day=1)
+    for _ in range(7):
+        found = day_in_month(first, day)
+        if found and found <= today and weekday in (-1, found.weekday()):
+            return found
+        first = (first - DAY).replace(day=1)
     return None
 
 

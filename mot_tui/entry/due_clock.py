@@ -119,7 +119,8 @@ def _halved(line: Line, j: int, clock: Clock) -> Iterator[Found]:
         return
     if line.word(j) == "ish" and line.tight(j):
         j += 1
-    if line.word(j) in ("oclock", "o'clock"):
+        clock = replace(clock, weak=clock.hour > 12, bare=False)
+    if line.word(j) == "oclock":
         j += 1
         clock = replace(clock, weak=False, bare=False)
     half = _MERIDIEM.get(line.word(j), "")
@@ -214,13 +215,15 @@ def _two_digits(line: Line, i: int) -> bool:
 
 
 def _valid(clock: Clock) -> bool:
+    if clock.minute > 59 or clock.second > 59:
+        return False
     return clock.hour < 24 or (clock.hour == 24 and clock.minute == clock.second == 0)
 
 
 def parts(line: Line, i: int) -> Iterator[tuple[Part, int]]:
     """Read a part of the day at i, with its "in the"."""
     j = i
-    for words in (("later", "in"), ("in",), ("during",), ("over",), ("at",)):
+    for words in (("later", "in"), ("in",), ("during",), ("over",), ("at",), ("on",)):
         if k := line.follows(i, *words):
             j = k
             break
@@ -231,6 +234,9 @@ def parts(line: Line, i: int) -> Iterator[tuple[Part, int]]:
     if k := line.follows(j, "first", "thing"):
         morning = line.follows(k, "in", "the", "morning") or line.follows(k, "morning")
         yield Part("morning", *PARTS["morning"]), morning or k
+    if line.word(i) in ("am", "pm") and line.number(i - 1) < 0 and i:
+        name = "morning" if line.word(i) == "am" else "afternoon"
+        yield Part(name, *PARTS[name]), i + 1
     table, k = _shaded(line, j)
     if late:
         table = LATE_PARTS

@@ -6,7 +6,9 @@ from mot_tui.entry import due_number, due_stretch
 from mot_tui.entry.due_calendar import DAY, dated, full_year
 from mot_tui.entry.due_line import Line
 from mot_tui.entry.due_units import Days, Frame, Partial
-from mot_tui.entry.due_words import MONTHS
+from mot_tui.entry.due_words import MONTHS, WEEKDAYS
+
+_OF = ("the", "this", "next", "following", "coming")
 
 Dated = tuple[Days | Partial, int]
 
@@ -94,7 +96,7 @@ def _month_day(a: int, b: int, frame: Frame) -> Partial | None:
 
 def _year(line: Line, j: int) -> tuple[int, int]:
     """Read a year behind a date: its value or 0, and the place behind it."""
-    k = j + 1 if line.word(j) in (",", "of", "in") else j
+    k = j + 1 if line.word(j) in (",", "of", "in", "/", "-") else j
     if len(line.word(k)) == 4 and line.word(k + 1) not in (":", "시") and line.number(k) > 0:
         year = full_year(line.number(k), 4)
         if year:
@@ -112,10 +114,11 @@ def _finished(line: Line, month: int, day: int, j: int) -> Iterator[Dated]:
 
 def _month_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
     """Read `March 5`, `March the 5th, 2026`, `oct/2`, and the month alone."""
-    j = i + 1 if line.word(i) in ("in", "during") else i
+    j = i + 1 if line.word(i) in ("in", "during", "on", "for") else i
     month = MONTHS.get(line.word(j), 0)
     if not month:
         return
+    inside = j > i and line.word(i) in ("in", "during")
     k = j + 1
     if line.word(k) in ("/", "-") and line.tight(k):
         k += 1
@@ -123,7 +126,7 @@ def _month_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
     read = due_number.ordinal(line, k)
     if not read and (plain := due_number.english(line, k)):
         read = plain if len(line.word(k)) < 4 or line.number(k) < 0 else None
-    if read and j == i and line.word(read[1]) not in (":", "am", "pm"):
+    if read and not inside and line.word(read[1]) not in (":", "am", "pm"):
         yield from _finished(line, month, *read)
     year, behind = _year(line, j + 1)
     if year:
@@ -136,7 +139,7 @@ def _month_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
 def _day_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
     """Read `5 March`, `the 5th of March 2026`, `the 20th of next month`, `the 15th`."""
     start = i
-    for words in (("on", "the"), ("the",), ("on",)):
+    for words in (("on", "the"), ("of", "the"), ("the",), ("on",), ("of",)):
         if k := line.follows(i, *words):
             start = k
             break
@@ -150,6 +153,13 @@ def _day_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
     for k in (j + 1 if line.word(j) in ("of", "-", "/") else j,):
         if line.word(k) in MONTHS:
             yield from _finished(line, MONTHS[line.word(k)], day, k + 1)
+    if not ordinal and line.word(j) == "of":
+        # `20 of this month`: the month follows as a unit of its own.
+        yield Partial(day), j + 1
+    if not ordinal and day > 12 and line.word(start - 1) in WEEKDAYS:
+        yield Partial(day), j
+    if ordinal and line.word(j) == "of" and line.word(j + 1) in _OF:
+        yield Partial(day), j + 1
     # Words such as "second" are units as well: a date alone needs its article or its figures.
     if (ordinal and (start > i or line.number(start) > 0)) or (not ordinal and start > i):
         if line.word(j) not in (":", ".", "am", "pm", "oclock", "/", "-") or ordinal:
@@ -158,13 +168,8 @@ def _day_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
 
 def _korean(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
     """Read `2026년 3월 5일`, `3월 5일`, `5일`, `3월`."""
-    year = 0
-    start = i
-    for value, j in due_number.korean(line, i):
-        if line.word(j) == "년" and (value > 1900 or (20 <= value < 100)):
-            year, start = (value if value > 1900 else 2000 + value), j + 1
-            break
-    for month, j in _months(line, start):
+    year, start = korean_year(line, i)
+    for month, j in korean_months(line, start):
         first = dated(year, month, 1) if year else None
         yield from _korean_day(line, j, month, year)
         if not year or first:
@@ -173,7 +178,16 @@ def _korean(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
         yield from _korean_day(line, i, 0, 0)
 
 
-def _months(line: Line, i: int) -> Iterator[tuple[int, int]]:
+def korean_year(line: Line, i: int) -> tuple[int, int]:
+    """Read `2026년`: the year or 0, and the place behind it."""
+    for value, j in due_number.korean(line, i):
+        if line.word(j) == "년" and (value > 1900 or 20 <= value < 100):
+            return (value if value > 1900 else 2000 + value), j + 1
+    return 0, i
+
+
+def korean_months(line: Line, i: int) -> Iterator[tuple[int, int]]:
+    """Read `3월`, `시월`."""
     if line.word(i) in ("유", "시") and line.word(i + 1) == "월":
         yield (6 if line.word(i) == "유" else 10), i + 2
         return

@@ -6,8 +6,8 @@ from dataclasses import replace
 from mot_tui.entry import due_number, due_stretch
 from mot_tui.entry.due_calendar import DAY, business_day, nth_week, nth_weekday, week_of
 from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_units import Days, Edge, Frame, Mark, Part, Sign, Unit, Weekday
-from mot_tui.entry.due_words import MONTHS, NEAR_DAYS, PARTS, PAST_DAYS, WEEKDAYS
+from mot_tui.entry.due_units import CLOSE, DAY_END, Days, Frame, Mark, Part, Sign, Unit, Weekday
+from mot_tui.entry.due_words import LATE_PARTS, MONTHS, NEAR_DAYS, PARTS, PAST_DAYS, WEEKDAYS
 
 Found = tuple[Unit, int]
 
@@ -28,11 +28,11 @@ _LEADS: tuple[tuple[Mark, tuple[str, ...]], ...] = (
     (Mark.BY, ("on or before", "no later than", "not later than", "by the latest", "as late as",
                "at the latest by", "latest by", "by", "due by", "due", "latest", "before or on")),
     (Mark.BEFORE, ("before", "prior to", "in advance of", "ahead of")),
-    (Mark.UNTIL, ("until", "till", "til", "up until", "up to", "through", "thru")),
+    (Mark.UNTIL, ("until", "untill", "till", "til", "up until", "through", "thru")),
     (Mark.WITHIN, ("within a maximum of", "within the next", "within next", "within the", "within",
                    "in the next", "in the coming", "over the next", "during the next",
                    "inside of", "inside", "in less than", "in under", "less than", "under",
-                   "max", "maximum", "at most", "no more than", "not more than", "next",
+                   "up to", "max", "maximum", "at most", "no more than", "not more than", "next",
                    "the next", "upcoming", "in max", "in the course of", "during the course of",
                    "in no more than", "for the next")),
     (Mark.AFTER, ("after", "at or after", "not before", "any time after", "anytime after",
@@ -41,7 +41,7 @@ _LEADS: tuple[tuple[Mark, tuple[str, ...]], ...] = (
     (Mark.ABOUT, ("about", "around", "approximately", "roughly", "approx", "circa", "ca",
                   "sometime", "some time", "anytime", "any time", "at some point", "at about",
                   "at around", "at approximately")),
-    (Mark.FROM, ("from", "starting from")),
+    (Mark.FROM, ("from",)),
     (Mark.BETWEEN, ("between", "in between", "sometime between", "some time between",
                     "anytime between", "any time between")),
     (Mark.TO, ("to", "-", "~")),
@@ -92,7 +92,9 @@ def days(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     loose = j == i or line.word(i) in ("on", "for", "of")
     if loose:
         yield from _named(line, j, frame)
-    yield from _stretches(line, j, frame)
+    # "in the next week" is seven days, "during next week" a calendar week.
+    if j == i or not line.follows(j, "the", "next"):
+        yield from _stretches(line, j, frame)
     yield from _tonight(line, j, frame)
 
 
@@ -185,6 +187,10 @@ def _stretches(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     for days_read, j in _period(line, i, frame):
         # "the week", "the month" alone: behind "within" they are a span, see the reader.
         yield days_read, j
+    if k := line.follows(i, "later", "this", "week"):
+        week = due_stretch.week(frame, 0)
+        if frame.today + DAY < week.after:
+            yield replace(week, first=frame.today + DAY, rule="late-week", fuzzy=True), k
     yield from _thirds(line, i, frame)
     yield from _week_of(line, i)
     yield from _nth(line, i, frame)
@@ -255,9 +261,11 @@ def _nth(line: Line, i: int, frame: Frame) -> Iterator[Found]:
 def _tonight(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     """Read `tonight`, `this morning`: today and a part of it in one word."""
     if line.word(i) in ("tonight", "tonite", "2nite"):
-        yield Part("night", *PARTS["night"], tonight=True), i + 1
+        yield Part("night", *PARTS["night"], today=True), i + 1
     if line.follows(i, "last", "night"):
         yield Days(frame.today - DAY, frame.today, "last-night"), i + 1
+    if k := line.follows(i, "late", "tonight"):
+        yield Part("night", *LATE_PARTS["night"], today=True), k
     if line.word(i) in ("this", "late"):
         j = i + 1 if line.word(i) == "this" else line.follows(i, "late", "this") or i
         name = {"morning": "morning", "afternoon": "afternoon", "evening": "evening",
@@ -273,39 +281,47 @@ def _edges(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     j = line.follows(j, "the") or j
     short = line.word(j)
     if short == "eod":
-        yield Edge(False), j + 1
+        yield DAY_END, j + 1
     elif short in ("cob", "eob", "cop"):
-        yield Edge(True), j + 1
+        yield CLOSE, j + 1
     elif short == "eow":
         yield due_stretch.working_end(frame, due_stretch.week(frame, 0)), j + 1
     elif short == "eom":
         yield due_stretch.last_day(due_stretch.month(frame, 0)), j + 1
     elif short == "eoy":
         yield due_stretch.last_day(due_stretch.year(frame, 0)), j + 1
+    if k := line.follows(i, "within", "the", "day"):
+        yield DAY_END, k
+    for words in (("month", "end"), ("months", "end")):
+        if k := line.follows(j, *words):
+            yield due_stretch.last_day(due_stretch.month(frame, 0)), k
+    if k := line.follows(j, "weeks", "end"):
+        yield due_stretch.working_end(frame, due_stretch.week(frame, 0)), k
     for words in (("close", "of", "business"), ("close", "of", "play"), ("end", "of", "business"),
                   ("end", "of", "play"), ("end", "of", "the", "business"), ("end", "of", "working"),
                   ("end", "of", "the", "working"), ("close", "of", "the", "business")):  # fmt: skip
         if k := line.follows(j, *words):
-            yield Edge(True), line.follows(k, "day") or k
+            yield CLOSE, line.follows(k, "day") or k
     k = line.follows(j, "end", "of") or 0
     rest = k == 0 and (line.follows(j, "rest", "of") or line.follows(j, "remainder", "of"))
     k = k or rest or 0
     if not k:
         return
-    for words in (("the", "day"), ("day"), ("today"), ("my", "day"), ("this", "day")):
-        listed = (words,) if isinstance(words, str) else words
-        if end := line.follows(k, *listed):
-            yield Edge(False), end
-    yield from _period_ends(line, k, frame)
-    yield Edge(False), k
+    for words in (("the", "day"), ("day",), ("today",), ("my", "day"), ("this", "day")):
+        if end := line.follows(k, *words):
+            yield DAY_END, end
+    if not rest:
+        yield from _period_ends(line, k, frame)
+        if k < len(line.words):
+            yield DAY_END, k
 
 
 def _period_ends(line: Line, k: int, frame: Frame) -> Iterator[Found]:
     plain = line.follows(k, "the", "week") or line.follows(k, "week")
     if plain:
         yield due_stretch.working_end(frame, due_stretch.week(frame, 0)), plain
-    for words, make in (((("month",)), due_stretch.month), ((("year",)), due_stretch.year)):
-        if end := line.follows(k, *words):
+    for word, make in (("month", due_stretch.month), ("year", due_stretch.year)):
+        if end := line.follows(k, word):
             yield due_stretch.last_day(make(frame, 0)), end
     for days_read, end in _period_or_month(line, k, frame):
         if days_read.rule == "week" and not plain:

@@ -1,14 +1,12 @@
 """Cuts a line into units, in every way that uses up all of its tokens."""
 
-from collections.abc import Callable, Iterator
-from typing import TypeVar
+from collections.abc import Iterator
 
 from mot_tui.entry import due_clock, due_date, due_en, due_ko, due_length
 from mot_tui.entry.due_line import Line
 from mot_tui.entry.due_units import Clock, Frame, Length, Mark, Sign, Unit
 
 Found = tuple[Unit, int]
-Answer = TypeVar("Answer")
 
 MAX_TRIES = 400  # no phrase of the corpora needs more than a few dozen
 
@@ -17,43 +15,40 @@ _COUNTED = frozenset(
     ("안", "안쪽", "내", "이내", "뒤", "후", "간", "동안", "정도", "가량", "있다가", "있다",
      "지나서", "소요", "걸림", "만", "그리고")
 )  # fmt: skip
-_COUNTING = frozenset(("앞으로", "향후", "최대", "길어도", "다음", "다가오는", "+"))
+_ROUNDED = frozenset(("next", "upcoming", "다음", "다가오는"))
+_WITHIN = frozenset(("within", "in", "over", "during", "inside", "for"))
+_COUNTING = frozenset(("앞으로", "향후", "최대", "길어도", "다음", "다가오는", "약", "대략", "한", "+"))
 
 
-def first_reading(
-    line: Line, frame: Frame, compose: Callable[[list[Unit], Frame], Answer | None]
-) -> Answer | None:
-    """Return the first cut of the whole line that `compose` can make sense of."""
+def cuts(line: Line, frame: Frame) -> Iterator[list[Unit]]:
+    """Yield every row of units that covers the line, the likeliest first."""
     known: dict[int, list[Found]] = {}
     tries = 0
-    units: list[Unit] = []
 
-    def walk(i: int) -> Answer | None:
+    def walk(i: int, units: list[Unit]) -> Iterator[list[Unit]]:
         nonlocal tries
         tries += 1
         if tries > MAX_TRIES:
-            return None
+            return
         if i == len(line.words):
-            return compose(units, frame)
+            yield units
+            return
         if i not in known:
             known[i] = list(_units(line, i, frame))
         for unit, j in known[i]:
-            units.append(unit)
-            answer = walk(j)
-            units.pop()
-            if answer is not None:
-                return answer
-        return None
+            yield from walk(j, [*units, unit])
 
-    return walk(0)
+    yield from walk(0, [])
 
 
 def _units(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     """Read one unit at i; what is likelier comes first."""
     for length, j in due_length.lengths(line, i):
-        if _is_count(line, i, j, length):
+        if _is_count(line, i, j, length) or (frame.past and line.word(j) == "전"):
             yield length, j
-    yield from due_date.dates(line, i, frame)
+    for dated, j in due_date.dates(line, i, frame):
+        if not _may_be_count(line, i, j) and not (frame.past and line.word(j) == "전"):
+            yield dated, j
     yield from due_en.days(line, i, frame)
     yield from due_ko.days(line, i, frame)
     for clock, j in due_clock.clocks(line, i):
@@ -68,11 +63,20 @@ def _units(line: Line, i: int, frame: Frame) -> Iterator[Found]:
 
 def _is_count(line: Line, i: int, j: int, length: Length) -> bool:
     """Tell `3일 안에` (a count) from `3일까지` (the 3rd)."""
+    if line.word(i - 1) in _ROUNDED and length.days % 7 == 0 and not length.exact:
+        # `next 3 weeks` alone may mean whole calendar weeks; "within the next" does not.
+        return length.business > 0 or any(word in _WITHIN for word in line.words[:i])
     if line.word(j - 1) != "일" or length.business or length.exact:
         return True
     if any(word in ("~", "-", "나", "이나", "에서", "내지") for word in line.words[i:j]):
         return True
     return line.word(j) in _COUNTED or line.word(i - 1) in _COUNTING
+
+
+def _may_be_count(line: Line, i: int, j: int) -> bool:
+    """Tell `3일쯤`, which may as well be "some three days", from `15일쯤`."""
+    about = line.word(j) in ("쯤", "즈음") or line.word(i - 1) in ("약", "대략", "한")
+    return about and j == i + 2 and line.word(j - 1) == "일" and line.number(i) <= 10
 
 
 def _is_cut_off(line: Line, clock: Clock, j: int) -> bool:

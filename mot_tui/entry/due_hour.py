@@ -38,9 +38,11 @@ def offsets(clock: Clock, part: Part | None) -> list[timedelta]:
         return [timedelta(hours=clock.hour) + rest]
     if clock.half:
         return [timedelta(hours=clock.hour % 12 + (12 if clock.half == "pm" else 0)) + rest]
-    early = timedelta(hours=clock.hour % 12) + rest
+    if clock.hour == 12:  # noon, or the midnight that ends the day
+        return [HALF_DAY + rest, 2 * HALF_DAY + rest]
+    early = timedelta(hours=clock.hour) + rest
     late = early + HALF_DAY
-    return [early, late] if 7 <= clock.hour <= 11 else [late, early]
+    return [early, late] if clock.hour >= 7 else [late, early]
 
 
 def _hour_in(name: str, clock: Clock) -> int | None:

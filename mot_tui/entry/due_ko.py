@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from mot_tui.entry import due_number, due_stretch
+from mot_tui.entry import due_date, due_number, due_stretch
 from mot_tui.entry.due_calendar import DAY, business_day, nth_week, nth_weekday, week_of
 from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_units import Days, Edge, Frame, Mark, Sign, Unit, Weekday
+from mot_tui.entry.due_units import CLOSE, Days, Frame, Mark, Sign, Unit, Weekday
 from mot_tui.entry.due_words import NEAR_DAYS, PAST_DAYS, WEEKDAY_SYLLABLES, WEEKDAYS
 
 Found = tuple[Unit, int]
@@ -44,6 +44,7 @@ _LEADS: tuple[tuple[Mark, tuple[str, ...]], ...] = (
     (Mark.LATEST, ("늦어도", "아무리 늦어도")),
     (Mark.WITHIN, ("최대", "길어도", "앞으로", "향후", "다음", "다가오는")),
     (Mark.ABOUT, ("약", "대략", "한")),
+    (Mark.COMMA, ("꼭", "반드시")),
     (Mark.ONWARD, ("지금 부터", "지금 으로부터", "오늘 부터", "오늘 로부터", "오늘 기준")),
 )
 _SIGNS: dict[str, list[tuple[tuple[str, ...], Sign]]] = {}
@@ -73,9 +74,13 @@ def days(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     if not word or word[0] < "가":
         if word == "(":
             yield from _bracketed(line, i)
+        elif word[:1].isdigit():
+            yield from _months(line, i, frame)
         return
     if word in NEAR_DAYS:
         yield due_stretch.near_day(frame, NEAR_DAYS[word]), i + 1
+    if word in ("오늘", "금일") and line.word(i + 1) in ("내일", "명일"):
+        yield Days(frame.today, frame.today + 2 * DAY, "day"), i + 2
     if word == "내일" and line.word(i + 1) == "모레":
         yield due_stretch.near_day(frame, 2), i + 2
     if word in PAST_DAYS:
@@ -162,13 +167,14 @@ def _months(line: Line, i: int, frame: Frame) -> Iterator[Found]:
         named.append((due_stretch.month(frame, _MONTH_WORDS[word]), i + 1))
     elif word in _MONTHS and line.word(i + 1) == "달":
         named.append((due_stretch.month(frame, _MONTHS[word]), i + 2))
-    for number, k in due_number.korean(line, i):
-        if line.word(k) == "월" and 1 <= number <= 12:
-            named.append((due_stretch.named_month(frame, number), k + 1))
+    year, start = due_date.korean_year(line, i)
+    for number, k in due_date.korean_months(line, start):
+        if not year or 1990 <= year <= 2200:
+            named.append((due_stretch.named_month(frame, number, year), k))
     for month, j in named:
         behind = line.follows(j, "의") or j
         yield from _in_month(line, behind, month)
-        if month.rule == "month" and not line.word(i)[:1].isdigit():
+        if line.word(behind - 1) != "월":  # those are read as dates
             yield month, behind
 
 
@@ -227,7 +233,7 @@ def _edges(line: Line, i: int, frame: Frame) -> Iterator[Found]:
                   "업무 마감 전", "영업 시간 내", "영업 시간 안", "영업 종료 전", "영업 마감 전",
                   "마감 전", "업무 시간 중"):  # fmt: skip
         if j := line.follows(i, *words.split()):
-            yield Edge(True), line.follows(j, "에") or line.follows(j, "으로") or j
+            yield CLOSE, line.follows(j, "에") or line.follows(j, "으로") or j
     for words in ("다음 영업일", "익영업일", "다음 근무일", "다음 업무일"):
         if j := line.follows(i, *words.split()):
             day = business_day(frame.today, 1, frame.settings.days_off)

@@ -21,6 +21,7 @@ _LATER_HALF = ("and", "a", "half")
 
 def lengths(line: Line, i: int) -> Iterator[tuple[Length, int]]:
     """Read a span at i, in every way that it can be cut."""
+    yield from _spread(line, i)
     for first, j in _terms(line, i):
         for second, k in _second_bound(line, j):
             if _kind(second) == _kind(first) and _size(second) >= _size(first):
@@ -28,6 +29,17 @@ def lengths(line: Line, i: int) -> Iterator[tuple[Length, int]]:
         if added := _added(line, first, j):
             yield added
         yield first, j
+
+
+def _spread(line: Line, i: int) -> Iterator[tuple[Length, int]]:
+    """Read `between 24 and 48 hours`, `anywhere from 3 to 5 days`."""
+    j = line.follows(i, "anywhere") or i
+    join = {"between": "and", "from": "to"}.get(line.word(j), "")
+    low = due_number.english(line, j + 1) if join else None
+    if low and line.word(low[1]) == join and (high := due_number.english(line, low[1] + 1)):
+        for length, k in _unit(line, high[1], high[0] * 1000):
+            if high[0] > low[0] and 0 < _size(length) <= MOST_DAYS * 86_400:
+                yield length, k
 
 
 def _second_bound(line: Line, j: int) -> Iterator[tuple[Length, int]]:
@@ -78,7 +90,13 @@ def _terms(line: Line, i: int) -> Iterator[tuple[Length, int]]:
     if alone := _alone(line, i):
         yield alone
     if line.word(i) in BUSINESS:
-        yield from _korean_business(line, i)
+        yield from _korean_business(line, i + 1)
+    elif line.word(i) in ("주말", "공휴일"):
+        for words in ("주말 제외", "주말 공휴일 제외", "공휴일 제외", "주말 과 공휴일 제외"):
+            if k := line.follows(i, *words.split()):
+                yield from _korean_business(line, k)
+    if line.words == ("one", "day"):
+        return  # some day
     for amount, vague, j in _amounts(line, i):
         for length, k in _unit(line, j, amount):
             if 0 < _size(length) <= MOST_DAYS * 86_400:
@@ -152,7 +170,7 @@ def _numbers(line: Line, i: int) -> Iterator[Amount]:
             yield low * 1000 + 500, False, k
         if line.word(j) == "." and line.tight(j) and line.tight(j + 1):
             digits = line.word(j + 1)
-            if digits.isdigit() and len(digits) <= 3:
+            if line.number(j + 1) >= 0 and len(digits) <= 3:
                 yield low * 1000 + int(digits.ljust(3, "0")), False, j + 2
             continue
         if line.word(j) in _RANGE_WORDS:
@@ -184,7 +202,7 @@ def _unit(line: Line, j: int, amount: int) -> Iterator[tuple[Length, int]]:
         yield Length(business=whole), business
         return
     unit = line.word(j)
-    if unit not in UNITS or (unit in LETTER_UNITS and not line.tight(j)):
+    if unit not in UNITS or (unit in LETTER_UNITS and not line.tight(j) and unit != "h"):
         return
     months, days, seconds = UNITS[unit]
     if unit == "주" and amount == 2000 and line.word(j - 1) == "이":
@@ -229,8 +247,8 @@ def _is_korean_business(line: Line, j: int) -> int:
 
 def _korean_business(line: Line, i: int) -> Iterator[tuple[Length, int]]:
     """Read `영업일 기준 2일`, `근무일로 3~5일`, `영업일 3일`."""
-    j = i + 1
-    for words in (("기준", "으로"), ("기준",), ("으로",), ("로",)):
+    j = i
+    for words in (("기준", "으로"), ("기준",), ("으로",), ("로",), ("하고",)):
         if k := line.follows(j, *words):
             j = k
             break

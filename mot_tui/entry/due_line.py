@@ -15,10 +15,10 @@ _SAME = _FULL_WIDTH | {
     for odds, plain in (("‐‑‒–—―−－", "-"), ("∼〜～˜", "~"), ("‘’ʼ`´", "'"), ("\u3000\u00a0", " "))
     for odd in odds
 }
-_ABBREVIATIONS = frozenset(("approx", "ca", "hr", "hrs", "min", "mins", "a", "p", "am", "pm"))
+_ABBREVIATIONS = frozenset(("approx", "ca", "max", "hr", "hrs", "min", "mins", "a", "p", "am", "pm"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Line:
     """The tokens of a phrase; `glued[i]` says that no blank stands before token i."""
 
@@ -37,7 +37,7 @@ class Line:
     def number(self, i: int) -> int:
         """Return the digits at i as a number, or -1."""
         word = self.word(i)
-        return int(word) if word and word[0].isdigit() else -1
+        return int(word) if "0" <= word[:1] <= "9" else -1
 
     def follows(self, i: int, *words: str) -> int:
         """Return the place behind these words, or 0 if they do not stand at i."""
@@ -70,7 +70,7 @@ def cut(text: str) -> Line | None:
         end = i = stop
         if len(words) > MAX_TOKENS:
             return None
-    if not words or any(word[0].isdigit() and len(word) > MAX_DIGITS for word in words):
+    if not words or any("0" <= word[0] <= "9" and len(word) > MAX_DIGITS for word in words):
         return None
     return _tidied(words, glued)
 

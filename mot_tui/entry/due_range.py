@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from mot_tui.entry import due_hour
-from mot_tui.entry.due_calendar import DAY
-from mot_tui.entry.due_side import Side, merged, side
+from mot_tui.entry.due_calendar import DAY, next_year_day, past_month_day
+from mot_tui.entry.due_side import Dayish, Side, merged, side
 from mot_tui.entry.due_units import (
     Clock,
     Days,
@@ -38,7 +38,7 @@ def read(units: list[Unit], frame: Frame) -> DueReading | None:
         for part in (units[:middle], units[middle + 1 :])
     ]
     left, right = sides
-    if left is None or right is None or _has_late_start(units, middle):
+    if middle == 0 or not right or left is None or _is_empty(right) or _has_late_start(units, middle):
         return None
     join = units[middle]
     leads = isinstance(join, Sign) and join.leads
@@ -46,16 +46,19 @@ def read(units: list[Unit], frame: Frame) -> DueReading | None:
     return _joined(left, right, said, frame)
 
 
+def _is_empty(side_read: Side) -> bool:
+    return not (side_read.dayish or side_read.part or side_read.clock)
+
+
 def _has_late_start(units: list[Unit], middle: int) -> bool:
     """Tell whether "from" or "between" stands behind the join, where it has no end."""
     return any(
-        unit in (Sign(Mark.FROM, True), Sign(Mark.BETWEEN, True)) for unit in units[middle:]
+        isinstance(unit, Sign) and unit.leads and unit.mark in (Mark.FROM, Mark.BETWEEN)
+        for unit in units[middle:]
     )
 
 
 def _joined(left: Side, right: Side, said: bool, frame: Frame) -> DueReading | None:
-    if left.edge or right.edge:
-        return None
     left, right = _figures_as_days(left, right)
     if left.clock and right.clock:
         return _clocks(left, right, said, frame)
@@ -74,6 +77,9 @@ def _figures_as_days(left: Side, right: Side) -> tuple[Side, Side]:
         return replace(left, clock=None, dayish=(*left.dayish, Partial(left.clock.hour))), right
     if right.clock and right.clock.bare and left.dated and not left.clock and not right.part:
         return left, replace(right, clock=None, dayish=(*right.dayish, Partial(right.clock.hour)))
+    monthly = any(isinstance(unit, Days) and unit.rule == "month" for unit in right.dayish)
+    if left.clock and right.clock and left.clock.bare and right.clock.bare and monthly:
+        return Side((Partial(left.clock.hour),)), Side((*right.dayish, Partial(right.clock.hour)))
     return left, right
 
 
@@ -84,26 +90,18 @@ def _clocks(left: Side, right: Side, said: bool, frame: Frame) -> DueReading | N
     placed = bool(left.dayish or right.dayish or left.part or right.part)
     if start.weak and end.weak and not (said or placed):
         return None  # `10-12` alone may be a date, a pair, anything
-    first = merged(left.dayish or right.dayish, frame)
-    if (left.dayish or right.dayish) and (first is None or not first.single):
+    if (left.dated or right.dated) and any(one.bare and one.hour > 12 for one in (start, end)):
+        return None  # `April 22` cut in two
+    pair = _pair(left.dayish, right.dayish, frame)
+    if (left.dayish or right.dayish) and (not pair or not (pair[0].single and pair[1].single)):
         return None
-    second = None
-    if left.dayish and right.dayish:
-        second = _following(right, first, frame)
-        if second is None or not second.single:
-            return None
     part = left.part or right.part
-    windows = due_hour.span(start, end, (left.part or _shared(right, start), right.part))
-    tonight = frame.today if part and part.tonight else None
-    day = first.first if first else tonight
-    if second and first and second.first != first.first:
-        return _two_days(start, end, (left, right), (first.first, second.first), frame)
-    return _window(windows, day, frame, bool(first and first.literal))
-
-
-def _shared(right: Side, start: Clock) -> None:
-    """Leave the part of the day to the end: the start follows as the closest hour before it."""
-    return None
+    windows = due_hour.span(start, end, (left.part, right.part))
+    tonight = frame.today if part and part.today else None
+    day = pair[0].first if pair else tonight
+    if pair and pair[0].first != pair[1].first:
+        return _two_days(start, end, (left, right), (pair[0].first, pair[1].first), frame)
+    return _window(windows, day, frame, bool(pair and pair[0].literal))
 
 
 def _window(
@@ -127,7 +125,9 @@ def _window(
             if reading.start and due_hour.is_business(reading.start, frame.settings)
         ]
         coming = usual[:1] + [reading for reading in coming if reading not in usual[:1]]
-    other = coming[1] if len(coming) > 1 and len(windows) > 1 else None
+    spoken = coming[0].start
+    others = [one for one in coming if spoken and one.start and one.start.time() != spoken.time()]
+    other = others[0] if others else None
     return replace(coming[0], alternative=other)
 
 
@@ -144,75 +144,83 @@ def _two_days(
 
 def _until_clock(left: Side, right: Side, frame: Frame) -> DueReading | None:
     """Read `tomorrow until 5pm`, `오늘부터 내일 3시까지`."""
-    first = merged(left.dayish, frame) if left.dayish else None
-    if first is None or right.clock is None or left.part:
+    pair = _pair(left.dayish, right.dayish, frame)
+    if pair is None or right.clock is None or left.part:
         return None
-    last = _following(right, first, frame) if right.dayish else first
-    if last is None or not last.single or not first.single:
-        return None
-    found = due_hour.instant(right.clock, right.part, last.first, frame)
-    start = due_hour.at(first.first, timedelta())
-    if not found or found[0] <= start:
+    found = due_hour.instant(right.clock, right.part, pair[1].first, frame)
+    start = due_hour.at(pair[0].first, timedelta())
+    if not found or not pair[0].single or not pair[1].single or found[0] <= start:
         return None
     return DueReading(start, found[0], "window")
 
 
-def _following(right: Side, first: Days | None, frame: Frame) -> Days | None:
-    """Return the days of the right side: after those of the left, in its month if none is said."""
-    if first is None:
-        return merged(right.dayish, frame)
-    unit = right.dayish[0] if len(right.dayish) == 1 else None
-    if isinstance(unit, Partial) and not unit.month:
-        later = replace(frame, now=due_hour.at(first.first, timedelta()))
-        found = merged(right.dayish, later)
-        return found and replace(found, other=None, literal=first.literal)
-    if isinstance(unit, Partial) or (isinstance(unit, Weekday) and not unit.hint):
-        later = replace(frame, now=due_hour.at(first.first, timedelta()))
-        return merged(right.dayish, later)
-    return merged(right.dayish, frame)
-
-
 def _days(left: Side, right: Side, frame: Frame) -> DueReading | None:
-    dayish = left.dayish
-    if len(left.dayish) == 1 and isinstance(left.dayish[0], Partial) and not left.dayish[0].month:
-        # `3-5 March`: the month stands on the right.
-        dayish = _with_month(left.dayish[0], right)
-    first = merged(dayish or right.dayish, frame)
-    last = _following(right, first, frame) if right.dayish else first
+    pair = _pair(left.dayish, right.dayish, frame)
     if left.part or right.part:
-        return _parts(left, right, (first, last), frame)
-    if first is None or last is None or last.first < first.first:
+        return _parts(left, right, pair, frame)
+    if pair is None or {pair[0].rule, pair[1].rule} & {"month", "year"}:
         return None
+    first, last = pair
     start, due = due_hour.at(first.first, timedelta()), due_hour.at(last.after, timedelta())
-    if due <= frame.now and not last.literal:
+    if start >= due or (due <= frame.now and not last.literal):
         return None
     return DueReading(start, due, "window", first.fuzzy or last.fuzzy)
 
 
-def _with_month(partial: Partial, right: Side) -> tuple[Partial | Days | Weekday, ...]:
-    for unit in right.dayish:
-        if isinstance(unit, Partial) and unit.month:
-            return (replace(partial, month=unit.month),)
-        if isinstance(unit, Days) and unit.single:
-            return (Days(unit.first.replace(day=min(partial.day, unit.first.day)),
-                         unit.first.replace(day=min(partial.day, unit.first.day)) + DAY,
-                         "date"),)  # fmt: skip
-        if isinstance(unit, Days) and unit.rule == "month":
-            return (partial, unit)
-    return (partial,)
+def _pair(
+    left: tuple[Dayish, ...], right: tuple[Dayish, ...], frame: Frame
+) -> tuple[Days, Days] | None:
+    """Return the days of both sides; what one of them leaves out it takes from the other."""
+    if not left or not right:
+        whole = merged(left or right, frame) if left or right else None
+        return (whole, whole) if whole else None
+    begin = left[0] if len(left) == 1 else None
+    end = right[0] if len(right) == 1 else None
+    if isinstance(begin, Partial) and isinstance(end, Partial) and not end.month and begin.month:
+        turns = end.day < begin.day
+        end = Partial(end.day, begin.month % 12 + 1 if turns else begin.month)
+        right = (end,)
+    if isinstance(begin, Weekday) and isinstance(end, Days):
+        end = None
+    first: Days | None
+    last: Days | None
+    if not isinstance(begin, Partial) and _is_open(end):
+        first = merged(left, frame)
+        last = first and merged(right, replace(frame, now=due_hour.at(first.first, timedelta())))
+    else:
+        last = merged(right, frame)
+        weeks = tuple(unit for unit in right if isinstance(unit, Days) and unit.rule == "week")
+        if isinstance(begin, Partial) and last:
+            day = _latest(begin, last.first)
+            first = Days(day, day + DAY, "date", literal=last.literal) if day else None
+        else:
+            first = merged(left + weeks if isinstance(begin, Weekday) else left, frame)
+    if first is None or last is None or last.first < first.first:
+        return None
+    return first, last
+
+
+def _is_open(unit: Dayish | None) -> bool:
+    """Tell whether a day at the end of a range counts from the day at its start."""
+    return isinstance(unit, Partial) or (isinstance(unit, Weekday) and not unit.hint)
+
+
+def _latest(partial: Partial, day: date) -> date | None:
+    if partial.month:
+        return next_year_day(day, partial.month, partial.day, past=True)
+    return past_month_day(day, partial.day)
 
 
 def _parts(
-    left: Side, right: Side, days: tuple[Days | None, Days | None], frame: Frame
+    left: Side, right: Side, pair: tuple[Days, Days] | None, frame: Frame
 ) -> DueReading | None:
     """Read `tomorrow morning or afternoon`."""
-    first, last = days
-    if not left.part or not right.part or (first and not first.single):
+    dated = bool(left.dayish or right.dayish)
+    if not left.part or not right.part or (dated and pair is None):
         return None
-    if last and not last.single:
+    if pair and not (pair[0].single and pair[1].single):
         return None
-    day = first.first if first else frame.today
-    end_day = last.first if last else day
+    day, end_day = (pair[0].first, pair[1].first) if pair else (frame.today, frame.today)
     start = due_hour.at(day, timedelta(minutes=left.part.start))
     due = due_hour.at(end_day, timedelta(minutes=right.part.end))
     return DueReading(start, due, "window") if start < due and due > frame.now else None

@@ -16,7 +16,7 @@ def compose(units: list[Unit], frame: Frame) -> DueReading | None:
     """Read units as a due; None if they do not make sense together."""
     if not _stand_right(units):
         return None
-    about = Sign(Mark.ABOUT, True) in units or Sign(Mark.ABOUT, False) in units
+    about = any(_is(unit, Mark.ABOUT) for unit in units)
     kept = [unit for unit in units if not _is(unit, Mark.ABOUT, Mark.COMMA)]
     kept = [_until(kept, k) for k in range(len(kept))]
     if any(isinstance(unit, Length) for unit in kept):
@@ -45,11 +45,13 @@ def _stand_right(units: list[Unit]) -> bool:
             continue
         if (unit.leads and k == last) or (not unit.leads and k == 0):
             return False
-        if k and unit == units[k - 1]:
+        before = units[k - 1] if k else None
+        if not isinstance(before, Sign):
+            continue
+        if unit.stands(before.mark, leads=before.leads):
             return False
         # Nothing more can be said of a day behind `까지`: `내일까지 안 …` is another sentence.
-        before = units[k - 1] if k else None
-        if before == Sign(Mark.BY, False) and unit.mark is not Mark.COMMA:
+        if before.stands(Mark.BY, leads=False) and unit.mark is not Mark.COMMA:
             return False
     return True
 

@@ -6,7 +6,10 @@ from datetime import date, datetime, timedelta
 from mot_tui.entry import due_hour
 from mot_tui.entry.due_calendar import DAY
 from mot_tui.entry.due_side import Side, merged
-from mot_tui.entry.due_units import Days, DueReading, Frame, Mark, Part, Shape
+from mot_tui.entry.due_units import Days, DueReading, Frame, Mark, Part, Shape, Weekday
+
+
+_EDGES = ("day-end", "close")
 
 
 def read_side(found: Side, marks: set[Mark], frame: Frame) -> DueReading | None:
@@ -17,7 +20,7 @@ def read_side(found: Side, marks: set[Mark], frame: Frame) -> DueReading | None:
         days = merged(found.dayish, frame)
         if days is None:
             return None
-    if found.edge:
+    if found.part and found.part.name in _EDGES:
         return _edge(found, days, mode, frame)
     if found.clock:
         return _clock(found, days, mode, frame)
@@ -41,14 +44,13 @@ def _deadline(due: datetime, rule: str, frame: Frame) -> DueReading | None:
 
 
 def _edge(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> DueReading | None:
-    if found.part or found.clock or mode is Mark.AFTER or (days and not days.single):
+    if found.part is None or found.clock or mode is Mark.AFTER or (days and not days.single):
         return None
     day = days.first if days else frame.today
     close = frame.settings.close_of_business
     at_close = due_hour.at(day, timedelta(hours=close.hour, minutes=close.minute))
     at_end = due_hour.at(day + DAY, timedelta())
-    assert found.edge is not None  # noqa: S101 - for the type checker
-    if not found.edge.business:
+    if found.part.name == "day-end":
         return _deadline(at_end, "end-of-day", frame)
     reading = _deadline(at_close, "close-of-business", frame)
     return reading and replace(reading, alternative=_deadline(at_end, "end-of-day", frame))
@@ -62,22 +64,27 @@ def _clock(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> D
         # A mere number alone is no time; behind "by" it is, up to 12.
         if mode not in (Mark.BY, Mark.BEFORE, Mark.AFTER) or clock.hour > 12:
             return None
-    if clock.bare and clock.hour > 12 and found.dayish and days and days.rule == "weekday":
-        return None  # `friday 23` may be the 23rd
+    if clock.bare and clock.hour > 12 and (found.dated or _named_weekday(found)):
+        return None  # `friday 23` may be the 23rd, `march 5 22` a year
     day = days.first if days else None
-    if day is None and found.part and found.part.tonight:
+    if day is None and found.part and found.part.today:
         day = frame.today
     moments = due_hour.instant(clock, found.part, day, frame)
     if not moments:
         return _literal_clock(found, days, mode, frame)
-    rule = "clock" if clock.half or found.part else "clock-by-habit"
+    literal = days is not None and days.literal  # a full date has a full time
+    rule = "clock" if clock.half or found.part or literal else "clock-by-habit"
     reading = _moment(moments[0], mode, rule)
-    other = moments[1] and _moment(moments[1], mode, "clock")
+    other = _moment(moments[1], mode, "clock") if moments[1] and not literal else None
     if other is None and days and days.other:
         again_days = Days(*days.other, days.rule)
         again = replace(found, dayish=(again_days,))
         other = _clock(again, again_days, mode, frame)
     return replace(reading, alternative=other)
+
+
+def _named_weekday(found: Side) -> bool:
+    return any(isinstance(unit, Weekday) for unit in found.dayish)
 
 
 def _literal_clock(
@@ -102,7 +109,7 @@ def _moment(moment: datetime, mode: Mark | None, rule: str) -> DueReading:
 def _part(part: Part, days: Days | None, mode: Mark | None, frame: Frame) -> DueReading | None:
     if days and not days.single:
         return None
-    if days or part.tonight:
+    if days or part.today:
         day = days.first if days else frame.today
         return _part_on(part, day, mode, frame)
     today = _part_on(part, frame.today, mode, frame)
@@ -143,7 +150,8 @@ def _days(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:
     if not reading:
         return None
     other = None
-    if days.other:
+    counted = days.rule == "day-of-month" and mode in (Mark.BEFORE, Mark.UPON)
+    if days.other and not counted:
         again = replace(days, first=days.other[0], after=days.other[1], other=None)
         other = _stretch(again, mode, frame)
     elif mode is Mark.BY and days.single:

@@ -12,12 +12,12 @@ from mot_tui.entry.due_calendar import (
     next_month_day,
     next_weekday,
     next_year_day,
+    past_month_day,
     week_of,
 )
 from mot_tui.entry.due_units import (
     Clock,
     Days,
-    Edge,
     Frame,
     Part,
     Partial,
@@ -28,14 +28,13 @@ from mot_tui.entry.due_units import (
 Dayish = Days | Weekday | Partial
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Side:
     """What stands on one side of a range, or in a phrase without one."""
 
     dayish: tuple[Dayish, ...] = ()
     part: Part | None = None
     clock: Clock | None = None
-    edge: Edge | None = None
 
     @property
     def dated(self) -> bool:
@@ -48,47 +47,43 @@ def side(units: Iterable[Unit]) -> Side | None:
     dayish: list[Dayish] = []
     part: Part | None = None
     clock: Clock | None = None
-    edge: Edge | None = None
     for unit in units:
         match unit:
             case Days() | Weekday() | Partial():
                 dayish.append(unit)
-            case Part() if part is None:
+            case Part() if part is None or part.name == unit.name:
                 part = unit
             case Clock() if clock is None:
                 clock = unit
-            case Clock() if clock is not None and (clock.bare or unit.bare):
+            case Clock() if clock is not None and clock.bare != unit.bare and dayish:
                 # `friday 23 at 4`: of two times the mere number is a day of the month.
                 number, clock = (clock, unit) if clock.bare else (unit, clock)
                 dayish.append(Partial(number.hour))
-            case Edge() if edge is None:
-                edge = unit
             case _:
                 return None
-    return Side(tuple(dayish), part, clock, edge)
+    return Side(tuple(dayish), part, clock)
 
 
 def merged(dayish: tuple[Dayish, ...], frame: Frame) -> Days | None:
     """Return the days that all these words agree on, or None."""
-    heads = [unit for unit in dayish if isinstance(unit, Weekday) and unit.hint == "week-of"]
-    if heads:
-        rest = tuple(unit for unit in dayish if unit not in heads)
-        inner = merged(rest, frame) if len(heads) == 1 and rest else None
+    head = dayish[0] if dayish else None
+    if isinstance(head, Weekday) and head.index < 0:  # `the week of March 9`
+        inner = merged(dayish[1:], frame)
         if not inner or not inner.single:
             return None
         monday = week_of(inner.first)
         return Days(monday, monday + WEEK, "week")
-    weekdays = {unit for unit in dayish if isinstance(unit, Weekday)}
-    partials = {unit for unit in dayish if isinstance(unit, Partial)}
+    weekdays = [unit for unit in dayish if isinstance(unit, Weekday)]
+    partials = [unit for unit in dayish if isinstance(unit, Partial)]
     known = [unit for unit in dayish if isinstance(unit, Days)]
-    if len(weekdays) > 1 or len(partials) > 1:
+    if len(weekdays) > 1 or len(partials) > 1 or any(day.index < 0 for day in weekdays):
         return None
     base = _agreed(known)
     if known and not base:
         return None
-    weekday = next(iter(weekdays), None)
+    weekday = weekdays[0] if weekdays else None
     if partials:
-        found = _partial(next(iter(partials)), base, weekday, frame)
+        found = _partial(partials[0], base, weekday, frame)
     elif weekday:
         found = _weekday(weekday, base, frame)
     else:
@@ -120,7 +115,7 @@ def _partial(
         if found and partial.other:
             found = _with_other_order(found, partial.other, index, frame)
     elif frame.past:
-        found = _one(_past_month_day(frame.today, partial.day, index), "day-of-month")
+        found = _one(past_month_day(frame.today, partial.day, index), "day-of-month")
     else:
         day = next_month_day(frame.today, partial.day, index)
         found = _one(day, "day-of-month")
@@ -144,16 +139,6 @@ def _with_other_order(found: Days, other: Partial, weekday: int, frame: Frame) -
     if weekday >= 0 and found.first.weekday() != weekday == day.weekday():
         return Days(day, day + DAY, "date")
     return replace(found, other=(day, day + DAY))
-
-
-def _past_month_day(today: date, day: int, weekday: int) -> date | None:
-    first = today.replace(day=1)
-    for _ in range(40):
-        found = day_in_month(first, day)
-        if found and found <= today and weekday in (-1, found.weekday()):
-            return found
-        first = (first - DAY).replace(day=1)
-    return None
 
 
 def _one(day: date | None, rule: str, literal: bool = False) -> Days | None:
@@ -183,5 +168,7 @@ def _weekday(weekday: Weekday, base: Days | None, frame: Frame) -> Days | None:
         case "second":
             day = coming + WEEK
             return Days(day, day + DAY, "weekday")
+        case _:
+            pass
     other = (today, today + DAY) if same else None
     return Days(coming, coming + DAY, "weekday", other=other)

@@ -1,5 +1,6 @@
 """Dues counted as a span of time from now: `within 48 hours`, `사흘 뒤`, `in 2 business days`."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -29,11 +30,11 @@ def read(units: list[Unit], frame: Frame) -> DueReading | None:
     length = units[k]
     assert isinstance(length, Length)  # noqa: S101 - for the type checker
     behind = units[k + 1 :]
-    if behind and behind[0] in (Sign(Mark.FROM, True), Sign(Mark.AFTER, True)):
+    if behind and _counts_from(behind[0]):
         return _from_day(length, units[:k], behind[1:], frame)
     rest = [unit for unit in units[:k] + behind if not isinstance(unit, Sign)]
     before = {unit.mark for unit in _near(reversed(units[:k]))}
-    after = {unit.mark for unit in _near(iter(behind))}
+    after = {unit.mark for unit in _near(behind)}
     marks = {unit.mark for unit in units if isinstance(unit, Sign)}
     if marks - before - after - ({Mark.BY} if rest else set()) or not _agree(before, after):
         return None
@@ -45,9 +46,13 @@ def read(units: list[Unit], frame: Frame) -> DueReading | None:
     return reading if rest else _alone(length, point, marks, frame)
 
 
-def _near(units: object) -> list[Sign]:
+def _counts_from(unit: Unit) -> bool:
+    return isinstance(unit, Sign) and unit.leads and unit.mark in (Mark.FROM, Mark.AFTER)
+
+
+def _near(units: Iterable[Unit]) -> list[Sign]:
     near: list[Sign] = []
-    for unit in units:  # type: ignore[attr-defined]
+    for unit in units:
         if not isinstance(unit, Sign):
             break
         near.append(unit)
@@ -118,7 +123,7 @@ def _counted(
     if length.exact:
         days = merged(found.dayish, frame)
         reading = _alone(length, point, marks, frame)
-        if found.part or found.clock or found.edge or not days or not reading or not reading.end:
+        if found.part or found.clock or not days or not reading or not reading.end:
             return None
         return reading if days.first <= reading.end.date() < days.after else None
     if not point:
@@ -135,12 +140,12 @@ def _from_day(
 ) -> DueReading | None:
     """Read `a week from Friday`, `3 days after March 5`."""
     marks = {unit.mark for unit in before if isinstance(unit, Sign)}
-    if len(marks) != len(before) or marks - {Mark.WITHIN, Mark.IN} or length.exact:
+    if len(marks) != len(before) or marks - {Mark.IN} or length.exact:
         return None
     found = side(behind)
     days = merged(found.dayish, frame) if found else None
     if found is None or days is None or not days.single:
         return None
     day = _day(length, days.first, frame)
-    counted = Side((Days(day, day + DAY, "in-days"),), found.part, found.clock, found.edge)
-    return read_side(counted, {Mark.WITHIN} & marks, frame)
+    counted = Side((Days(day, day + DAY, "in-days"),), found.part, found.clock)
+    return read_side(counted, set(), frame)

@@ -1,5 +1,8 @@
 """The building blocks that a due phrase is made of."""
 
+# The units take neither comparison nor repr from their decorator: each generated method costs
+# start-up time of every command, and a dozen classes would double what this package costs.
+
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import Enum
@@ -48,15 +51,19 @@ class Mark(Enum):
     ONWARD = "onward"  # 앞으로, 지금부터: counted from now
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Sign:
     """A mark at its place: `leads` if it stands before what it belongs to."""
 
     mark: Mark
     leads: bool
 
+    def stands(self, mark: Mark, *, leads: bool) -> bool:
+        """Tell whether this is that mark, before or behind its word."""
+        return self.mark is mark and self.leads is leads
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Days:
     """A known stretch of whole days, `first` up to but without `after`."""
 
@@ -73,7 +80,7 @@ class Days:
         return (self.after - self.first).days == 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Weekday:
     """A day of the week; `hint` is this, coming, next, last or nothing."""
 
@@ -81,27 +88,33 @@ class Weekday:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Partial:
     """A date that lacks its year or month."""
 
     day: int
     month: int = 0
     other: "Partial | None" = None
-    weekday: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Part:
-    """A part of the day, in minutes from 00:00; `name` decides how a clock time beside it reads."""
+    """A part of the day, in minutes from 00:00; `name` decides how a clock time beside it reads.
+
+    The ends of the day are parts too: `day-end` is midnight, `close` the close of business.
+    """
 
     name: str
     start: int
     end: int
-    tonight: bool = False
+    today: bool = False  # `tonight`, `this morning`
 
 
-@dataclass(frozen=True, slots=True)
+DAY_END = Part("day-end", 0, 1440)
+CLOSE = Part("close", 0, 0)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Clock:
     """A clock time as said; `half` is am, pm, 24 (as it stands) or nothing."""
 
@@ -113,14 +126,7 @@ class Clock:
     bare: bool = False  # a mere number, which may be a day of the month instead
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """The end of the day, or the close of business."""
-
-    business: bool
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Length:
     """A span of time; seconds make it exact, days alone make it end with a day."""
 
@@ -137,10 +143,10 @@ class Length:
         return self.seconds > 0
 
 
-Unit = Sign | Days | Weekday | Partial | Part | Clock | Edge | Length
+Unit = Sign | Days | Weekday | Partial | Part | Clock | Length
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Frame:
     """What a phrase is read against."""
 

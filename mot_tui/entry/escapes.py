@@ -114,7 +114,12 @@ def written(text: str, is_sign: re.Pattern[str]) -> str:
 def _marked(line: str, is_sign: re.Pattern[str]) -> str:
     starts = [found.start() for found in is_sign.finditer(fold(line))]
     pieces = [line[a:b] for a, b in zip([0, *starts], [*starts, len(line)], strict=True)]
-    return "\\".join(pieces)
+    return pieces[0] + "".join(map(_made_plain, pieces[1:]))
+
+
+def _made_plain(words: str) -> str:
+    # `\n` is a line break.
+    return numbered("n") + words[1:] if words[0] == "n" else "\\" + words
 
 
 def _between(inner: str) -> str:

@@ -82,7 +82,17 @@ class Found:
         return self._word[slice(*self._match.span(group))]
 
 
+    @property
+    def behind(self) -> str:
+        """The punctuation behind the form."""
+        return self._word[self._match.end(self._match.re.groups) :]
+
+
 _Read = Callable[[Found], Sign | None]
+
+
+def _named(found: Found) -> Sign:
+    return Named(found.typed(1), found.behind)
 
 
 def _settle(found: Found) -> Sign | None:
@@ -125,12 +135,15 @@ def _opposed(found: Found) -> Sign:
 
 
 def _measured(found: Found) -> Sign:
-    operator = {"≥": ">=", "≤": "<="}.get(found.figure(2), found.figure(2))
     unit = by_number(found.typed(4)) if found.figure(4) else ""
-    return Measurement(found.typed(1), operator, found.figure(3), unit)
+    return Measurement(found.typed(1), _operator(found.figure(2)), found.figure(3), unit)
 
 
-_NAMED = (r"@([^\W_](?:[\w.\-·&/+'’]*[\w+])?)", lambda found: Named(found.typed(1)))
+def _operator(typed: str) -> str:
+    return {"≥": ">=", "≤": "<="}.get(typed, typed)
+
+
+_NAMED = (r"@([^\W_](?:[\w.\-·&/+'’]*[\w+])?)", _named)
 _OPPOSED = (rf"([sq]){_N}!=(?:([sq]){_N})?", _opposed)
 _WORDED: tuple[tuple[str, _Read], ...] = (
     (rf"(?:{'|'.join(PEOPLE_WORDS)}):{_N}", lambda found: Came(found.number(1))),
@@ -184,16 +197,27 @@ def _form(pattern: str) -> re.Pattern[str]:
 def read_word(word: str, folded: str) -> Sign | None:
     """The sign that a whole word is, or None."""
     for pattern, read in (*_BY_FIRST.get(folded[0], ()), *_WORDED):
-        if (match := _form(pattern).match(folded)) and (sign := read(Found(match, word))):
+        match = _form(pattern).match(folded)
+        if match and (sign := read(Found(match, word))) is not None:
             return sign
     return None
 
 
-_VALUED = {"@": Named, "#": Tagged}
-_VALUED |= dict.fromkeys((f"{word}:" for word in REFERENCE_WORDS), Referred)
-_VALUED |= dict.fromkeys((f"{word}:" for word in PLACE_WORDS), Placed)
+_QUOTED_KEYS: dict[str, Callable[[str], Sign]] = {"@": Named, "#": Tagged}
+_QUOTED_KEYS |= dict.fromkeys((f"{word}:" for word in REFERENCE_WORDS), Referred)
+_QUOTED_KEYS |= dict.fromkeys((f"{word}:" for word in PLACE_WORDS), Placed)
+QUOTED_KEY = rf"({'|'.join((*_QUOTED_KEYS, f'{MEASURE_WORD}:'))})([\"“「])"
+"""`place:"` and its like."""
 
 
-def read_value(key: str, value: str, behind: str) -> Sign | None:
-    """The sign of a quoted value: `@"Kim Minsu"`, `place:"small room"`; `behind` follows it."""
-    raise NotImplementedError
+def read_quoted(key: str, value: str, behind: str) -> tuple[Sign | None, bool]:
+    """The sign of `place:"small room"`, and whether it takes what follows it to the next blank."""
+    if key == f"{MEASURE_WORD}:":
+        match = _form(rf"({_OPERATOR}){_FIGURE}{_UNIT}").match(behind)
+        if match is None:
+            return None, False
+        operator, figure, unit = match.groups(default="")
+        return Measurement(by_number(value), _operator(operator), figure, by_number(unit)), True
+    if key == "@":
+        return Named(by_number(value), behind), True
+    return _QUOTED_KEYS[key](by_number(value)), not behind.strip(PUNCTUATION)

@@ -48,12 +48,14 @@ def case_plain(view: CaseView, zone: tzinfo) -> Json:
     if view.zero is not None:
         zero = {"entry": f"e{view.zero}", "without": _percent(view.without_zero)}
     return {
-        "id": f"c{view.number}",
+        "case": f"c{view.number}",
+        "id": view.id,
         **{it.field.value: it.value for it in view.fields},
+        "title": view.title,
         "criteria": list(view.criteria),
+        "state": _case_state(view),
         "outcome": view.outcome,
         "closed_at": at_plain(view.closed_at, zone),
-        "archived": view.archived,
         "entries": view.entries,
         "settled": _percent(view.settled),
         "zero": zero,
@@ -62,8 +64,18 @@ def case_plain(view: CaseView, zone: tzinfo) -> Json:
     }
 
 
+def _case_state(view: CaseView) -> str:
+    if view.archived:
+        return "archived"
+    return "closed" if view.outcome else "open"
+
+
 def entry_plain(view: EntryView, zone: tzinfo, running: Share | None = None) -> Json:
-    """A line on the timeline; `running` is exact, from the rows of the score."""
+    """A line on the timeline; `running` is exact, from the rows of the score.
+
+    `recorded_at` is this journal's word; `stated_recorded_at` is that of the file the entry came
+    from, and the same where it came from none.
+    """
     content = view.content
     return {
         "id": f"e{view.number}",
@@ -71,6 +83,7 @@ def entry_plain(view: EntryView, zone: tzinfo, running: Share | None = None) -> 
         "until": at_plain(content.until, zone),
         "precision": content.precision,
         "recorded_at": at_plain(view.recorded_at, zone),
+        "stated_recorded_at": at_plain(view.stated_recorded_at or view.recorded_at, zone),
         "channel": content.channel,
         "direction": content.direction,
         "party": content.party,
@@ -87,15 +100,17 @@ def entry_plain(view: EntryView, zone: tzinfo, running: Share | None = None) -> 
             [f"s{it.first}", None if it.second is None else f"s{it.second}"] for it in view.opposed
         ],
         "duration_s": content.duration_s,
-        "attempts": content.attempts and {**_whole(content.attempts)},
+        "attempts": content.attempts.count if content.attempts else None,
+        "at_least": bool(content.attempts and content.attempts.at_least),
         "people": content.people,
         "place": content.place,
+        "ref": content.references[0] if content.references else None,
         "references": list(content.references),
         "measurements": [_whole(it) for it in content.measurements],
         "money": [_whole(it) for it in content.money],
         "tags": list(content.tags),
         "recorded_later": view.recorded_later,
-        "revisions": view.revisions,
+        "amended": view.revisions,
         "struck": view.struck,
     }
 
@@ -108,15 +123,13 @@ def _acts_plain(acts: Sequence[ActView], zone: tzinfo) -> dict[str, Json]:
             settles.append({"promise": promise, "how": act.outcome, "reported": act.reported})
         elif act.due is not None:
             due = due_plain(act.due, zone)
-            moves.append({"promise": promise, **due, "at_my_wish": act.at_my_wish})
+            moves.append({"promise": promise, **due, "mine": act.at_my_wish})
         else:
             chases.append(promise)
     return {"settles": settles, "moves": moves, "chases": chases}
 
 
-def promise_plain(
-    view: PromiseView, now: datetime, zone: tzinfo, soon: timedelta = SOON
-) -> Json:
+def promise_plain(view: PromiseView, now: datetime, zone: tzinfo, soon: timedelta = SOON) -> Json:
     """A promise as it stands at `now`; `moves` and `chases` say how often."""
     found = view.standing
     return {
@@ -132,6 +145,8 @@ def promise_plain(
         "late_s": int(found.late(now).total_seconds()),
         "moves": len(found.moves),
         "chases": len(found.chases),
+        "entry": f"e{view.entry}",
+        "approximate": bool(found.due and found.due.approximate),
     }
 
 
@@ -167,6 +182,7 @@ def _unit_plain(row: Row, numbers: Numbers, zone: tzinfo) -> Json:
         "points": row.points,
         "points_without_zero": row.points_without_zero,
         "provisional": unit.provisional,
+        "recorded_later": unit.recorded_later,
         "at": at_plain(unit.at, zone),
     }
 

@@ -64,7 +64,7 @@ def made_aside(target: Path) -> Iterator[Path]:
             os.close(disk.create_private(new))
             yield new
     finally:
-        for left in (new, vet.journal_of(new)):
+        for left in (new, schema.journal_of(new)):
             with suppress(OSError):
                 left.unlink()
 

@@ -15,6 +15,8 @@ def compact(journal: Journal) -> None:
     overwritten by then (`secure_delete`), so it may be tried again at leisure.
     """
     with fault.guard(journal.path):
+        # In memory: nothing of it shall lie about in the system's temporary folder.
+        journal.connection.execute("PRAGMA temp_store=MEMORY")
         journal.connection.execute("VACUUM")
 
 

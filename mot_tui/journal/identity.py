@@ -34,8 +34,13 @@ class Identity:
 
 
 def fresh() -> Identity:
-    """A new identity of this machine: 64 random bits."""
-    return Identity(os.urandom(8).hex(), machine())
+    """A new identity of this machine, under which nothing was written yet."""
+    return Identity(new_device(), machine())
+
+
+def new_device() -> str:
+    """A device id that nobody has."""
+    return os.urandom(8).hex()
 
 
 def recognise(connection: sqlite3.Connection, path: Path) -> tuple[Identity, str | None]:
@@ -124,7 +129,7 @@ def _read(path: Path) -> tuple[Identity | None, str | None]:
     try:
         said = json.loads(path.read_bytes())
         device, machine_id, seq, head = (said[n] for n in ("device", "machine", "seq", "hash"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None, "missing"
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None, "unreadable"

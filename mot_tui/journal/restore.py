@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from mot_tui.errors import Refused, Unusable
-from mot_tui.journal import backup, disk, fault, vet
+from mot_tui.journal import backup, disk, fault, schema, vet
 
 _PATIENCE_S = 2.0
 _NOT_FILES = ("symlink", "not-a-file")
@@ -45,6 +45,7 @@ def restore(source: Path, path: Path, *, at: datetime, replace: bool = False) ->
             heads = backup.copy(connection, new, restored=True)
         backup.verify(new, heads, called=path)
         if not there:
+            _set_journal_aside(path, _unused(path, at))
             _place(new, path)
             return Restored(path, None)
         with _held(path):
@@ -87,21 +88,25 @@ def _held(path: Path) -> Iterator[None]:
 
 
 def _keep(path: Path, at: datetime) -> Path:
-    for number in count(1):
-        ending = "" if number == 1 else f"-{number}"
-        kept = path.with_name(f"{path.name}.replaced-{at:%Y%m%d-%H%M%S}{ending}")
-        if os.path.lexists(kept):
-            continue
-        try:
-            os.link(path, kept)
-        except FileExistsError:
-            continue
-        except OSError as error:
-            if error.errno not in (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS):
-                raise
-            path.rename(kept)
-        break
-    # A rollback journal that could not be played back belongs to the old file, not to the new.
-    with suppress(FileNotFoundError):
-        vet.journal_of(path).rename(vet.journal_of(kept))
+    kept = _unused(path, at)
+    try:
+        os.link(path, kept)
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS):
+            raise
+        path.rename(kept)
+    _set_journal_aside(path, kept)
     return kept
+
+
+def _unused(path: Path, at: datetime) -> Path:
+    """A name for what is replaced at this moment, with a number from the second on."""
+    dated = path.with_name(f"{path.name}.replaced-{at:%Y%m%d-%H%M%S}")
+    names = chain([dated], (dated.with_name(f"{dated.name}-{n}") for n in count(2)))
+    return next(name for name in names if not os.path.lexists(name))
+
+
+def _set_journal_aside(path: Path, kept: Path) -> None:
+    # What could not be played back belongs to the old file; SQLite would play it into the new.
+    with suppress(FileNotFoundError):
+        schema.journal_of(path).rename(schema.journal_of(kept))

@@ -72,8 +72,12 @@ CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 def create(path: Path) -> None:
     """A new file, made under another name and put in place exclusively.
 
-    Where another process was first its file stays, and is as good. Raises `Unusable`.
+    Where another process was first its file stays, and is as good. Raises `Unusable`; that is
+    `stray-journal` where the file is gone but its rollback journal is not: SQLite would play that
+    into the new one.
     """
+    if os.path.lexists(journal_of(path)) and not os.path.lexists(path):
+        raise fault.unusable("stray-journal", path, journal=journal_of(path))
     with fault.guard_files(path), fault.guard(path):
         disk.make_folder(path.parent)
         new = disk.aside(path)
@@ -86,6 +90,11 @@ def create(path: Path) -> None:
         finally:
             with suppress(OSError):
                 new.unlink()
+
+
+def journal_of(path: Path) -> Path:
+    """SQLite's rollback journal of a file."""
+    return path.with_name(path.name + "-journal")
 
 
 def _fill(path: Path) -> None:

@@ -162,7 +162,7 @@ class Journal:
             return self._connect_to(self.path, "ro" if self.read_only else "rw")
         except Unusable as error:
             # A crash left a rollback journal that cannot be played back here.
-            if error.code not in ("read-only", "io") or not vet.journal_of(self.path).exists():
+            if error.code not in ("read-only", "io") or not schema.journal_of(self.path).exists():
                 raise
         self.read_only = True
         self._tell("read-from-copy", path=self.path)
@@ -183,7 +183,7 @@ class Journal:
         import tempfile
 
         folder = self._at_close.enter_context(tempfile.TemporaryDirectory(prefix="mot-"))
-        for original in (self.path, vet.journal_of(self.path)):
+        for original in (self.path, schema.journal_of(self.path)):
             shutil.copyfile(original, Path(folder, original.name))
         return Path(folder, self.path.name)
 
@@ -203,14 +203,13 @@ class Journal:
     def _remember(self, change: Transaction) -> None:
         seq, sealed = change.head
         self.why_new = None
-        if change.adoption and self.device in change.adoption.devices:
-            # Another copy of this file goes on under our name: two must not.
-            self.identity = identity.fresh()
+        if change.device != self.device:
+            self.identity = identity.Identity(change.device, identity.machine())
             self._tell("new-identity", reason="adopted")
-        elif sealed is not None and seq != self.identity.seq:
-            self.identity = self.identity.at(seq, sealed)
-        else:
+        elif seq == self.identity.seq:
             return
+        if sealed is not None:
+            self.identity = self.identity.at(seq, sealed)
         self._save()
 
     def _save(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mot_tui.clock import Now
 from mot_tui.errors import Refused
-from mot_tui.journal import rows, undo
+from mot_tui.journal import identity, rows, undo
 from mot_tui.journal.adoption import Adoption
 from mot_tui.journal.record import Body, Fact, Record, body_of, micros, seal, stamp
 
@@ -37,7 +37,6 @@ class Transaction:
         self.connection = connection
         self.device = device
         self.head = rows.head(connection, device)
-        self.adoption: Adoption | None = None
         self._at = rows.largest_at(connection)
         self._now = now
         self._set_clock = set_clock
@@ -162,11 +161,14 @@ class Transaction:
     def adopt(self, records: Sequence[Record]) -> Adoption:
         """Takes in records of other devices, all or none (design.md, Identity).
 
-        Raises `Refused`: fork, bad-record.
+        Where some carry this device's own id, another copy of the file goes on under it; what is
+        appended from here on stands under a new one. Raises `Refused`: fork, bad-record.
         """
         from mot_tui.journal import adopt
 
-        self.adoption = adopt.adopt(self.connection, records, clock=micros(self._now()))
+        adoption = adopt.adopt(self.connection, records, clock=micros(self._now()))
+        if self.device in adoption.devices:
+            self.device = identity.new_device()
         self.head = rows.head(self.connection, self.device)
         self._at = rows.largest_at(self.connection)
-        return self.adoption
+        return adoption

@@ -89,7 +89,7 @@ def restated(records: Sequence[Record]) -> Mapping[str, Fact]:
 
 
 def facts(records: Sequence[Record]) -> Iterator[tuple[Record, tuple[Fact, ...]]]:
-    """Each live record that says something, with its facts, in order.
+    """Each live record with its facts, in order; without those that only revert.
 
     An erased record's facts are those restated, in the place of the erased one.
     """

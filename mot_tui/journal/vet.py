@@ -13,7 +13,9 @@ from mot_tui.journal import fault, schema
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
-_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_FLAGS = os.O_RDONLY
+for _name in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"):
+    _FLAGS |= getattr(os, _name, 0)
 _SETTLE_S = 0.05
 
 
@@ -48,13 +50,8 @@ def vet(path: Path, *, held: bool = False) -> tuple[int, int]:
     return known.st_dev, known.st_ino
 
 
-def journal_of(path: Path) -> Path:
-    """SQLite's rollback journal of a file."""
-    return path.with_name(path.name + "-journal")
-
-
 def _problem(path: Path) -> str | None:
-    being_written = _is_there(journal_of(path))
+    being_written = _is_there(schema.journal_of(path))
     try:
         header, length = _header(path)
     except PermissionError:
@@ -63,7 +60,7 @@ def _problem(path: Path) -> str | None:
         return "empty"
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         return "foreign"
-    if being_written or _is_there(journal_of(path)):
+    if being_written or _is_there(schema.journal_of(path)):
         return None
     return _problem_in(header, length)
 

@@ -127,6 +127,7 @@ def _entry_rows(
             recorded_later=bool(unit and unit[0].recorded_later),
             revisions=len(entry.revisions),
             struck=entry.struck,
+            stated_recorded_at=entry.stated_recorded_at,
         )
         stood = known.get(entry.id)
         if stood is None or stood[0] != view:

@@ -43,7 +43,7 @@ class Opposed:
 class EntryView:
     """A line on the timeline.
 
-    `factor` and `running`, the score so far as it is shown, are there where it is a unit.
+    `stated_recorded_at` is the record time that an imported file states. `factor` and `running`, the score so far as it is shown, are there where it is a unit.
     """
 
     id: str
@@ -60,6 +60,7 @@ class EntryView:
     recorded_later: bool = False
     revisions: int = 0
     struck: str | None = None
+    stated_recorded_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,15 +39,11 @@ def identity(home: Path) -> Path:
 
 
 @pytest.fixture
-def open_journal(
-    database: Path, identity: Path, now: Clock
-) -> Iterator[Callable[..., Journal]]:
+def open_journal(database: Path, identity: Path, now: Clock) -> Iterator[Callable[..., Journal]]:
     """Opens the test's journal, or that at another `path` or under another `identity`."""
     with ExitStack() as stack:
 
-        def opened(
-            path: Path = database, own: Path = identity, *, create: bool = True
-        ) -> Journal:
+        def opened(path: Path = database, own: Path = identity, *, create: bool = True) -> Journal:
             return stack.enter_context(Journal.open(path, own, now=now, create=create))
 
         yield opened

@@ -70,7 +70,7 @@ def test_undo_and_redo_are_two_stacks_for_each_device(steps: list[tuple[str, str
                 undone[device].clear()
             case "u":
                 taken = case.undo(device)
-                assert (taken.key if taken else None) == (done[device] or [None])[-1]
+                assert (taken.key if taken else None) == next(reversed(done[device]), None)
                 undone[device] += done[device][-1:]
                 del done[device][-1:]
             case _:
@@ -156,7 +156,7 @@ def test_a_revert_of_an_erasure_brings_no_words_back() -> None:
     first = case.edit(A)
     eraser = case.erase(A, first.key, {"n": "…"})
     case.add(B, reverts=eraser.key)
-    assert dict((record.key, words) for record, words in facts(case.records)) == {
+    assert {record.key: words for record, words in facts(case.records)} == {
         first.key: ({"n": "…"},)
     }
 

@@ -1,0 +1,206 @@
+"""Commands on cases as wholes: new, edit, close, reopen, archive, cases."""
+
+from argparse import ArgumentParser
+
+from mot_tui.cli.due import Open, counts_text, open_promises
+from mot_tui.cli.figures import score_text
+from mot_tui.cli.output import say, say_json, tell
+from mot_tui.cli.session import Session
+from mot_tui.domain.requests import CaseRequest
+from mot_tui.domain.words import CaseField, CaseOutcome
+from mot_tui.errors import Misused
+from mot_tui.read.views import CaseView
+from mot_tui.texts.fill import fill
+from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.visible import visible
+from mot_tui.texts.words import case_outcome_text
+
+
+def _describing(parser: ArgumentParser) -> None:
+    """The flags that say something of a case as a whole."""
+    helps = {
+        CaseField.COMPANY: _("whose service it is"),
+        CaseField.SERVICE: _("what it is about, such as home internet"),
+        CaseField.REFERENCE: _("their reference"),
+        CaseField.TIMEZONE: _("such as Asia/Seoul; default: that of this machine"),
+        CaseField.CURRENCY: _("such as KRW"),
+        CaseField.LANGUAGE: _("en or ko: how dues are read"),
+        CaseField.CALENDAR: _("whose holidays count, such as KR"),
+        CaseField.BASELINE: _("how it was before"),
+        CaseField.WANTED: _("what you want in the end"),
+    }
+    for field, help_text in helps.items():
+        parser.add_argument(f"--{field}", metavar="…", help=help_text)
+    parser.add_argument(
+        "--accept", metavar="…", action="append", help=_("what solved means; give it once a point")
+    )
+
+
+def _fields(session: Session) -> list[tuple[CaseField, str]]:
+    """What was said of the case, the title included."""
+    given = [(field, getattr(session.asked, field)) for field in CaseField]
+    said = [(field, value) for field, value in given if value is not None]
+    for field, value in said:
+        if field is CaseField.TIMEZONE:
+            _require_zone(value)
+    return said
+
+
+def _require_zone(name: str) -> None:
+    from mot_tui.cli.zones import is_zone
+
+    if not is_zone(name):
+        raise Misused("bad-zone", value=name)
+
+
+# -- new, edit
+
+
+def new_arguments(parser: ArgumentParser) -> None:
+    """Of `mot new`."""
+    parser.add_argument("title", metavar="TITLE", help=_("what the case is called"))
+    _describing(parser)
+
+
+def new(session: Session) -> int:
+    """Opens a case."""
+    fields = _fields(session)
+    names = {field for field, _value in fields}
+    if CaseField.TIMEZONE not in names:
+        fields.append((CaseField.TIMEZONE, _usual_zone(session)))
+    if CaseField.CURRENCY not in names and session.settings.currency:
+        fields.append((CaseField.CURRENCY, session.settings.currency))
+    request = CaseRequest(tuple(fields), tuple(session.asked.accept or ()))
+    return _told(session, session.book.open_case(request), _("opened {case}"))
+
+
+def _usual_zone(session: Session) -> str:
+    """The zone of the settings, else the machine's, else UTC with a word."""
+    from mot_tui.cli.zones import machine_zone
+
+    if session.settings.timezone:
+        _require_zone(session.settings.timezone)
+        return session.settings.timezone
+    if name := machine_zone():
+        return name
+    tell(_("The time zone of this machine is not known: the case is in UTC; --timezone sets it."))
+    return "UTC"
+
+
+def edit_arguments(parser: ArgumentParser) -> None:
+    """Of `mot edit`."""
+    parser.add_argument("--title", metavar="…", help=_("what the case is called"))
+    _describing(parser)
+
+
+def edit(session: Session) -> int:
+    """Says something else of a case."""
+    fields, criteria = _fields(session), session.asked.accept
+    if not fields and criteria is None:
+        raise Misused("usage", command="mot edit", detail=_("say what should change"))
+    book, case = session.book, session.case
+    if criteria is not None:
+        book.set_criteria(case.id, criteria)
+    if fields:
+        book.describe(case.id, fields)
+    return _told(session, book.case(case.id), _("changed {case}"))
+
+
+# -- close, reopen, archive
+
+
+def close_arguments(parser: ArgumentParser) -> None:
+    """Of `mot close`."""
+    parser.add_argument(
+        "--as",
+        dest="outcome",
+        choices=[it.value for it in CaseOutcome],
+        default=CaseOutcome.SOLVED.value,
+        help=_("how it ended; default: solved"),
+    )
+
+
+def close(session: Session) -> int:
+    """Closes a case; what is late stays late."""
+    outcome = CaseOutcome(session.asked.outcome)
+    view = session.book.close_case(session.case.id, outcome)
+    code = _told(session, view, _("closed {case}"))
+    open_ones = [it for it in session.book.promises(view.id) if it.standing.outcome is None]
+    if open_ones:
+        message = ngettext(
+            "{n} promise is still open and goes on being counted.",
+            "{n} promises are still open and go on being counted.",
+            len(open_ones),
+        )
+        tell(fill(message, {"n": len(open_ones)}))
+    return code
+
+
+def reopen(session: Session) -> int:
+    """Goes on with a closed or archived case."""
+    return _told(session, session.book.reopen_case(session.case.id), _("reopened {case}"))
+
+
+def archive(session: Session) -> int:
+    """Puts a case away."""
+    return _told(session, session.book.archive_case(session.case.id), _("put away {case}"))
+
+
+def nothing_more(_parser: ArgumentParser) -> None:
+    """Of commands that need no arguments of their own."""
+
+
+def _told(session: Session, view: CaseView, message: str) -> int:
+    if session.asked.json:
+        from mot_tui.cli.plain import case_told
+
+        say_json(case_told(view))
+    else:
+        say(fill(message, {"case": f"c{view.number} {view.title}"}))
+    return 0
+
+
+# -- cases
+
+
+def cases(session: Session) -> int:
+    """Lists the cases, the one with the newest entry first."""
+    found = session.book.cases()
+    waiting: dict[int, list[Open]] = {it.number: [] for it in found}
+    for it in open_promises(session, None):
+        waiting[it.view.case].append(it)
+    if session.asked.json:
+        from mot_tui.cli.plain import case_listed
+
+        book = session.book
+        say_json([case_listed(it, book.score(it.id), waiting[it.number]) for it in found])
+    elif found:
+        current = session.book.named(None).id
+        say("\n".join(_listed(session, it, waiting[it.number], current) for it in found))
+    else:
+        tell(_("There is no case yet; `mot new 'TITLE'` opens one."))
+    return 0
+
+
+def _listed(session: Session, case: CaseView, waiting: list[Open], current: str) -> str:
+    book = session.book
+    ended = case_outcome_text(case.outcome) if case.outcome else ""
+    parts = [
+        f"{'*' if case.id == current else ' '} c{case.number} {visible(case.title)}",
+        visible(case.field(CaseField.COMPANY)),
+        score_text(book.score(case.id), book.numbers(case.id)),
+        counts_text(waiting),
+        fill(_("closed: {outcome}"), {"outcome": ended}) if ended else "",
+        _("put away") if case.archived else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+COMMANDS = {
+    "new": (new_arguments, new),
+    "edit": (edit_arguments, edit),
+    "cases": (nothing_more, cases),
+    "close": (close_arguments, close),
+    "reopen": (nothing_more, reopen),
+    "archive": (nothing_more, archive),
+}

@@ -1,0 +1,98 @@
+"""Corrections: amend, strike, undo, redo. Nothing is overwritten; the history keeps it all."""
+
+from argparse import ArgumentParser
+
+from mot_tui.casebook import Reversed
+from mot_tui.cli.again import read_again
+from mot_tui.cli.entries import as_typed
+from mot_tui.cli.output import say, say_json
+from mot_tui.cli.saved import Line, say_saved, tell_problem
+from mot_tui.cli.session import Session, number_of
+from mot_tui.domain.words import Kind
+from mot_tui.errors import Misused
+from mot_tui.texts.changes import change_text
+from mot_tui.texts.fill import fill
+from mot_tui.texts.language import _
+
+
+def _entry(parser: ArgumentParser) -> None:
+    parser.add_argument("entry", metavar="e3", help=_("the entry"))
+
+
+def amend_arguments(parser: ArgumentParser) -> None:
+    """Of `mot amend`."""
+    _entry(parser)
+    parser.add_argument(
+        "line", metavar="'LINE'", nargs="+", help=_("the whole line anew, in single quotes")
+    )
+    parser.add_argument("--reason", metavar="WORDS", default="", help=_("why"))
+
+
+def amend(session: Session) -> int:
+    """Writes an entry anew; a line that does not say when keeps the time of the entry."""
+    if len(session.asked.line) > 1:
+        raise Misused("one-line", command="amend e3")
+    case, book = session.case, session.book
+    number = number_of(session.asked.entry, Kind.ENTRY)
+    line = Line(as_typed(session.asked.line[0]))
+    reading = read_again(book, case.id, number, line.text)
+    if reading.refused:
+        for problem in reading.refused:
+            tell_problem(problem, line)
+        return 1
+    saved = book.amend(case.id, number, reading.request, as_typed(session.asked.reason))
+    say_saved(session, saved, reading.request)
+    for problem in reading.problems:
+        tell_problem(problem, line)
+    return 0
+
+
+def strike_arguments(parser: ArgumentParser) -> None:
+    """Of `mot strike`."""
+    _entry(parser)
+    parser.add_argument("--reason", metavar="WORDS", default="", help=_("why; it is asked for"))
+
+
+def strike(session: Session) -> int:
+    """Strikes an entry out, with all that it said."""
+    number = number_of(session.asked.entry, Kind.ENTRY)
+    session.book.strike(session.case.id, number, as_typed(session.asked.reason))
+    values = {"entry": f"e{number}", "case": f"c{session.case.number} {session.case.title}"}
+    if session.asked.json:
+        say_json({"case": f"c{session.case.number}", "entry": f"e{number}"})
+    else:
+        say(fill(_("struck out {entry} · {case}"), values))
+    return 0
+
+
+def undo(session: Session) -> int:
+    """Takes back the last change of this device in a case."""
+    return _say_reversed(session, session.book.undo(session.case.id), _("took back: {what}"))
+
+
+def redo(session: Session) -> int:
+    """Gives back what the last undo took."""
+    return _say_reversed(session, session.book.redo(session.case.id), _("gave back: {what}"))
+
+
+def _say_reversed(session: Session, done: Reversed, message: str) -> int:
+    change = done.subject
+    what = change_text(change.code, change.values)
+    if session.asked.json:
+        number = session.case.number
+        say_json({"case": f"c{number}", "change": change.key, "code": change.code, "what": what})
+    else:
+        say(fill(message, {"what": what}) + f" · c{session.case.number}")
+    return 0
+
+
+def _nothing_more(_parser: ArgumentParser) -> None:
+    """Undo and redo need no arguments of their own."""
+
+
+COMMANDS = {
+    "amend": (amend_arguments, amend),
+    "strike": (strike_arguments, strike),
+    "undo": (_nothing_more, undo),
+    "redo": (_nothing_more, redo),
+}

@@ -1,0 +1,177 @@
+"""Open promises: `mot due`, and what other commands say of them."""
+
+from argparse import ArgumentParser
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from mot_tui.cli.output import say, say_json
+from mot_tui.cli.session import Session, zone_of_case
+from mot_tui.domain.words import PromiseState
+from mot_tui.read.views import PromiseView
+from mot_tui.texts.fill import fill
+from mot_tui.texts.language import _
+from mot_tui.texts.times import span_text, window_text
+from mot_tui.texts.visible import visible
+from mot_tui.texts.words import STATE_SIGNS, state_text
+
+OVERDUE = 3
+"""The exit code of `--check` where a promise is overdue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An open promise as it stands now."""
+
+    view: PromiseView
+    zone: tzinfo
+    now: datetime
+    state: PromiseState
+
+    @property
+    def late(self) -> timedelta:
+        """How late it is."""
+        return self.view.standing.late(self.now)
+
+    @property
+    def ends(self) -> datetime | None:
+        """When it falls due; None where nothing says so."""
+        standing = self.view.standing
+        return standing.due.end if standing.due else standing.deadline
+
+
+def open_promises(session: Session, case_id: str | None) -> list[Open]:
+    """Open promises of a case, or of all: overdue first, then by due, undated last."""
+    book = session.book
+    now, soon = book.now(), session.settings.soon
+    zones = {case.number: zone_of_case(case) for case in book.cases()}
+    found = [
+        Open(view, zones[view.case], now, view.standing.state(now, soon))
+        for view in book.promises(case_id)
+        if view.standing.outcome is None
+    ]
+    return sorted(found, key=_order)
+
+
+def _order(it: Open) -> tuple[bool, bool, datetime, int, int]:
+    ends = it.ends
+    when = ends or it.view.made_at
+    return (
+        it.state is not PromiseState.OVERDUE,
+        ends is None,
+        when,
+        it.view.case,
+        it.view.number,
+    )
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Of `mot due`."""
+    parser.add_argument("--all", action="store_true", help=_("those of every case"))
+    parser.add_argument(
+        "--check", action="store_true", help=_("exit code 3 where one is overdue, for scripts")
+    )
+    parser.add_argument(
+        "--short", action="store_true", help=_("one word for a prompt; nothing where none is open")
+    )
+
+
+def due(session: Session) -> int:
+    """Lists open promises."""
+    asked = session.asked
+    if not session.book.cases() and asked.case is None and (asked.short or asked.check):
+        return 0
+    found = open_promises(session, None if asked.all else session.case.id)
+    overdue = [it for it in found if it.state is PromiseState.OVERDUE]
+    if asked.json:
+        from mot_tui.exporters.plain import promise_plain
+
+        soon = session.settings.soon
+        say_json([promise_plain(it.view, it.now, it.zone, soon) for it in found])
+    elif asked.short:
+        if found:
+            say(short_text(found))
+    elif found:
+        say("\n".join(due_text(it, with_case=asked.all) for it in found))
+    else:
+        say(_("No open promise."))
+    return OVERDUE if asked.check and overdue else 0
+
+
+def due_text(it: Open, *, with_case: bool = False) -> str:
+    """One line: `▲ p2 visit · tech1 · Tue 10 Mar 10:00–12:00 KST · overdue 15 h`."""
+    case = f"c{it.view.case} " if with_case else ""
+    parts = [
+        f"{STATE_SIGNS[it.state]} {case}p{it.view.number} {promise_words(it.view)}",
+        f"@{visible(it.view.party)}" if it.view.party else "",
+        when_text(it.view, it.zone),
+        standing_text(it),
+        moves_text(it.view),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def promise_words(view: PromiseView) -> str:
+    """What was promised, in the words it was said in where there are no others."""
+    standing = view.standing
+    return visible(" ".join(part for part in (standing.what, standing.said) if part))
+
+
+def when_text(view: PromiseView, zone: tzinfo) -> str:
+    """When it is due, with the zone; empty where it has no date."""
+    if (due := view.standing.due) is None:
+        return ""
+    about = _("about") + " " if due.approximate else ""
+    name = due.end.astimezone(zone).tzname() or ""
+    return f"{about}{window_text(due.start, due.end, zone)} {name}".strip()
+
+
+def standing_text(it: Open) -> str:
+    """`overdue 15 h`, `soon, in 3 h`, `undated, 2 d old`."""
+    word = state_text(it.state)
+    if it.state is PromiseState.OVERDUE:
+        return fill(_("{state} {span}"), {"state": word, "span": span_text(it.late)})
+    if it.state is PromiseState.UNDATED:
+        age = span_text(it.now - it.view.made_at)
+        return fill(_("{state}, {span} old"), {"state": word, "span": age})
+    begins = it.view.standing.reminded_from
+    if it.state is PromiseState.DUE or begins is None:
+        return word
+    return fill(_("{state}, in {span}"), {"state": word, "span": span_text(begins - it.now)})
+
+
+def moves_text(view: PromiseView) -> str:
+    """How often it was moved and chased, where it was."""
+    standing = view.standing
+    parts = []
+    if standing.moves:
+        parts.append(fill(_("moved ×{n}"), {"n": len(standing.moves)}))
+    if standing.chases:
+        parts.append(fill(_("chased ×{n}"), {"n": len(standing.chases)}))
+    return ", ".join(parts)
+
+
+def counts_text(found: list[Open]) -> str:
+    """What waits in a case: `2 overdue, next Tue 10 Mar 10:00 KST`."""
+    overdue = sum(it.state is PromiseState.OVERDUE for it in found)
+    parts = [fill(_("{n} overdue"), {"n": overdue})] if overdue else []
+    dated = [it for it in found if it.state is not PromiseState.OVERDUE and it.view.standing.due]
+    if dated:
+        parts.append(fill(_("next {time}"), {"time": when_text(dated[0].view, dated[0].zone)}))
+    return ", ".join(parts)
+
+
+def short_text(found: list[Open]) -> str:
+    """`2!` overdue, else the time to the next due, else `1?` undated."""
+    overdue = sum(it.state is PromiseState.OVERDUE for it in found)
+    if overdue:
+        return f"{overdue}!"
+    left = [it.ends - it.now for it in found if it.ends]
+    if not left:
+        return f"{len(found)}?"
+    minutes = int(min(left).total_seconds()) // 60
+    if minutes >= 1440:
+        return f"{minutes // 1440}d"
+    return f"{minutes // 60}h" if minutes >= 60 else f"{minutes}m"
+
+
+COMMANDS = {"due": (arguments, due)}

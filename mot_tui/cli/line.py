@@ -1,0 +1,117 @@
+"""The command line as typed, read with argparse: only the parser that was asked for is built."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from typing import NoReturn
+
+from mot_tui import __version__
+from mot_tui.cli.table import Command, commands
+from mot_tui.errors import Misused
+from mot_tui.texts.language import _
+
+NO_COMMAND = ""
+"""The command of `mot` alone: the app."""
+
+TEXT_COMMANDS = frozenset({"log", "parse", "amend", "search", "erase"})
+"""Commands that take a person's words, which may begin with a dash: `-p2`, `-- dashes`."""
+
+_DASH = re.compile(r"-(?!-|h\Z)(?=.)", re.DOTALL)
+_MARK = "\0"
+"""Stands before words with a dash while argparse looks: no argument can hold a NUL."""
+
+
+class Parser(argparse.ArgumentParser):
+    """One that raises where argparse would print and leave."""
+
+    def error(self, message: str) -> NoReturn:
+        """What was wrong with the arguments."""
+        raise Misused("usage", detail=message.replace(_MARK, ""), command=self.prog)
+
+
+def read(given: Sequence[str]) -> argparse.Namespace:
+    """What was asked. `--help` and `--version` print, and raise `SystemExit`. Raises `Misused`."""
+    known = commands()
+    if not given or given[0].startswith("-"):
+        asked = _top(known).parse_args(given)
+        asked.command = NO_COMMAND
+        return asked
+    name = given[0]
+    if name not in known:
+        raise Misused("unknown-command", name=name, near=_near(name, known))
+    parser = of_command(name, known[name])
+    words = [_marked(it) for it in given[1:]] if name in TEXT_COMMANDS else given[1:]
+    asked = parser.parse_args(words)
+    for key, value in vars(asked).items():
+        setattr(asked, key, _unmarked(value))
+    asked.command = name
+    return asked
+
+
+def of_command(name: str, command: Command) -> Parser:
+    """The parser of one command."""
+    parser = Parser(
+        prog=f"mot {name}",
+        description=_sentence(command.help),
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _fill(parser, name, command)
+    return parser
+
+
+def _fill(parser: Parser, name: str, command: Command) -> None:
+    add, _run = command.parts(name)
+    add(parser)
+    parser.add_argument("--case", metavar="CASE", help=_("c2, or how its title begins"))
+    if command.json:
+        parser.add_argument("--json", action="store_true", help=_("print JSON"))
+
+
+def whole() -> Parser:
+    """The parser of all commands at once, for shells to complete from."""
+    known = commands()
+    parser = _top(known)
+    parser.prog, parser.usage = "mot", None
+    below = parser.add_subparsers(parser_class=Parser)
+    for name, command in known.items():
+        _fill(below.add_parser(name, help=command.help), name, command)
+    return parser
+
+
+def _top(known: dict[str, Command]) -> Parser:
+    width = max(map(len, known))
+    listed = "\n".join(f"  {name:<{width}}  {it.help}" for name, it in known.items())
+    parser = Parser(
+        prog="mot",
+        usage="mot [COMMAND …]",
+        description=_("Keeps an ongoing service case. Without a command, the app starts."),
+        epilog="{}\n{}\n\n{}".format(
+            _("commands:"), listed, _("`mot COMMAND --help` tells more of each.")
+        ),
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"mot {__version__}")
+    parser.add_argument("--case", metavar="CASE", help=_("c2, or how its title begins"))
+    return parser
+
+
+def _marked(word: str) -> str:
+    return _MARK + word if _DASH.match(word) else word
+
+
+def _unmarked(value: object) -> object:
+    if isinstance(value, str):
+        return value.removeprefix(_MARK)
+    return [_unmarked(item) for item in value] if isinstance(value, list) else value
+
+
+def _near(name: str, known: dict[str, Command]) -> str:
+    import difflib
+
+    return next(iter(difflib.get_close_matches(name, known, 1)), "")
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."

@@ -1,0 +1,52 @@
+"""The only way out: results to stdout, messages to stderr, as UTF-8 whatever the locale says."""
+
+import io
+import json
+import sys
+from typing import TextIO
+
+from mot_tui.errors import Unusable
+from mot_tui.texts.visible import visible_lines
+
+
+def prepare() -> None:
+    """Have both streams take any text; done once at the start."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def say(text: str) -> None:
+    """A result, on the way to the reader before this returns."""
+    _write(sys.stdout, visible_lines(text))
+
+
+def tell(text: str) -> None:
+    """A message beside the results."""
+    _write(sys.stderr, visible_lines(text))
+
+
+def say_json(value: object) -> None:
+    r"""A result for a program: one line of ASCII, where even a lone surrogate is `\ud800`."""
+    _write(sys.stdout, json.dumps(value))
+
+
+def say_bytes(content: bytes) -> None:
+    """A file as it is, for `-o -`."""
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Unusable("not-written-out", detail=error.strerror) from error
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(f"{text}\n")
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Unusable("not-written-out", detail=error.strerror) from error

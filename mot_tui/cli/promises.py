@@ -1,0 +1,104 @@
+"""A promise's life: settle, chase, move; each writes an entry, as a line could."""
+
+from argparse import ArgumentParser
+from dataclasses import replace
+
+from mot_tui.cli.moment import moment_of
+from mot_tui.cli.output import tell
+from mot_tui.cli.saved import say_saved
+from mot_tui.cli.session import Session, number_of
+from mot_tui.domain.facts import Content
+from mot_tui.domain.requests import ActRequest, Chase, EntryRequest, Move, Settle
+from mot_tui.domain.words import Kind, Outcome
+from mot_tui.entry.context import Code
+from mot_tui.entry.moment import Moment
+from mot_tui.entry.parser import parse
+from mot_tui.errors import Misused
+from mot_tui.texts.language import _
+from mot_tui.texts.problems import problem_text
+
+
+def _common(parser: ArgumentParser) -> None:
+    parser.add_argument("promise", metavar="p2", help=_("the promise"))
+
+
+def _when_and_rating(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--at", metavar="WHEN", help=_("when it happened: 'yesterday 15:00', '2h ago', an ISO time")
+    )
+    parser.add_argument("--rating", type=int, choices=range(6), help=_("rate the moment, 0 to 5"))
+
+
+def settle_arguments(parser: ArgumentParser) -> None:
+    """Of `mot settle`."""
+    _common(parser)
+    parser.add_argument("how", choices=[it.value for it in Outcome], help=_("how it ended"))
+    _when_and_rating(parser)
+
+
+def settle(session: Session) -> int:
+    """Says how a promise ended."""
+    act = Settle(number_of(session.asked.promise, Kind.PROMISE), Outcome(session.asked.how))
+    return _save(session, act, moment_of(session, session.asked.at))
+
+
+def chase_arguments(parser: ArgumentParser) -> None:
+    """Of `mot chase`."""
+    _common(parser)
+    _when_and_rating(parser)
+
+
+def chase(session: Session) -> int:
+    """Says that the customer asked after a promise."""
+    act = Chase(number_of(session.asked.promise, Kind.PROMISE))
+    return _save(session, act, moment_of(session, session.asked.at))
+
+
+def move_arguments(parser: ArgumentParser) -> None:
+    """Of `mot move`."""
+    _common(parser)
+    parser.add_argument("phrase", metavar="PHRASE", nargs="+", help=_("the new due: friday 5pm"))
+    parser.add_argument("--mine", action="store_true", help=_("at my wish, not theirs"))
+    _when_and_rating(parser)
+
+
+def move(session: Session) -> int:
+    """Gives a promise a new due, counted from when it was said."""
+    moment = moment_of(session, session.asked.at)
+    return _save(session, _moved(session, moment), moment)
+
+
+def _moved(session: Session, moment: Moment) -> Move:
+    number = number_of(session.asked.promise, Kind.PROMISE)
+    phrase = " ".join(session.asked.phrase)
+    sign = "<" if session.asked.mine else ">"
+    context = replace(session.book.context(session.case.id), now=moment.wall(session.zone))
+    reading = parse(f"{sign}p{number} {phrase}", replace(context, promises=None))
+    acts = reading.request.acts
+    if len(acts) != 1 or not isinstance(acts[0], Move) or reading.problems:
+        raise Misused("bad-due", value=phrase)
+    if reading.request != EntryRequest(Content(reading.request.content.occurred_at), acts=acts):
+        raise Misused("bad-due", value=phrase)
+    return acts[0]
+
+
+def _save(session: Session, act: ActRequest, moment: Moment) -> int:
+    content = Content(
+        occurred_at=moment.at,
+        precision=moment.precision,
+        until=moment.until,
+        rating=session.asked.rating,
+    )
+    request = EntryRequest(content, acts=(act,))
+    settled = session.book.context(session.case.id).settled
+    say_saved(session, session.book.log(session.case.id, request), request)
+    if isinstance(act, Settle) and act.number in settled:
+        tell(problem_text(Code.PROMISE_SETTLED, {"word": f"p{act.number}"}))
+    return 0
+
+
+COMMANDS = {
+    "settle": (settle_arguments, settle),
+    "chase": (chase_arguments, chase),
+    "move": (move_arguments, move),
+}

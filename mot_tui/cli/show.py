@@ -1,0 +1,194 @@
+"""`mot show`: the timeline of a case, each entry's line beginning with its id."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from datetime import timedelta, tzinfo
+
+from mot_tui.cli.due import Open, due_text, open_promises, promise_words, when_text
+from mot_tui.cli.figures import score_text
+from mot_tui.cli.output import say, say_json
+from mot_tui.cli.session import Session
+from mot_tui.domain.facts import Content
+from mot_tui.domain.words import CaseField, Precision
+from mot_tui.read.views import ActView, CaseView, EntryView, PromiseView
+from mot_tui.texts.fill import fill
+from mot_tui.texts.language import _
+from mot_tui.texts.times import clock_text, day_text, span_text, window_text
+from mot_tui.texts.visible import visible
+from mot_tui.texts.words import (
+    DIRECTION_SIGNS,
+    case_outcome_text,
+    channel_text,
+    outcome_text,
+    payment_text,
+)
+
+STRUCK = "✗"
+"""Stands before a struck entry, so that its line begins with no id."""
+
+_BELOW = " " * 8
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Of `mot show`."""
+    parser.add_argument("--all", action="store_true", help=_("struck entries too"))
+
+
+def show(session: Session) -> int:
+    """Shows the timeline."""
+    case, book = session.case, session.book
+    entries = [it for it in book.entries(case.id) if session.asked.all or it.struck is None]
+    promises = {it.number: it for it in book.promises(case.id)}
+    if session.asked.json:
+        say_json(_plain(session, entries, list(promises.values())))
+        return 0
+    lines = [*_head(session, case), *_timeline(entries, promises, session.zone)]
+    say("\n".join([*lines, *_waiting(open_promises(session, case.id))]))
+    return 0
+
+
+def _plain(
+    session: Session, entries: list[EntryView], promises: list[PromiseView]
+) -> dict[str, object]:
+    from mot_tui.exporters import plain
+
+    case, book, zone = session.case, session.book, session.zone
+    running = plain.running_of(book.score(case.id))
+    now, soon = book.now(), session.settings.soon
+    return {
+        "case": plain.case_plain(case, zone),
+        "entries": [plain.entry_plain(it, zone, running.get(it.id)) for it in entries],
+        "promises": [plain.promise_plain(it, now, zone, soon) for it in promises],
+    }
+
+
+def _head(session: Session, case: CaseView) -> Iterator[str]:
+    company = case.field(CaseField.COMPANY)
+    yield " · ".join(
+        part for part in (f"c{case.number} {visible(case.title)}", visible(company)) if part
+    )
+    figures = session.book.score(case.id)
+    score = score_text(figures, session.book.numbers(case.id))
+    parts = [
+        fill(_("score {score}"), {"score": score}),
+        fill(_("kept {kept} of {due}"), {"kept": figures.kept, "due": figures.due}),
+    ]
+    if case.out_since:
+        span = span_text(session.book.now() - case.out_since)
+        parts.append(fill(_("{span} without service"), {"span": span}))
+    if case.outcome:
+        parts.append(fill(_("closed: {outcome}"), {"outcome": case_outcome_text(case.outcome)}))
+    yield " · ".join(parts)
+
+
+def _waiting(found: list[Open]) -> Iterator[str]:
+    if found:
+        yield ""
+        yield _("Open promises")
+        yield from (f"  {due_text(it)}" for it in found)
+
+
+def _timeline(
+    entries: list[EntryView], promises: dict[int, PromiseView], zone: tzinfo
+) -> Iterator[str]:
+    day = None
+    for entry in entries:
+        on = entry.content.occurred_at.astimezone(zone).date()
+        if on != day:
+            day = on
+            yield ""
+            yield day_text(on, year=True)
+        yield from entry_lines(entry, promises, zone)
+
+
+def entry_lines(entry: EntryView, promises: dict[int, PromiseView], zone: tzinfo) -> Iterator[str]:
+    """An entry's line, and below it what it says besides."""
+    content = entry.content
+    first, *more = content.text.split("\n")
+    yield "  ".join(part for part in (_lead(entry, zone), visible(first), _tail(entry)) if part)
+    yield from (f"{_BELOW}│ {visible(line)}" for line in more)
+    if details := "  ".join(details_of(content)):
+        yield _BELOW + details
+    yield from (f"{_BELOW}s{it.number} “{visible(it.text)}”" for it in entry.statements)
+    for number in entry.promises:
+        if made := promises.get(number):
+            words = [promise_words(made), when_text(made, zone)]
+            yield f"{_BELOW}! p{number} " + " · ".join(word for word in words if word)
+    yield from (f"{_BELOW}{act_text(it, zone)}" for it in entry.acts)
+    for it in entry.opposed:
+        other = _("what is written here") if it.second is None else f"s{it.second}"
+        yield _BELOW + fill(_("≠ s{first} against {other}"), {"first": it.first, "other": other})
+    if content.feeling:
+        yield f"{_BELOW}// {visible(content.feeling)}"
+
+
+def _lead(entry: EntryView, zone: tzinfo) -> str:
+    """`  e7  14:30 call ▸ @101`."""
+    content = entry.content
+    mark = "  " if entry.struck is None else f"{STRUCK} "
+    sign = f" {DIRECTION_SIGNS[content.direction]}" if content.direction else ""
+    party = f" @{visible(content.party)}" if content.party else ""
+    time = time_text(content, zone)
+    return f"{mark}e{entry.number:<4} {time:>6} {channel_text(content.channel)}{sign}{party}"
+
+
+def time_text(content: Content, zone: tzinfo) -> str:
+    """The clock time, with `~` where it is not exact; nothing where only the day is known."""
+    if content.precision is Precision.DAY:
+        return ""
+    about = "~" if content.precision is Precision.APPROXIMATE else ""
+    return about + clock_text(content.occurred_at, zone)
+
+
+def _tail(entry: EntryView) -> str:
+    """The rating, where it led, and what is to be known about the line itself."""
+    rating = entry.content.rating
+    parts = ["" if rating is None else f"*{rating}"]
+    if entry.running is not None:
+        parts.append(f"→ {entry.running}")
+    if entry.recorded_later:
+        parts.append(_("(recorded later)"))
+    if entry.revisions:
+        parts.append(_("(amended)"))
+    if entry.struck is not None:
+        parts.append(fill(_("(struck out: {reason})"), {"reason": entry.struck}))
+    return " ".join(part for part in parts if part)
+
+
+def act_text(act: ActView, zone: tzinfo) -> str:
+    """What an entry did to a promise."""
+    values: dict[str, object] = {"promise": f"p{act.promise}"}
+    if act.outcome:
+        values["outcome"] = outcome_text(act.outcome)
+        if act.reported:
+            return fill(_("→ {promise} also reported: {outcome}"), values)
+        return fill(_("→ {promise} {outcome}"), values)
+    if act.due is None:
+        return fill(_("→ {promise} chased"), values)
+    values["due"] = window_text(act.due.start, act.due.end, zone)
+    if act.at_my_wish:
+        return fill(_("→ {promise} moved at my wish: {due}"), values)
+    return fill(_("→ {promise} moved by them: {due}"), values)
+
+
+def details_of(content: Content) -> Iterator[str]:
+    """How long, how often, how many, where, what it cost: in few words each."""
+    if content.duration_s is not None:
+        yield "~" + span_text(timedelta(seconds=content.duration_s))
+    if content.attempts:
+        yield f"×{content.attempts.count}{'+' if content.attempts.at_least else ''}"
+    if content.people is not None:
+        yield fill(_("people: {n}"), {"n": content.people})
+    if content.place:
+        yield fill(_("place: {place}"), {"place": content.place})
+    yield from (fill(_("ref: {ref}"), {"ref": it}) for it in content.references)
+    for measured in content.measurements:
+        parts = (measured.what, measured.operator, measured.value, measured.unit)
+        yield visible(" ".join(part for part in parts if part))
+    for money in content.money:
+        sum_text = f"{'?' if money.amount is None else money.amount} {money.currency}".strip()
+        yield f"{visible(sum_text)} ({payment_text(money.payment)})"
+    yield from (f"#{visible(tag)}" for tag in content.tags)
+
+
+COMMANDS = {"show": (arguments, show)}

@@ -1,0 +1,42 @@
+"""Time zones: whether there is one of a name, and which one this machine is in."""
+
+import os
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+LOCALTIME = Path("/etc/localtime")
+NAME = Path("/etc/timezone")
+
+
+def is_zone(name: str) -> bool:
+    """Whether the name is that of a time zone."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def machine_zone() -> str:
+    """The name of this machine's zone, empty where nothing tells it."""
+    stated = os.environ.get("TZ", "").removeprefix(":")
+    for name in (stated, _linked(), _named()):
+        if name and is_zone(name):
+            return name
+    return ""
+
+
+def _linked() -> str:
+    """What `/etc/localtime` points to below a folder of zones."""
+    try:
+        target = str(LOCALTIME.resolve(strict=True))
+    except OSError:
+        return ""
+    return target.rpartition("/zoneinfo/")[2] if "/zoneinfo/" in target else ""
+
+
+def _named() -> str:
+    try:
+        return NAME.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""

@@ -1,0 +1,285 @@
+"""Puts the signs of a line together: what each adds to the request, and what stays text."""
+
+from collections.abc import Container
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from mot_tui.domain.facts import Attempts, Measurement, Money
+from mot_tui.domain.requests import (
+    ActRequest,
+    Chase,
+    Contradiction,
+    Known,
+    Move,
+    PromiseRequest,
+    Quote,
+    Settle,
+)
+from mot_tui.entry import signs
+from mot_tui.entry.context import Code, Context, Offer, Problem, Span, SpanKind
+from mot_tui.entry.due import DueReading
+from mot_tui.entry.escapes import fold
+from mot_tui.entry.lexer import Part
+from mot_tui.entry.phrase import Counting, Phrase, read_new_due, read_promise
+from mot_tui.entry.sigils import PUNCTUATION
+from mot_tui.entry.words import PARTICLES
+
+_LONGEST_PARTICLE = max(map(len, PARTICLES))
+
+SPAN_KINDS: dict[type[signs.Sign], SpanKind] = {
+    signs.Named: SpanKind.PERSON,
+    signs.Rated: SpanKind.RATING,
+    signs.Said: SpanKind.STATEMENT,
+    signs.Felt: SpanKind.FEELING,
+    signs.Promised: SpanKind.PROMISE,
+    signs.Moved: SpanKind.MOVE,
+    signs.Happened: SpanKind.TIME,
+    signs.Against: SpanKind.CONTRADICTION,
+    signs.Around: SpanKind.CONTRADICTION,
+    signs.Opposed: SpanKind.CONTRADICTION,
+    signs.Lasted: SpanKind.DURATION,
+    signs.Priced: SpanKind.MONEY,
+    signs.Came: SpanKind.PEOPLE,
+    signs.Referred: SpanKind.REFERENCE,
+    signs.Placed: SpanKind.PLACE,
+    signs.Tagged: SpanKind.TAG,
+    Settle: SpanKind.SETTLE,
+    Chase: SpanKind.CHASE,
+    Attempts: SpanKind.ATTEMPTS,
+    Measurement: SpanKind.MEASUREMENT,
+}
+
+
+@dataclass(slots=True)
+class Taken:
+    """Characters that are no text; `kept` is what stays of them."""
+
+    start: int
+    end: int
+    kept: str | None = None
+
+
+@dataclass(slots=True)
+class Assembly:
+    """What the signs of a line have added up to so far."""
+
+    line: str
+    context: Context
+    counting: Counting
+    quotes: int
+    lead: int | None
+    has_time: bool
+    problems: list[Problem] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    taken: list[Taken] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
+    promises: list[PromiseRequest] = field(default_factory=list)
+    alternatives: list[DueReading | None] = field(default_factory=list)
+    statements: list[str] = field(default_factory=list)
+    acts: list[ActRequest] = field(default_factory=list)
+    contradictions: list[Contradiction] = field(default_factory=list)
+    party: str | None = None
+    has_party: bool = False
+    mentions: dict[str, None] = field(default_factory=dict)
+    rating: int | None = None
+    feeling: str | None = None
+    duration_s: int | None = None
+    attempts: Attempts | None = None
+    people: int | None = None
+    place: str | None = None
+    references: list[str] = field(default_factory=list)
+    measurements: list[Measurement] = field(default_factory=list)
+    money: list[Money] = field(default_factory=list)
+    tags: dict[str, None] = field(default_factory=dict)
+
+    def add(self, part: Part, phrase_end: int) -> None:
+        """One more sign; the words of a promise or a move reach to `phrase_end`."""
+        sign = part.sign
+        match sign:
+            case signs.Named():
+                self._name(part, sign)
+                return
+            case signs.Promised():
+                self._promise(part, phrase_end)
+                return
+            case signs.Moved():
+                self._move(part, sign, phrase_end)
+                return
+            case signs.Against() | signs.Around() | signs.Opposed():
+                refusal = self._contradict(part, sign)
+            case Settle() | Chase():
+                refusal = self._act(part, sign)
+            case signs.Rated() | signs.Lasted() | Attempts() | signs.Came() | signs.Placed():
+                refusal = self._once(sign)
+            case signs.Happened():
+                refusal = Code.SIGN_REPEATED if self.has_time else Code.TIME_UNREAD
+            case _:
+                refusal = self._again(sign)
+        if refusal:
+            self._problem(refusal, part.start, part.end)
+        else:
+            self._take(part, part.end)
+
+    # -- signs of the content
+
+    def _again(
+        self,
+        sign: signs.Said
+        | signs.Felt
+        | signs.Referred
+        | signs.Priced
+        | signs.Tagged
+        | Measurement,
+    ) -> None:
+        """Signs that may stand in a line more than once."""
+        match sign:
+            case signs.Said(text):
+                self.statements.append(text)
+            case signs.Felt(text):
+                self.feeling = text
+            case signs.Referred(reference):
+                self.references.append(reference)
+            case signs.Priced(amount, currency, payment):
+                known = self.context.currency if currency is None else currency
+                self.money.append(Money(amount, known, payment))
+            case signs.Tagged(tag):
+                self.tags[tag] = None
+            case Measurement():
+                self.measurements.append(sign)
+            case _:
+                assert_never(sign)
+
+    def _once(
+        self, sign: signs.Rated | signs.Lasted | Attempts | signs.Came | signs.Placed
+    ) -> Code | None:
+        """Signs of which the first counts; another one stays text."""
+        match sign:
+            case signs.Rated(rating) if self.rating is None:
+                self.rating = rating
+            case signs.Lasted(seconds) if self.duration_s is None:
+                self.duration_s = seconds
+            case Attempts() if self.attempts is None:
+                self.attempts = sign
+            case signs.Came(people) if self.people is None:
+                self.people = people
+            case signs.Placed(place) if self.place is None:
+                self.place = place
+            case _:
+                return Code.SIGN_REPEATED
+        return None
+
+    def _name(self, part: Part, sign: signs.Named) -> None:
+        """The first name is the party; right after the channel names leave the text."""
+        name = self._known_name(sign.name)
+        if not self.has_party:
+            self.has_party, self.party = True, name or None
+        elif name and name != self.party:
+            self.mentions[name] = None
+        leads = self.lead is not None and not self.line[self.lead : part.start].strip()
+        self.lead = part.end if leads else None
+        tail = sign.tail.strip(PUNCTUATION)
+        if leads and (not tail or tail in PARTICLES):
+            kept = None
+        else:
+            kept = sign.tail if leads else sign.name + sign.tail
+        self._take(part, part.end, kept)
+
+    def _known_name(self, typed: str) -> str:
+        """A name without its particle, where the name is known and the whole word is not."""
+        people = self.context.people
+        if typed in people:
+            return typed
+        for letters in range(min(_LONGEST_PARTICLE, len(typed) - 1), 0, -1):
+            if typed[-letters:] in PARTICLES and typed[:-letters] in people:
+                return typed[:-letters]
+        return typed
+
+    # -- promises
+
+    def _promise(self, part: Part, end: int) -> None:
+        start = part.end
+        phrase = read_promise(self.line[start:end], self.counting)
+        self.promises.append(PromiseRequest(phrase.what, phrase.said, phrase.due))
+        self.alternatives.append(phrase.alternative)
+        self._doubts(phrase, start, len(self.promises) - 1)
+        self._take(part, self._behind_semicolon(end))
+
+    def _move(self, part: Part, sign: signs.Moved, end: int) -> None:
+        """A new due; one that cannot be read moves nothing and its words stay text."""
+        phrase = read_new_due(self.line[part.end : end], self.counting)
+        if phrase.due is None:
+            if phrase.unread is None:
+                self._problem(Code.MOVE_UNREAD, part.start, part.end)
+            self._doubts(phrase, part.end, None)
+            return
+        self._check(sign.number, self.context.promises, Code.PROMISE_UNKNOWN, part)
+        self.acts.append(Move(sign.number, phrase.said, phrase.due, sign.at_my_wish))
+        self._doubts(phrase, part.end, None)
+        self._take(part, self._behind_semicolon(end))
+
+    def _doubts(self, phrase: Phrase, start: int, promise: int | None) -> None:
+        if phrase.due_at:
+            first, last = phrase.due_at
+            self.spans.append(Span(start + first, start + last, SpanKind.DUE))
+        if (unread := phrase.unread) is None:
+            return
+        at = start + unread.start
+        code = Code.MOVE_UNREAD if promise is None else unread.code
+        self._problem(code, at, at + unread.length)
+        if unread.offered:
+            offered_at = start + unread.offered_at
+            self.offers.append(Offer(offered_at, unread.offered_text, unread.offered, promise))
+
+    def _act(self, part: Part, act: Settle | Chase) -> None:
+        self._check(act.number, self.context.promises, Code.PROMISE_UNKNOWN, part)
+        if isinstance(act, Settle) and act.number in self.context.settled:
+            self._problem(Code.PROMISE_SETTLED, part.start, part.end)
+        self.acts.append(act)
+
+    # -- contradictions
+
+    def _contradict(
+        self, part: Part, sign: signs.Against | signs.Around | signs.Opposed
+    ) -> Code | None:
+        said = len(self.statements)
+        match sign:
+            case signs.Against(number):
+                known = Known(number)
+                pair = Contradiction(Quote(said), known) if said else Contradiction(known, None)
+            case signs.Around() if 0 < said < self.quotes:
+                pair = Contradiction(Quote(said), Quote(said + 1))
+            case signs.Around():
+                return Code.NOTHING_AROUND
+            case signs.Opposed(first, second):
+                pair = Contradiction(first, second)
+        for side in (pair.first, pair.second):
+            match side:
+                case Known(number):
+                    known_numbers = self.context.statements
+                    self._check(number, known_numbers, Code.STATEMENT_UNKNOWN, part)
+                case Quote(index) if not 0 < index <= self.quotes:
+                    return Code.NOTHING_AROUND
+                case _:
+                    pass
+        self.contradictions.append(pair)
+        return None
+
+    # -- places in the line
+
+    def _behind_semicolon(self, end: int) -> int:
+        return end + 1 if fold(self.line[end : end + 1]) == ";" else end
+
+    def _check(
+        self, number: int, standing: Container[int] | None, code: Code, part: Part
+    ) -> None:
+        if standing is not None and number not in standing:
+            start, end = part.start, part.end
+            self.problems.append(Problem(start + 1, end - start, code, {"number": str(number)}))
+
+    def _problem(self, code: Code, start: int, end: int) -> None:
+        word = {"word": self.line[start:end][:80]}
+        self.problems.append(Problem(start + 1, max(end - start, 1), code, word))
+
+    def _take(self, part: Part, end: int, kept: str | None = None) -> None:
+        self.spans.append(Span(part.start, end, SPAN_KINDS[type(part.sign)]))
+        self.taken.append(Taken(part.start, end, kept))

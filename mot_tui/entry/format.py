@@ -1,0 +1,258 @@
+"""Writes a request as one line that the parser reads as the same request.
+
+Dues are written in absolute form, so `said` and `rule` of a dated promise are not kept; that is
+what a `.mot` file says of them (`docs/entry.md`).
+"""
+
+import re
+from datetime import date, datetime, tzinfo
+
+from mot_tui.domain.facts import Content, Due, Measurement, Money
+from mot_tui.domain.requests import (
+    ActRequest,
+    Chase,
+    Contradiction,
+    EntryRequest,
+    Known,
+    Move,
+    PromiseRequest,
+    Quote,
+    Settle,
+)
+from mot_tui.domain.words import USUAL_DIRECTION, Channel, Outcome, Payment, Precision
+from mot_tui.entry.absolute import Absolute, local, write_absolute
+from mot_tui.entry.due import longest_due, read_due
+from mot_tui.entry.escapes import numbered, quoted, safe, valued, written
+from mot_tui.entry.sigils import MEASURE_WORD, sign_start
+from mot_tui.entry.words import (
+    DIRECTION_SIGNS,
+    KINDS,
+    PARTICLES,
+    PEOPLE_WORDS,
+    PLACE_WORDS,
+    REFERENCE_WORDS,
+)
+
+NOBODY = '@""'
+"""Names no party; also what stands behind `up` so that it is not a word of a sentence."""
+
+EMPTY = "\\u{}"
+"""A word that stands for no text at all."""
+
+SOME_MORNING = datetime(2026, 3, 2, 0, 1)  # noqa: DTZ001 - any day will do
+
+_BARE = re.compile(r"[^\W\d_](?:[\w-]*[^\W_])?\Z")
+_BARE_NAME = re.compile(r"[^\W_](?:[\w-]*[^\W_])?\Z")
+_BARE_UNIT = re.compile(r"(?:[A-Za-z가-힣%](?:[A-Za-z가-힣%/]*))?\Z")
+_SETTLED = {Outcome.KEPT: "+", Outcome.OWN: "="}
+
+
+def format_entry(
+    request: EntryRequest, zone: tzinfo, *, currency: str = "", day: date | None = None
+) -> str:
+    """One line; `day` is the heading it stands under, `currency` that of the case."""
+    content = request.content
+    feeling = None if content.feeling is None else f"// {safe(content.feeling) or EMPTY}"
+    words = [
+        _time(content, zone, day),
+        _channel(content),
+        *_people(content),
+        written(content.text, sign_start(heeding_backslash=False)),
+        *_statements(request),
+        *(_promise(promise, zone) for promise in request.promises),
+        *(_act(act, zone) for act in request.acts),
+        *_particulars(content),
+        *(_money(money, currency) for money in content.money),
+        *(f"#{tag if _BARE.match(tag) else valued(tag)}" for tag in content.tags),
+        feeling,
+    ]
+    return " ".join(word for word in words if word)
+
+
+def _time(content: Content, zone: tzinfo, day: date | None) -> str:
+    wall = local(content.occurred_at, zone)
+    if content.precision is Precision.DAY:
+        return "" if wall.date() == day else f"^{wall.date().isoformat()}"
+    about = "~" if content.precision is Precision.APPROXIMATE else ""
+    stamp = write_absolute(Absolute(content.occurred_at, content.occurred_at), zone)
+    clock = stamp[11:]
+    if wall.date() == day and len(clock) in (5, 8):
+        return about + clock
+    return f"^{about}{stamp}"
+
+
+def _channel(content: Content) -> str:
+    usual = USUAL_DIRECTION.get(content.channel)
+    if content.direction is None or content.direction is usual:
+        return str(content.channel)
+    return f"{content.channel}{DIRECTION_SIGNS[content.direction]}"
+
+
+def _people(content: Content) -> list[str]:
+    """The party, then whom else the text names; right after the channel all leave the text."""
+    names = [_name(name) for name in content.mentions]
+    if content.party is not None:
+        return [_name(content.party), *names]
+    return [NOBODY, *names] if names or content.channel is Channel.UP else []
+
+
+def _name(name: str) -> str:
+    particle = any(name.endswith(it) for it in PARTICLES)
+    return f"@{name if _BARE_NAME.match(name) and not particle else valued(name)}"
+
+
+def _value(key: str, value: str) -> str:
+    return f"{key}:{value if _BARE_NAME.match(value) else valued(value)}"
+
+
+# -- statements and what contradicts what
+
+
+def _statements(request: EntryRequest) -> list[str]:
+    """Statements with the contradictions among them, in the short form where it can say them."""
+    pairs = request.contradictions
+    places = [_place(pair) for pair in pairs]
+    known = [place for place in places if place is not None]
+    if len(known) < len(places) or known != sorted(known):
+        return [*map(quoted, request.statements), *map(_opposed, pairs)]
+    words: list[str] = []
+    for n in range(len(request.statements) + 1):
+        if n:
+            words.append(quoted(request.statements[n - 1]))
+        words += (_short(pair) for pair, place in zip(pairs, known, strict=True) if place == n)
+    return words
+
+
+def _place(pair: Contradiction) -> int | None:
+    """Behind which statement the short form stands; 0 before all of them, None: there is none."""
+    match pair:
+        case Contradiction(Known(), None):
+            return 0
+        case Contradiction(Quote(index), Known()):
+            return index
+        case Contradiction(Quote(index), Quote(other)) if other == index + 1:
+            return index
+        case _:
+            return None
+
+
+def _short(pair: Contradiction) -> str:
+    match pair:
+        case Contradiction(Known(number), None) | Contradiction(Quote(), Known(number)):
+            return f"!=s{number}"
+        case _:
+            return "!="
+
+
+def _opposed(pair: Contradiction) -> str:
+    def side(it: Known | Quote | None) -> str:
+        match it:
+            case Known(number):
+                return f"s{number}"
+            case Quote(index):
+                return f"q{index}"
+            case None:
+                return ""
+
+    return f"{side(pair.first)}!={side(pair.second)}"
+
+
+# -- promises
+
+
+def _promise(promise: PromiseRequest, zone: tzinfo) -> str:
+    what = _phrase(promise.what)
+    if promise.due:
+        due = _due(promise.due, zone)
+        return f"!{due}" if not what and due[0].isalnum() else f"!{what or EMPTY}: {due}"
+    if promise.said:
+        # A `\` in a phrase says that it is no due, whatever it looks like.
+        return f"!{what or EMPTY}: {_unread(promise.said)}"
+    return f"!{what}" if promise.what.lower() in KINDS else f"!{what or EMPTY}:"
+
+
+def _phrase(text: str) -> str:
+    """Words behind `!`, which must begin with a letter or digit."""
+    words = _without(":;：；", written(text, sign_start(heeding_backslash=False)))
+    if words and not words[0].isalnum() and not words.startswith("\\u{"):
+        first = words[1] if words.startswith("\\") else words[0]
+        return numbered(first) + words[words.index(first) + 1 :]
+    return words
+
+
+def _unread(said: str) -> str:
+    words = _without(";；", written(said, sign_start(heeding_backslash=False)))
+    if "\\" in words or not _looks_dated(said):
+        return words
+    return f"\\{words}" if words[0] not in "nu" else numbered(words[0]) + words[1:]
+
+
+def _looks_dated(said: str) -> bool:
+    """Whether a due could be read from a phrase that had none, on another day perhaps."""
+    return any(char.isdigit() for char in said) or any(
+        read_due(said, SOME_MORNING, language) or longest_due(said, SOME_MORNING, language)
+        for language in ("en", "ko")
+    )
+
+
+def _without(signs: str, words: str) -> str:
+    return re.sub(f"[{signs}]", lambda found: numbered(found[0]), words)
+
+
+def _due(due: Due, zone: tzinfo) -> str:
+    return write_absolute(Absolute(due.start, due.end, due.approximate), zone)
+
+
+def _act(act: ActRequest, zone: tzinfo) -> str:
+    match act:
+        case Settle(number, (Outcome.KEPT | Outcome.OWN | Outcome.BROKEN) as outcome):
+            return f"{_SETTLED.get(outcome, '-')}p{number}"
+        case Settle(number, outcome):
+            return f"-p{number}:{outcome}"
+        case Chase(number):
+            return f"?p{number}"
+        case Move(number, _, due, at_my_wish):
+            return f"{'<' if at_my_wish else '>'}p{number} {_due(due, zone)}"
+
+
+# -- the rest
+
+
+def _particulars(content: Content) -> list[str]:
+    words: list[str] = []
+    if content.duration_s is not None:
+        words.append(_duration(content.duration_s))
+    if content.attempts is not None:
+        words.append(f"x{content.attempts.count}{'+' if content.attempts.at_least else ''}")
+    if content.rating is not None:
+        words.append(f"*{content.rating}")
+    if content.people is not None:
+        words.append(f"{PEOPLE_WORDS[0]}:{content.people}")
+    if content.place is not None:
+        words.append(_value(PLACE_WORDS[0], content.place))
+    words += (_value(REFERENCE_WORDS[0], reference) for reference in content.references)
+    words += map(_measurement, content.measurements)
+    return words
+
+
+def _duration(seconds: int) -> str:
+    parts = ((seconds // 3600, "h"), (seconds // 60 % 60, "m"), (seconds % 60, "s"))
+    return "~" + ("".join(f"{count}{unit}" for count, unit in parts if count) or "0m")
+
+
+def _measurement(it: Measurement) -> str:
+    keys = (*PEOPLE_WORDS, *PLACE_WORDS, *REFERENCE_WORDS, MEASURE_WORD)
+    bare = _BARE.match(it.what) and it.what not in keys
+    name = f"{it.what}:" if bare else f"{MEASURE_WORD}:{valued(it.what)}"
+    unit = it.unit if _BARE_UNIT.match(it.unit) else numbered(it.unit)
+    return f"{name}{it.operator}{it.value}{unit}"
+
+
+def _money(money: Money, currency: str) -> str:
+    typed = ""
+    if money.currency != currency:
+        plain = re.fullmatch("[A-Z]{3}", money.currency)
+        typed = money.currency if plain else numbered(money.currency) or EMPTY
+    paid = "" if money.payment is Payment.COST else f":{money.payment}"
+    amount = "?" if money.amount is None else money.amount
+    return f"${amount}{typed}{paid}"

@@ -1,0 +1,159 @@
+"""When an entry happened: `10:05`, `~14:00`, `^yesterday 15:00`, a day heading, or now."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from functools import cache
+
+from mot_tui.domain.words import Precision
+from mot_tui.entry.absolute import day_bounds, instants, read_absolute
+from mot_tui.entry.context import Code, Context
+from mot_tui.entry.due import read_past
+from mot_tui.entry.escapes import fold
+
+AHEAD = timedelta(minutes=15)
+"""A bare clock time may lie this much in the future: clocks differ."""
+
+MOST_PAST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something happened, in UTC; `doubt` names what was odd about it."""
+
+    at: datetime
+    precision: Precision = Precision.EXACT
+    until: datetime | None = None
+    doubt: Code | None = None
+
+    def wall(self, zone: tzinfo) -> datetime:
+        """What the clock of the zone showed."""
+        return self.at.astimezone(zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A clock time as typed; `half` is where am or pm puts it, None where it may be either."""
+
+    hour: int
+    minute: int
+    second: int
+    either_half: bool
+    approximate: bool
+
+    def times(self) -> list[time]:
+        """The times of day that it can mean."""
+        first = time(self.hour, self.minute, self.second)
+        if not self.either_half:
+            return [first]
+        return [first, first.replace(hour=(self.hour + 12) % 24)]
+
+
+@cache
+def _clock_form() -> re.Pattern[str]:
+    return re.compile(
+        r"(~?)([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?([ap]m|[AP]M)?[.,;:!?)]*\Z"
+    )
+
+
+def read_clock(word: str, half: str = "") -> Clock | None:
+    """A clock time, where a whole word is one; `half` is an `am` or `pm` behind it."""
+    match = _clock_form().match(fold(word))
+    if match is None:
+        return None
+    half = (match[5] or half).lower()
+    hour, minute, second = int(match[2]), int(match[3]), int(match[4] or 0)
+    if hour > 23 or minute > 59 or second > 59 or (half and not 1 <= hour <= 12):
+        return None
+    either = not half and 1 <= hour <= 12 and not match[2].startswith("0")
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    elif either:
+        hour %= 12
+    return Clock(hour, minute, second, either, bool(match[1]))
+
+
+def clocked(clock: Clock, context: Context) -> Moment:
+    """The moment of a bare clock time: on the heading's day, else the latest that has been."""
+    precision = Precision.APPROXIMATE if clock.approximate else Precision.EXACT
+    if context.day is not None:
+        return _on_day(clock, context, precision)
+    zone = context.now.tzinfo or UTC
+    limit = (context.now + AHEAD).astimezone(UTC)
+    found: list[tuple[datetime, Code | None]] = []
+    today = context.now.replace(tzinfo=None)
+    for days in (1, 0, -1, -2):
+        for each in clock.times():
+            shown = instants(datetime.combine(today.date() + timedelta(days), each), zone)
+            been = [instant for instant in shown if instant <= limit]
+            doubt = Code.TIME_TWICE if len(been) > 1 else None
+            found += ((instant, doubt) for instant in been)
+    at, doubt = max(found, key=lambda it: it[0])
+    return Moment(at, precision, doubt=doubt)
+
+
+def _on_day(clock: Clock, context: Context, precision: Precision) -> Moment:
+    """Under a heading a time stands as written: `3:10` is ten past three in the morning."""
+    assert context.day is not None  # noqa: S101 - for the type checker
+    zone = context.now.tzinfo or UTC
+    hour = 12 if clock.either_half and clock.hour == 0 else clock.hour
+    wall = datetime.combine(context.day, time(hour, clock.minute, clock.second))
+    shown = instants(wall, zone)
+    if len(shown) == 1:
+        return Moment(shown[0], precision)
+    doubt = Code.TIME_TWICE if shown else Code.TIME_SKIPPED
+    at = shown[0] if shown else wall.replace(tzinfo=zone).astimezone(UTC)
+    return Moment(at, precision, doubt=doubt)
+
+
+def unsaid(context: Context) -> Moment:
+    """The moment of a line without a time: the heading's day, else this minute."""
+    if context.day is not None:
+        zone = context.now.tzinfo or UTC
+        if bounds := day_bounds(context.day, zone):
+            return Moment(bounds[0], Precision.DAY, bounds[1])
+    return Moment(context.now.replace(second=0, microsecond=0).astimezone(UTC))
+
+
+def past_run(line: str, start: int, context: Context) -> tuple[int, Moment] | None:
+    """The longest run of words from `start` that says when; its end and the moment."""
+    ends = [found.end() for found in _words().finditer(line, start, start + 400)]
+    if not ends or line[start : start + 1].isspace():
+        return None
+    for end in reversed(ends[:MOST_PAST_WORDS]):
+        text = fold(line[start:end]).rstrip(".,;:!?)")
+        about = text.startswith("~")
+        if moment := _past(text.removeprefix("~"), context, about=about):
+            return end, moment
+    return None
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"\S+")
+
+
+def _past(text: str, context: Context, *, about: bool) -> Moment | None:
+    precision = Precision.APPROXIMATE if about else Precision.EXACT
+    zone = context.now.tzinfo or UTC
+    if absolute := read_absolute(text, zone):
+        if absolute.whole_day:
+            return Moment(absolute.start or absolute.end, Precision.DAY, absolute.end)
+        return Moment(absolute.end, precision) if absolute.start == absolute.end else None
+    said = read_past(text, _base(context), context.language, context.due)
+    if said is None:
+        return None
+    if said.day_only:
+        bounds = day_bounds(said.at.date(), zone)
+        return bounds and Moment(bounds[0], Precision.DAY, bounds[1])
+    try:
+        return Moment(said.at.replace(second=0, microsecond=0).astimezone(UTC), precision)
+    except OverflowError:
+        return None
+
+
+def _base(context: Context) -> datetime:
+    """What "yesterday" counts from: now, or the end of the heading's day."""
+    if context.day is None:
+        return context.now
+    return datetime.combine(context.day, time(23, 59), tzinfo=context.now.tzinfo)

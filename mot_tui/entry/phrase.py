@@ -1,0 +1,203 @@
+"""What a promise says: what was promised, and until when."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, tzinfo
+from functools import cache
+
+from mot_tui.domain.facts import Due
+from mot_tui.domain.words import Precision
+from mot_tui.entry.absolute import read_absolute
+from mot_tui.entry.context import Code, Context
+from mot_tui.entry.due import (
+    DueReading,
+    longest_due,
+    read_due,
+    without_reporting_tail,
+)
+from mot_tui.entry.escapes import fold, plain
+from mot_tui.entry.moment import Moment
+from mot_tui.entry.sigils import PUNCTUATION
+from mot_tui.entry.words import KINDS
+
+
+LONGEST_PHRASE = 200
+"""A longer run of words is no due phrase, and is not looked through for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The part of a phrase that was not understood, and the longest part that can be read."""
+
+    code: Code
+    start: int
+    length: int
+    offered: DueReading | None = None
+    offered_at: int = 0
+    offered_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """How a promise or a new due is read; `due_at` is where its due stands in the phrase."""
+
+    what: str
+    said: str
+    due: Due | None = None
+    alternative: DueReading | None = None
+    unread: Unread | None = None
+    due_at: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What dues count from: the moment of the entry on the wall clock of the case."""
+
+    now: datetime
+    last: datetime
+    context: Context
+
+    @classmethod
+    def of(cls, moment: Moment, context: Context) -> "Counting":
+        """Where only the day is known, a due must be the same from its morning and evening."""
+        zone = context.now.tzinfo or UTC
+        now = moment.at.astimezone(zone)
+        if moment.precision is not Precision.DAY:
+            return cls(now, now, context)
+        return cls(now, datetime.combine(now.date(), time(23, 59), tzinfo=zone), context)
+
+    def read(self, text: str) -> tuple[Due, DueReading | None] | Code | None:
+        """A due phrase as a whole; a code where it cannot be counted."""
+        if len(text) > LONGEST_PHRASE:
+            return None
+        folded = fold(text).rstrip(PUNCTUATION)
+        zone = self.now.tzinfo or UTC
+        if fixed := read_absolute(folded, zone):
+            rule = "day" if fixed.whole_day else "clock"
+            due = Due(fixed.end, fixed.start, rule, _zone_name(zone), fixed.approximate)
+            return due, None
+        reading = self._reading(folded)
+        if reading is None or reading.end is None:
+            return None
+        if self.last != self.now and not _same(reading, self._reading(folded, self.last)):
+            return Code.DUE_NEEDS_TIME
+        start = reading.start and reading.start.astimezone(UTC)
+        return Due(
+            reading.end.astimezone(UTC),
+            start,
+            reading.rule,
+            _zone_name(zone),
+            reading.approximate,
+        ), reading.alternative
+
+    def longest(self, text: str) -> tuple[str, DueReading] | None:
+        """The longest part of a phrase that reads as a due."""
+        if len(text) > LONGEST_PHRASE:
+            return None
+        return longest_due(fold(text), self.now, self.context.language, self.context.due)
+
+    def _reading(self, folded: str, now: datetime | None = None) -> DueReading | None:
+        context = self.context
+        return read_due(folded, now or self.now, context.language, context.due)
+
+
+def read_promise(typed: str, counting: Counting) -> Phrase:
+    """The words behind `!`: `what: due`, a kind word and a due, a due alone, or what alone."""
+    folded = fold(typed)
+    if colon := _separator().search(folded):
+        return _told(typed, plain(typed[: colon.start()].strip()), colon.end(), counting)
+    if "\\" in typed:
+        return Phrase(plain(typed.strip()), "")
+    whole = _told(typed, "", 0, counting)
+    if whole.due:
+        return whole
+    behind = _kind_first().match(folded)
+    first = behind and _told(typed, typed[: behind.end(1)].strip(), behind.end(), counting)
+    if first and (first.due or not first.said):
+        return first
+    if last := _kind_behind_due(typed, folded, counting):
+        return last
+    if first:
+        return first
+    offer = whole.unread if whole.unread and whole.unread.offered else None
+    return Phrase(typed.strip(), "", unread=offer)
+
+
+def read_new_due(typed: str, counting: Counting) -> Phrase:
+    """The words behind `>p2`."""
+    return _told(typed, "", 0, counting)
+
+
+def _told(typed: str, what: str, start: int, counting: Counting) -> Phrase:
+    """The phrase from `start` on as a due."""
+    said = typed[start:].strip()
+    start += len(typed[start:]) - len(typed[start:].lstrip())
+    if not said or "\\" in said:
+        return Phrase(what, plain(said))
+    read = counting.read(said)
+    if read is None:
+        read = counting.read(without_reporting_tail(said))
+    if isinstance(read, tuple):
+        return Phrase(what, said, *read, due_at=(start, start + len(said)))
+    if isinstance(read, Code):
+        return Phrase(what, said, unread=Unread(read, start, len(said)))
+    return Phrase(what, said, unread=_unread(said, start, counting))
+
+
+def _kind_behind_due(typed: str, folded: str, counting: Counting) -> Phrase | None:
+    """`내일 오전 10시까지 콜백 준다고 함`: what is said then ends with its reporting tail."""
+    body = without_reporting_tail(folded).rstrip()
+    kind = _kind_last().search(body)
+    if kind is None:
+        return None
+    read = counting.read(folded[: kind.start()].strip())
+    if not isinstance(read, tuple):
+        return None
+    tail = folded[len(body) :].strip(PUNCTUATION + " ")
+    said = typed.strip() if tail else typed[: kind.start()].strip()
+    start = len(typed) - len(typed.lstrip())
+    return Phrase(typed[slice(*kind.span(1))], said, *read, due_at=(start, kind.start()))
+
+
+def _unread(said: str, start: int, counting: Counting) -> Unread:
+    """Which part of a phrase is in the way."""
+    longest = counting.longest(said)
+    if longest is None:
+        return Unread(Code.DUE_UNREAD, start, len(said))
+    text, reading = longest
+    at = fold(said).find(text)
+    if at < 0:
+        return Unread(Code.DUE_UNREAD, start, len(said), reading, start, text)
+    if at == 0:
+        rest = said[len(text) :]
+        left = len(rest.lstrip())
+        return Unread(Code.DUE_UNREAD, start + len(said) - left, left, reading, start, text)
+    return Unread(Code.DUE_UNREAD, start, len(said[:at].rstrip()), reading, start + at, text)
+
+
+def _same(one: DueReading, other: DueReading | None) -> bool:
+    return other is not None and (one.start, one.end) == (other.start, other.end)
+
+
+def _zone_name(zone: tzinfo) -> str:
+    key = getattr(zone, "key", None)
+    return key if isinstance(key, str) else str(zone)
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    """The first colon that is not one of a clock time."""
+    return re.compile(r"(?<![0-9]):|:(?![0-9])")
+
+
+_ANY_KIND = "|".join(kind.replace(" ", r"\s+") for kind in KINDS)
+
+
+@cache
+def _kind_first() -> re.Pattern[str]:
+    return re.compile(rf"\s*({_ANY_KIND})(?:[\s,]+|[{re.escape(PUNCTUATION)}]*\Z)", re.IGNORECASE)
+
+
+@cache
+def _kind_last() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)({_ANY_KIND})\s*\Z", re.IGNORECASE)

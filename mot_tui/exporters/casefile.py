@@ -1,0 +1,154 @@
+"""A whole case as JSON, which imports again into an equal case (`contract.md`, JSON).
+
+`facts` is the case: what the fold is made from, in its order. All else is for readers. What
+changes with the clock or the journal it lies in stands below `exported`, so that two exports of
+equal cases differ there and in `recorded_at` alone.
+"""
+
+import json
+import re
+from dataclasses import replace
+from datetime import UTC
+
+from mot_tui.domain import facts as f
+from mot_tui.domain.deeds import plain_facts
+from mot_tui.domain.fold import Deed
+from mot_tui.domain.score import score_of
+from mot_tui.domain.wire import Json, instant_text
+from mot_tui.domain.words import Kind
+from mot_tui.exporters import plain
+from mot_tui.exporters.report import PromiseLine, Report
+from mot_tui.texts.visible import visible
+
+FORMAT, VERSION = "mot-case", 1
+"""What the file calls itself."""
+
+_BEYOND_ASCII = re.compile(r"[^\n -~]")
+
+
+def write(report: Report) -> bytes:
+    """The case file: UTF-8, indented, nothing in it that acts on a terminal; feelings are in it."""
+    whole = {
+        "format": FORMAT,
+        "version": VERSION,
+        "exported": _exported(report),
+        "case": _case(report),
+        "entries": _entries(report),
+        "promises": [_promise(line, report) for line in report.promises],
+        "score": _score(report),
+        "numbers": _numbers(report),
+        "facts": [item for deed in report.deeds for item in _facts(deed)],
+    }
+    text = json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False)
+    return (_BEYOND_ASCII.sub(_escaped, text) + "\n").encode("utf-8")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[0]
+    return sign if visible(sign) == sign else json.dumps(sign)[1:-1]
+
+
+def _exported(report: Report) -> Json:
+    """By which device, out of which journal, when, and what the clock then said."""
+    zone, head = report.zone, report.head
+    return {
+        "device": head.device,
+        "number": head.records,
+        "head": head.hash,
+        "heads": [
+            {"device": it.device, "number": it.records, "head": it.hash} for it in report.heads
+        ],
+        "at": plain.at_plain(report.exported_at, zone),
+        "id": report.id,
+        "case": f"c{report.case.number}",
+        "due": [
+            plain.promise_plain(line.view, report.exported_at, zone, report.soon)
+            for line in report.promises
+        ],
+        "score": plain.score_plain(report.score, report.numbers, zone, report.case.number),
+    }
+
+
+def _case(report: Report) -> Json:
+    said = plain.case_plain(report.case, report.zone)
+    del said["case"], said["id"]
+    return said
+
+
+def _entries(report: Report) -> Json:
+    running = plain.running_of(report.score)
+    return [
+        plain.entry_plain(entry, report.zone, running.get(entry.id)) for entry in report.entries
+    ]
+
+
+def _promise(line: PromiseLine, report: Report) -> Json:
+    """A promise with its whole life, but for what changes with the clock while it is open."""
+    zone, found, numbers = report.zone, line.standing, report.numbers
+    settled = found.outcome is not None
+    return {
+        "id": f"p{line.view.number}",
+        "entry": f"e{line.view.entry}",
+        "what": found.what,
+        "said": found.said,
+        "who": line.view.party,
+        "made_at": plain.at_plain(line.view.made_at, zone),
+        **(plain.due_plain(found.due, zone) or {"from": None, "due": None}),
+        "deadline": plain.at_plain(found.deadline, zone),
+        "moves": [
+            {
+                "entry": f"e{numbers[Kind.ENTRY, move.entry]}",
+                "said": move.said,
+                **plain.due_plain(move.due, zone),
+                "mine": move.at_my_wish,
+            }
+            for move in found.moves
+        ],
+        "chases": [f"e{numbers[Kind.ENTRY, chase.entry]}" for chase in found.chases],
+        "outcome": found.outcome,
+        "settled_by": f"e{line.view.settled_by}" if line.view.settled_by else None,
+        "settled_at": plain.at_plain(found.settled_at, zone),
+        "late_s": int(line.late.total_seconds()) if settled else None,
+    }
+
+
+def _score(report: Report) -> Json:
+    """The settled figures; the live ones depend on the clock and stand below `exported`."""
+    settled = score_of([unit for unit in report.score.units if not unit.provisional])
+    said = plain.score_plain(settled, report.numbers, report.zone)
+    for name in ("case", "live", "keep_rate"):
+        del said[name]
+    return said
+
+
+def _numbers(report: Report) -> Json:
+    """The id behind each number that people type, of all that the facts make."""
+    made = [named for deed in report.deeds for fact in deed.facts if (named := _made(fact))]
+    numbers = report.numbers
+    found = {(kind, numbers[kind, id]): id for kind, id in made if (kind, id) in numbers}
+    return {f"{kind}{number}": id for (kind, number), id in sorted(found.items())}
+
+
+def _made(fact: f.Fact) -> tuple[Kind, str] | None:
+    """What a fact gives a number to."""
+    match fact:
+        case f.EntryMade(entry):
+            return Kind.ENTRY, entry
+        case f.PromiseMade(promise):
+            return Kind.PROMISE, promise
+        case f.StatementMade(statement):
+            return Kind.STATEMENT, statement
+        case _:
+            return None
+
+
+def _facts(deed: Deed) -> list[Json]:
+    """The facts of one record, each with the time at which it is said to have been recorded."""
+    at = deed.recorded_at.astimezone(UTC)
+    stated = [
+        replace(fact, stated_recorded_at=fact.stated_recorded_at or at)
+        if isinstance(fact, f.EntryMade | f.EntryAmended)
+        else fact
+        for fact in deed.facts
+    ]
+    return [{"recorded_at": instant_text(at), **it} for it in plain_facts(stated)]

@@ -1,0 +1,47 @@
+"""The one writer of exports: a file is whole or not there."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from mot_tui.errors import Unusable
+from mot_tui.journal.disk import aside, create_private, put, sync_folder
+from mot_tui.journal.fault import guard_files
+
+
+def save(path: Path, content: bytes, *, replace: bool = False) -> None:
+    """Write an export: aside, synced, then put in place; readable by its owner alone.
+
+    A symbolic link at `path` is not followed. Raises `Unusable`: `exists` without `replace`, and
+    those of `journal.fault`; then what was there stands, and nothing is left behind.
+    """
+    if path.is_dir() or path.is_fifo() or path.is_char_device() or path.is_block_device():
+        raise Unusable("not-a-file", path=path)
+    if not replace and os.path.lexists(path):
+        raise Unusable("exists", path=path)
+    new = aside(path)
+    with guard_files(path):
+        try:
+            _write_synced(new, content)
+            _place(new, path, replace=replace)
+        finally:
+            with suppress(OSError):
+                new.unlink()
+
+
+def _write_synced(new: Path, content: bytes) -> None:
+    with os.fdopen(create_private(new), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _place(new: Path, path: Path, *, replace: bool) -> None:
+    if replace:
+        new.replace(path)
+        sync_folder(path.parent)
+        return
+    try:
+        put(new, path)
+    except FileExistsError as error:
+        raise Unusable("exists", path=path) from error

@@ -1,0 +1,27 @@
+"""User text inside Markdown: it reads as typed and acts as nothing."""
+
+import re
+
+from mot_tui.exporters.tables import Table
+from mot_tui.texts.visible import visible
+
+_ACTIVE = re.compile(r"[\\`*_\[\]<>#|&~$]")
+_LEADING = re.compile(r"^(\d{1,9})([.)])|^([-+=:])")
+_ADDRESS = re.compile(r"(?i)(?<=[a-z])(:)(?=//)|(?<=www)(\.)")
+
+
+def inline(text: str) -> str:
+    """One line of Markdown that shows `text`: no emphasis, link, HTML, table, list or heading.
+
+    Also bare addresses stay text, which many readers would turn into links.
+    """
+    shown = _ACTIVE.sub(r"\\\g<0>", visible(text).strip())
+    shown = _ADDRESS.sub(r"\\\g<0>", shown)
+    return _LEADING.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", shown)
+
+
+def table(it: Table) -> list[str]:
+    """The lines of a table."""
+    lines = [[inline(cell) for cell in line] for line in (it.head, *it.rows)]
+    lines.insert(1, ["---"] * len(it.head))
+    return ["| " + " | ".join(line) + " |" for line in lines]

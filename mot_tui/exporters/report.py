@@ -1,0 +1,214 @@
+"""All that an export shows of a case, asked of the casebook once (`safety.md`, exports).
+
+Lateness, counts and times come from the functions behind the screen; exporters only lay out.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from mot_tui.casebook import Casebook
+from mot_tui.casebook.ledger import deeds
+from mot_tui.casebook.reading import zone_of
+from mot_tui.domain.case import Case
+from mot_tui.domain.facts import Content, Due, PromiseMoved
+from mot_tui.domain.fold import Deed
+from mot_tui.domain.outages import Outage, outages
+from mot_tui.domain.promises import SOON, Standing
+from mot_tui.domain.score import Row, Score
+from mot_tui.domain.words import OBSERVED, CaseField, Kind, PromiseState
+from mot_tui.read.views import CaseView, EntryView, PromiseView
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A device that wrote in this journal, how many records, and the hash of the newest."""
+
+    device: str
+    records: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody said, word for word; `observed` is the customer's own observation."""
+
+    number: int
+    text: str
+    entry: int
+    at: datetime
+    party: str | None
+    observed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Two statements against each other; where `second` is None, the entry's own text is."""
+
+    entry: EntryView
+    first: Quote
+    second: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLine:
+    """A promise as it stood when the case was exported."""
+
+    view: PromiseView
+    state: PromiseState
+    late: timedelta
+
+    @property
+    def standing(self) -> Standing:
+        """What its entries did to it."""
+        return self.view.standing
+
+    @property
+    def deadline(self) -> datetime | None:
+        """The instant that people call its due: the latest one, or the first chase."""
+        return self.standing.due.end if self.standing.due else self.standing.deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Downtime:
+    """A stretch without the whole service, how long it lasted, and the entry that began it."""
+
+    outage: Outage
+    entry: int
+    lasted: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An entry that was written anew: what it said before, what it says since, and why."""
+
+    entry: int
+    at: datetime
+    reason: str
+    before: Content
+    after: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A case at the instant of its export; times are UTC, to be shown in `zone`.
+
+    `first_dues` are those of promises that were moved, as they were first given.
+    `clock_set` counts records that were made under a clock that was set by hand.
+    """
+
+    id: str
+    case: CaseView
+    exported_at: datetime
+    zone: tzinfo
+    heads: tuple[Head, ...]
+    device: str
+    entries: tuple[EntryView, ...]
+    quotes: Mapping[int, Quote]
+    oppositions: tuple[Opposition, ...]
+    promises: tuple[PromiseLine, ...]
+    first_dues: Mapping[int, Due | None]
+    downtimes: tuple[Downtime, ...]
+    corrections: tuple[Correction, ...]
+    score: Score
+    rows: tuple[Row, ...]
+    numbers: Mapping[tuple[Kind, str], int]
+    deeds: tuple[Deed, ...]
+    records: int
+    clock_set: int = 0
+    feelings: bool = False
+    soon: timedelta = SOON
+
+    @property
+    def head(self) -> Head:
+        """That of the device which exports; without records where it never wrote."""
+        found = (head for head in self.heads if head.device == self.device)
+        return next(found, Head(self.device, 0, ""))
+
+    @property
+    def live(self) -> tuple[EntryView, ...]:
+        """Entries that are not struck out."""
+        return tuple(entry for entry in self.entries if entry.struck is None)
+
+
+def build(book: Casebook, case_id: str, *, feelings: bool = False) -> Report:
+    """The report of a case now. Refuses one that is not there."""
+    view, now = book.case(case_id), book.now()
+    case, numbers, score = book.folded(case_id), book.numbers(case_id), book.score(case_id)
+    entries = tuple(book.entries(case_id))
+    quotes = {quote.number: quote for quote in _quotes(entries)}
+    journal = book.ledger.journal
+    records = journal.records(case_id)
+    device, count, hash = journal.head()
+    heads = [Head(*found) for found in journal.heads()] or [Head(device, count, hash)]
+    return Report(
+        id=case_id,
+        case=view,
+        exported_at=now,
+        zone=zone_of(view.field(CaseField.TIMEZONE)),
+        heads=tuple(heads),
+        device=device,
+        entries=entries,
+        quotes=quotes,
+        oppositions=tuple(_oppositions(entries, quotes)),
+        promises=tuple(
+            PromiseLine(it, it.standing.state(now, book.settings.soon), it.standing.late(now))
+            for it in book.promises(case_id)
+        ),
+        first_dues={
+            numbers[Kind.PROMISE, it.id]: it.due
+            for it in case.live_promises()
+            if any(isinstance(act, PromiseMoved) for act in case.live_acts(it))
+        },
+        downtimes=tuple(
+            Downtime(it, numbers[Kind.ENTRY, it.entry], (it.end or now) - it.start)
+            for it in outages(case)
+        ),
+        corrections=tuple(_corrections(case, numbers)),
+        score=score,
+        rows=score.rows,
+        numbers=numbers,
+        deeds=tuple(deeds(records)),
+        records=len(records),
+        clock_set=sum(change.set_clock for change in book.history(case_id)),
+        feelings=feelings,
+        soon=book.settings.soon,
+    )
+
+
+def _quotes(entries: tuple[EntryView, ...]) -> Iterator[Quote]:
+    for entry in entries:
+        content = entry.content
+        observed = content.channel in OBSERVED
+        for said in entry.statements:
+            yield Quote(
+                number=said.number,
+                text=said.text,
+                entry=entry.number,
+                at=content.occurred_at,
+                party=content.party,
+                observed=observed,
+            )
+
+
+def _oppositions(
+    entries: tuple[EntryView, ...], quotes: Mapping[int, Quote]
+) -> Iterator[Opposition]:
+    for entry in entries:
+        for it in entry.opposed:
+            second = None if it.second is None else quotes[it.second]
+            yield Opposition(entry, quotes[it.first], second)
+
+
+def _corrections(case: Case, numbers: Mapping[tuple[Kind, str], int]) -> Iterator[Correction]:
+    """Every amendment, entry by entry in the order of the timeline, the oldest first."""
+    for entry in sorted(case.entries.values(), key=lambda it: it.sort_key):
+        said = [*(it.content for it in entry.revisions), entry.content]
+        for n, it in enumerate(entry.revisions):
+            yield Correction(
+                entry=numbers[Kind.ENTRY, entry.id],
+                at=it.stated_amended_at or it.amended_at,
+                reason=it.reason,
+                before=said[n],
+                after=said[n + 1],
+            )

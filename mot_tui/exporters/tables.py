@@ -1,0 +1,126 @@
+"""The tables of an export as plain text, for every layout alike."""
+
+from dataclasses import dataclass
+
+from mot_tui.exporters import wording as w
+from mot_tui.exporters.report import PromiseLine, Quote, Report
+from mot_tui.read.views import EntryView
+from mot_tui.texts.language import _
+from mot_tui.texts.times import span_text
+from mot_tui.texts.words import payment_text
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Headings and rows of as many cells; nothing in them is escaped."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def promises(report: Report) -> Table:
+    """Every promise with its words, its due, how it ended and how late."""
+    head = ["", _("What, by whom"), _("Word for word"), _("Made"), _("Due"), _("State")]
+    head += [_("Late"), _("Chased"), _("Moved")]
+    return Table(tuple(head), tuple(_promise(line, report) for line in report.promises))
+
+
+def _promise(line: PromiseLine, report: Report) -> tuple[str, ...]:
+    zone, found, view = report.zone, line.standing, line.view
+    due = w.due_text(found.due, zone)
+    if found.due is None and line.deadline:
+        due = _("none; first chased {when}").format(when=w.full_text(line.deadline, zone))
+    return (
+        f"p{view.number}",
+        ", ".join(filter(None, (found.what, view.party))) or w.NONE,
+        f"“{found.said}”" if found.said else w.NONE,
+        w.full_text(view.made_at, zone),
+        due,
+        w.promise_state_text(line),
+        w.late_text(line),
+        str(len(found.chases) or w.NONE),
+        str(len(found.moves) or w.NONE),
+    )
+
+
+def contradictions(report: Report) -> Table:
+    """Both sides of each contradiction, with who said it and when."""
+    rows = [
+        (
+            _side(report, it.first),
+            _side(report, it.second) if it.second else _happened(report, it.entry),
+        )
+        for it in report.oppositions
+    ]
+    return Table((_("One says"), _("Against it")), tuple(rows))
+
+
+def _side(report: Report, quote: Quote) -> str:
+    when = w.full_text(quote.at, report.zone)
+    return f"{w.quote_text(quote)} ({quote.party or w.NONE}, {when}, e{quote.entry})"
+
+
+def _happened(report: Report, entry: EntryView) -> str:
+    when = w.when_full_text(entry.content, report.zone)
+    return f"{entry.content.text} ({when}, e{entry.number})"
+
+
+def outages(report: Report) -> Table:
+    """Every stretch without the whole service."""
+    zone = report.zone
+    rows = [
+        (
+            w.outage_text(it.outage.state),
+            it.outage.place or w.NONE,
+            w.full_text(it.outage.start, zone),
+            w.full_text(it.outage.end, zone) if it.outage.end else _("not over"),
+            span_text(it.lasted),
+            f"e{it.entry}",
+        )
+        for it in report.downtimes
+    ]
+    head = (_("What"), _("Where"), _("From"), _("Until"), _("How long"), _("Entry"))
+    return Table(head, tuple(rows))
+
+
+def money(report: Report) -> Table:
+    """Every sum that was named."""
+    rows = [
+        (
+            w.when_full_text(entry.content, report.zone),
+            w.money_text(it),
+            payment_text(it.payment),
+            f"e{entry.number}",
+        )
+        for entry in report.live
+        for it in entry.content.money
+    ]
+    return Table((_("When"), _("Sum"), _("What became of it"), _("Entry")), tuple(rows))
+
+
+def units(report: Report) -> Table:
+    """The moments and broken promises that the score is made of, in the order of the curve."""
+    numbers = {entry.id: entry for entry in report.entries}
+    names = {line.standing.id: f"p{line.view.number}" for line in report.promises}
+    rows = []
+    for row in report.rows:
+        unit = row.unit
+        entry = numbers.get(unit.entry or "")
+        when = w.when_full_text(entry.content, report.zone) if entry else _("open, overdue now")
+        named = [f"e{entry.number}"] if entry else []
+        rows.append(
+            (
+                when,
+                ", ".join([*named, *(names[id] for id in unit.promises)]),
+                w.NONE if unit.rating is None else str(unit.rating),
+                f"× {unit.factor.exact()}",
+                row.running.shown(),
+                row.points or w.NONE,
+                row.points_without_zero or w.NONE,
+            )
+        )
+    head = [_("When"), _("Entry, promises"), _("Rating"), _("Keeps"), _("Score then")]
+    head += [_("Points lost"), _("Points lost without the zero")]
+    if report.score.zero is None:
+        return Table(tuple(head[:-1]), tuple(row[:-1] for row in rows))
+    return Table(tuple(head), tuple(rows))

@@ -1,0 +1,228 @@
+"""What an export says of each thing, as plain text: layouts only escape and place it."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, tzinfo
+
+from mot_tui.domain.facts import Content, Due, Measurement, Money
+from mot_tui.domain.words import Channel, Direction, Outcome, Precision, PromiseState
+from mot_tui.exporters.report import Correction, PromiseLine, Quote, Report
+from mot_tui.read.views import ActView, EntryView
+from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.times import clock_text, day_text, moment_text, span_text, window_text
+from mot_tui.texts.words import channel_text, outcome_text, payment_text, state_text
+
+NONE = "–"
+
+WRITTEN_LATER = timedelta(hours=1)
+"""From this on an entry says when it was written down, beside when it happened."""
+
+
+# -- times
+
+
+def full_text(instant: datetime, zone: tzinfo) -> str:
+    """`Tue 3 Mar 2026 10:00`."""
+    return moment_text(instant, zone, year=True)
+
+
+def when_text(content: Content, zone: tzinfo) -> str:
+    """The clock time of an entry, as exactly as it is known."""
+    match content.precision:
+        case Precision.DAY:
+            return _("some time that day")
+        case Precision.APPROXIMATE:
+            return _("about {time}").format(time=clock_text(content.occurred_at, zone))
+        case Precision.EXACT:
+            return clock_text(content.occurred_at, zone)
+
+
+def when_full_text(content: Content, zone: tzinfo) -> str:
+    """The same with its day."""
+    day = day_text(content.occurred_at.astimezone(zone).date(), year=True)
+    if content.precision is Precision.DAY:
+        return day
+    return f"{day} {when_text(content, zone)}"
+
+
+def due_text(due: Due | None, zone: tzinfo) -> str:
+    """When a promise falls due, in words of the case's zone."""
+    if due is None:
+        return _("no date given")
+    text = window_text(due.start, due.end, zone)
+    return _("about {time}").format(time=text) if due.approximate else text
+
+
+def recorded_at(entry: EntryView) -> datetime:
+    """When an entry was written down; for one from a file, as the file states it."""
+    return entry.stated_recorded_at or entry.recorded_at
+
+
+def recorded_text(entry: EntryView, zone: tzinfo) -> str | None:
+    """When it was written down, where that was much later than it happened."""
+    late = recorded_at(entry) - (entry.content.until or entry.content.occurred_at)
+    if late < WRITTEN_LATER:
+        return None
+    when = full_text(recorded_at(entry), zone)
+    return _("written down {when}, {span} later").format(when=when, span=span_text(late))
+
+
+def zone_text(zone: tzinfo, at: datetime) -> str:
+    """`Asia/Seoul (UTC+09:00)`, with the offset that holds at an instant."""
+    name = getattr(zone, "key", None)
+    offset = f"UTC{at.astimezone(zone):%z}"
+    offset = f"{offset[:-2]}:{offset[-2:]}"
+    return f"{name} ({offset})" if name else offset
+
+
+# -- entries
+
+
+def contact_text(content: Content) -> str:
+    """`call to 101`, `visit from technician 1`, `note`."""
+    channel = channel_text(content.channel)
+    if not content.party:
+        return channel
+    match content.direction:
+        case Direction.OUT:
+            return _("{channel} to {who}").format(channel=channel, who=content.party)
+        case Direction.IN:
+            return _("{channel} from {who}").format(channel=channel, who=content.party)
+        case None:
+            return _("{channel}, {who}").format(channel=channel, who=content.party)
+
+
+def detail_texts(content: Content) -> Iterator[str]:
+    """What else an entry tells, each as a few words."""
+    if content.place:
+        yield _("where: {place}").format(place=content.place)
+    if content.duration_s is not None:
+        yield _("took {span}").format(span=span_text(timedelta(seconds=content.duration_s)))
+    if content.attempts:
+        tried, n = content.attempts, content.attempts.count
+        text = ngettext("{n} attempt", "{n} attempts", n).format(n=n)
+        yield _("at least {what}").format(what=text) if tried.at_least else text
+    if content.people is not None:
+        n = content.people
+        yield ngettext("{n} person came", "{n} people came", n).format(n=n)
+    yield from (_measured(it) for it in content.measurements)
+    yield from (f"{money_text(it)} ({payment_text(it.payment)})" for it in content.money)
+    if content.references:
+        yield _("reference: {names}").format(names=", ".join(content.references))
+    if content.tags:
+        yield " ".join(f"#{tag}" for tag in content.tags)
+
+
+def _measured(it: Measurement) -> str:
+    return f"{it.what} {it.operator} {it.value} {it.unit}".strip()
+
+
+def money_text(money: Money) -> str:
+    """`KRW 200000`, exact as it was typed."""
+    amount = _("an unknown sum") if money.amount is None else money.amount
+    return f"{money.currency} {amount}".strip()
+
+
+def quote_text(quote: Quote) -> str:
+    """A statement with its number, told from what the customer observed."""
+    said = f"“{quote.text}”"
+    if quote.observed:
+        return _("s{n}, observed: {said}").format(n=quote.number, said=said)
+    return _("s{n}, word for word: {said}").format(n=quote.number, said=said)
+
+
+def entry_texts(entry: EntryView, report: Report) -> Iterator[str]:
+    """All that stands below an entry's first line, in its order."""
+    zone, content = report.zone, entry.content
+    promises = {line.view.number: line for line in report.promises}
+    if details := "; ".join(detail_texts(content)):
+        yield details
+    yield from (quote_text(report.quotes[said.number]) for said in entry.statements)
+    for it in entry.opposed:
+        if it.second is None:
+            yield _("s{n} contradicts what happened").format(n=it.first)
+        else:
+            yield _("s{first} contradicts s{second}").format(first=it.first, second=it.second)
+    for n in entry.promises:
+        if n in promises:
+            yield _made_text(promises[n], report)
+    for act in entry.acts:
+        if act.promise in promises:
+            yield act_text(act, promises[act.promise], zone)
+    if report.feelings and content.feeling:
+        yield _("how it felt: {feeling}").format(feeling=content.feeling)
+
+
+# -- promises
+
+
+def _made_text(line: PromiseLine, report: Report) -> str:
+    found, number = line.standing, line.view.number
+    due = due_text(report.first_dues.get(number, found.due), report.zone)
+    text = _("promise p{n}: {what}, {due}").format(n=number, what=found.what or NONE, due=due)
+    return f"{text} – “{found.said}”" if found.said else text
+
+
+def act_text(act: ActView, line: PromiseLine, zone: tzinfo) -> str:
+    """What an entry did to a promise."""
+    name = f"p{act.promise} ({line.standing.what or NONE})"
+    if act.outcome is not None:
+        text = f"{name}: {outcome_text(act.outcome)}"
+        if act.reported:
+            return _("{what} (reported again)").format(what=text)
+        return f"{text}, {_lateness(line)}" if act.outcome is not Outcome.WITHDRAWN else text
+    if act.due is None:
+        return _("asked after {name}").format(name=name)
+    due = due_text(act.due, zone)
+    if act.at_my_wish:
+        return _("{name}: moved to {due}, at my wish").format(name=name, due=due)
+    return _("{name}: moved to {due}, by them").format(name=name, due=due)
+
+
+def _lateness(line: PromiseLine) -> str:
+    if line.standing.deadline is None:
+        return _("no date was given")
+    if not line.late:
+        return _("on time")
+    return _("{span} late").format(span=span_text(line.late))
+
+
+def promise_state_text(line: PromiseLine) -> str:
+    """How a promise ended, or where it stands."""
+    outcome = line.standing.outcome
+    return outcome_text(outcome) if outcome else state_text(line.state)
+
+
+def late_text(line: PromiseLine) -> str:
+    """How late it is, or was when it ended."""
+    if not line.late:
+        return NONE
+    span = span_text(line.late)
+    still = line.state is PromiseState.OVERDUE
+    return _("{span} and counting").format(span=span) if still else span
+
+
+# -- corrections and outages
+
+
+def correction_texts(it: Correction, zone: tzinfo) -> Iterator[str]:
+    """What an amendment changed, the old value with each."""
+    before, after = it.before, it.after
+    if before.rating != after.rating:
+        old, new = (NONE if rating is None else rating for rating in (before.rating, after.rating))
+        yield _("rating {new} instead of {old}").format(new=new, old=old)
+    if before.occurred_at != after.occurred_at:
+        old, new = (when_full_text(content, zone) for content in (before, after))
+        yield _("time {new} instead of {old}").format(new=new, old=old)
+    if contact_text(before) != contact_text(after):
+        old, new = contact_text(before), contact_text(after)
+        yield _("{new} instead of {old}").format(new=new, old=old)
+    if before.text != after.text:
+        yield _("the words were: “{old}”").format(old=before.text)
+    if list(detail_texts(before)) != list(detail_texts(after)):
+        old = "; ".join(detail_texts(before)) or NONE
+        yield _("the details were: {old}").format(old=old)
+
+
+def outage_text(state: Channel) -> str:
+    """What an outage was."""
+    return _("no service") if state is Channel.DOWN else _("unstable service")

@@ -1,0 +1,45 @@
+"""Records in words: what each change of a case did."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from mot_tui.texts.fill import fill
+from mot_tui.texts.language import _, language
+from mot_tui.texts.words import case_outcome_text, field_text
+
+
+def change_text(code: str, values: Mapping[str, object]) -> str:
+    """What a record did, such as `e3 written: lost parcel`."""
+    if code in ("undid", "redid"):
+        what = change_text(str(values.get("what", "")), values)
+        message = _("took back: {what}") if code == "undid" else _("gave back: {what}")
+        return message.replace("{what}", what)
+    shown = dict(values)
+    if "outcome" in shown:
+        shown["outcome"] = case_outcome_text(str(shown["outcome"]))
+    if "field" in shown:
+        shown["field"] = field_text(str(shown["field"]))
+    return fill(_changes(language()).get(code, code), shown)
+
+
+def change_codes() -> set[str]:
+    """The codes that have words, but for undo and redo."""
+    return set(_changes("en"))
+
+
+@cache
+def _changes(_language: str) -> dict[str, str]:
+    return {
+        "": _("an earlier change"),
+        "amended-entry": _("e{number} amended: {text}"),
+        "archived-case": _("case put away"),
+        "closed-case": _("case closed: {outcome}"),
+        "described-case": _("{field} set: {text}"),
+        "erased": _("words erased for good"),
+        "made-entry": _("e{number} written: {text}"),
+        "opened-case": _("case opened: {text}"),
+        "reopened-case": _("case reopened"),
+        "set-criteria": _("said anew what solved means"),
+        "struck-entry": _("e{number} struck out: {reason}"),
+        "unknown-change": _("a change of a kind that this version does not know"),
+    }

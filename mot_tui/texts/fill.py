@@ -1,0 +1,28 @@
+"""Values put into a message: harmless, short, and never missing."""
+
+from collections.abc import Mapping
+
+from mot_tui.texts.visible import visible
+
+_MOST = 300
+"""Characters of one value in a sentence; a longer one is cut."""
+
+
+class _Shown(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "–"
+
+
+def fill(message: str, values: Mapping[str, object]) -> str:
+    """The message with its named places filled; a place without a value shows a dash."""
+    return message.format_map(_Shown({name: value_text(it) for name, it in values.items()}))
+
+
+def value_text(value: object) -> str:
+    """One value as it stands in a sentence."""
+    if value is None:
+        return "–"
+    if isinstance(value, list | tuple):
+        return ", ".join(value_text(item) for item in value)
+    text = str(value)
+    return visible(text if len(text) <= _MOST else text[:_MOST] + "…")

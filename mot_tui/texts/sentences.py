@@ -1,0 +1,178 @@
+"""Errors as sentences: what happened, and what to do about it."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from mot_tui.texts.fill import fill
+from mot_tui.texts.language import _, language
+
+_HELPED = frozenset({"damaged", "empty", "foreign", "missing", "newer", "truncated"})
+"""Troubles that a backup gets one out of: the sentence names those there are."""
+
+
+def sentence(code: str, values: Mapping[str, object]) -> str:
+    """The sentence of an error, in the language spoken now."""
+    message = _messages(language()).get(code)
+    if message is None:
+        return fill(_("Something was refused ({code})."), {"code": code})
+    text = fill(message, values)
+    return f"{text} {_backups(values.get('backups'))}" if code in _HELPED else text
+
+
+def codes() -> set[str]:
+    """The codes that have a sentence."""
+    return set(_messages("en"))
+
+
+def _backups(names: object) -> str:
+    if not names:
+        return _("There is no backup beside it.")
+    return fill(
+        _("Backups beside it: {names}; `mot restore FILE --replace` puts one in its place."),
+        {"names": names},
+    )
+
+
+@cache
+def _messages(_language: str) -> dict[str, str]:
+    return {**_of_cases(), **_of_entries(), **_of_files(), **_of_records(), **_of_use()}
+
+
+def _of_cases() -> dict[str, str]:
+    return {
+        "ambiguous-case": _(
+            "More than one case begins with “{name}”: give its number (`mot cases` lists them)."
+        ),
+        "case-archived": _("The case is put away already; `mot reopen` brings it back."),
+        "case-closed": _("The case is closed already; `mot reopen` goes on with it."),
+        "case-is-here": _(
+            "This case is here already, as “{title}”; import it with --as-copy to have it twice."
+        ),
+        "case-open": _("The case is open already."),
+        "case-without-title": _("A case needs a title."),
+        "no-case": _("There is no case yet; open one with `mot new 'TITLE'`."),
+        "unknown-case": _("There is no case “{name}”; `mot cases` lists them."),
+    }
+
+
+def _of_entries() -> dict[str, str]:
+    return {
+        "entry-empty": _("There is nothing in this entry to save."),
+        "entry-struck": _(
+            "This entry was struck out ({reason}); `mot undo` brings back the last change."
+        ),
+        "nothing-changed": _("Nothing would change, so nothing was saved."),
+        "nothing-to-redo": _(
+            "There is nothing to give back: no undo since the last change of this case here."
+        ),
+        "nothing-to-undo": _(
+            "There is nothing left to take back in this case that was written on this device."
+        ),
+        "promise-of-this-entry": _(
+            "{name} is made by this very entry, so it cannot be settled, chased or moved in it."
+        ),
+        "rating-out-of-range": _("A rating is a number from 0 to 5, not {rating}."),
+        "strike-without-reason": _("Striking out needs a reason: --reason 'WORDS'."),
+        "unknown-entry": _("There is no such entry in this case; `mot show` lists them."),
+        "unknown-number": _(
+            "There is no {name} in this case, so nothing was saved; `mot show` lists what there is."
+        ),
+        "words-not-found": _(
+            "These words do not stand in e{number}; give them exactly as they were typed."
+        ),
+    }
+
+
+def _of_files() -> dict[str, str]:
+    return {
+        "bad-settings": _("The settings in {path} cannot be read; look at “{name}” there."),
+        "busy": _("Another program is holding {path}; try again when it has finished."),
+        "damaged": _("{path} is damaged and was left as it is."),
+        "disk-full": _(
+            "There is no room left for {path}: nothing was saved, what was there stands; "
+            "make room and try again."
+        ),
+        "empty": _("{path} is empty where a data file should be, and was left as it is."),
+        "exists": _("{path} is there already and was left as it is."),
+        "foreign": _("{path} is no data file of this program, and was left as it is."),
+        "io": _("The system refused {path} ({detail}); nothing was saved."),
+        "import-newer": _(
+            "The file was written by a newer version of this program (format {version}); "
+            "install that version."
+        ),
+        "import-not-a-case": _("The file is JSON, but no case of this program."),
+        "import-not-json": _("The file begins like JSON but is none (line {line})."),
+        "import-too-large": _(
+            "The file is larger than {most} bytes, and no case is; it was not read."
+        ),
+        "import-without-case": _("There is no case in the file that could be read."),
+        "missing": _("{path} is not there."),
+        "newer": _(
+            "{path} was written by a newer version of this program and was left as it is; "
+            "install that version."
+        ),
+        "no-folder": _("The folder of {path} is not there; make it, or choose another place."),
+        "not-a-file": _("{path} is no plain file; nothing was read or written."),
+        "not-a-folder": _("{path} is no folder; choose another MOT_HOME."),
+        "read-only": _(
+            "{path} cannot be written here: nothing was saved, but everything can be read "
+            "and exported."
+        ),
+        "replaced": _(
+            "Another file took the place of {path} meanwhile: nothing was saved; start again."
+        ),
+        "same-file": _("{path} is the data file itself; choose another name."),
+        "symlink": _("{path} is a symbolic link and is not followed; put the file itself there."),
+        "truncated": _("A part of {path} is missing at its end; it was left as it is."),
+        "unreadable": _("{path} cannot be read: its permissions forbid it."),
+        "unsound": _("{path} is not sound ({findings}) and was not used."),
+    }
+
+
+def _of_records() -> dict[str, str]:
+    return {
+        "bad-record": _("Record {record} does not verify ({reason}); nothing was taken in."),
+        "fork": _(
+            "Record {record} is there with other words: two files went on under one name. "
+            "Nothing was taken in, keep both files."
+        ),
+        "nothing-to-erase": _("Record {record} holds no words any more."),
+        "unknown-record": _("There is no record {record} in this case."),
+    }
+
+
+def _of_use() -> dict[str, str]:
+    return {
+        "bad-now": _(
+            "MOT_NOW must be an ISO time with its offset, such as 2026-03-10T15:00+09:00, "
+            "not “{value}”."
+        ),
+        "bad-time": _(
+            "“{value}” is no time that can be read here; say `yesterday 15:00`, `2h ago` "
+            "or 2026-03-09T15:00."
+        ),
+        "bad-due": _(
+            "“{value}” is no due that can be read as a whole; say `friday 5pm`, `in 3 "
+            "days` or 2026-03-13 17:00."
+        ),
+        "bad-zone": _(
+            "There is no time zone “{value}”; they are called like Asia/Seoul or Europe/Berlin."
+        ),
+        "no-terminal": _(
+            "The app needs a terminal; `mot --help` lists the commands that do without one."
+        ),
+        "no-redaction": _("Blanking names and numbers is not there yet; nothing was written."),
+        "not-a-number": _("“{value}” is no number such as {example}."),
+        "not-confirmed": _("Nothing was erased."),
+        "not-written-out": _("The result could not be written out ({detail})."),
+        "one-line": _(
+            "The line must be one argument: put it in single quotes, mot {command} 'call> @101 …'."
+        ),
+        "unforeseen": _(
+            "Something went wrong that nobody foresaw ({kind}); what was saved is safe. "
+            "MOT_DEBUG=1 shows where."
+        ),
+        "unknown-command": _("There is no command “{name}”; `mot --help` lists them."),
+        "unknown-format": _("There is no format “{value}” yet; there are: {known}."),
+        "usage": _("{command}: {detail} (`{command} --help` tells more)."),
+    }

@@ -1,0 +1,110 @@
+"""What channels, states, outcomes and the like are called, by their names inside."""
+
+from functools import cache
+
+from mot_tui.texts.language import _, language
+
+
+@cache
+def _words(_language: str) -> dict[str, dict[str, str]]:
+    return {
+        "channel": {
+            "call": _("call"),
+            "visit": _("visit"),
+            "text": _("text"),
+            "chat": _("chat"),
+            "mail": _("mail"),
+            "post": _("post"),
+            "shop": _("shop"),
+            "web": _("web"),
+            "ad": _("ad"),
+            "test": _("test"),
+            "note": _("note"),
+            "down": _("down"),
+            "weak": _("weak"),
+            "up": _("up"),
+        },
+        "state": {
+            "waiting": _("waiting"),
+            "soon": _("soon"),
+            "due": _("due now"),
+            "overdue": _("overdue"),
+            "undated": _("undated"),
+            "settled": _("settled"),
+        },
+        "outcome": {
+            "kept": _("kept"),
+            "own": _("done by my own effort"),
+            "broken": _("broken"),
+            "gave-up": _("they gave up"),
+            "refused": _("refused"),
+            "withdrawn": _("withdrawn by me"),
+        },
+        "case-outcome": {
+            "solved": _("solved"),
+            "left": _("left the company"),
+            "given-up": _("given up"),
+        },
+        "payment": {
+            "cost": _("my own cost"),
+            "quoted": _("quoted"),
+            "demanded": _("demanded"),
+            "claimed": _("claimed"),
+            "paid": _("paid"),
+            "credited": _("credited"),
+            "waived": _("waived"),
+            "refused": _("payment refused"),
+        },
+        "field": {
+            "title": _("title"),
+            "company": _("company"),
+            "service": _("service"),
+            "reference": _("reference"),
+            "timezone": _("time zone"),
+            "currency": _("currency"),
+            "language": _("language"),
+            "calendar": _("calendar"),
+            "baseline": _("before"),
+            "wanted": _("wanted"),
+        },
+    }
+
+
+STATE_SIGNS = {"overdue": "▲", "due": "●", "soon": "◐", "waiting": "○", "undated": "?"}
+"""A sign beside each state's word, so that nothing depends on colour."""
+
+DIRECTION_SIGNS = {"out": "▸", "in": "◂"}
+
+
+def _word(kind: str, name: str) -> str:
+    return _words(language())[kind].get(name, name)
+
+
+def channel_text(name: str) -> str:
+    """How a contact happened."""
+    return _word("channel", name)
+
+
+def state_text(name: str) -> str:
+    """Where a promise stands."""
+    return _word("state", name)
+
+
+def outcome_text(name: str) -> str:
+    """How a promise ended."""
+    return _word("outcome", name)
+
+
+def case_outcome_text(name: str) -> str:
+    """How a case was closed."""
+    return _word("case-outcome", name)
+
+
+def payment_text(name: str) -> str:
+    """What became of a sum of money."""
+    return _word("payment", name)
+
+
+def field_text(name: str) -> str:
+    """A thing said of a case as a whole."""
+    return _word("field", name)

@@ -1,0 +1,178 @@
+"""The case on screen: asks the casebook, and puts what it says into words for the widgets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, tzinfo
+
+from mot_tui.casebook import Casebook, EntrySaved, Preview
+from mot_tui.domain.promises import Standing
+from mot_tui.domain.requests import EntryRequest
+from mot_tui.domain.words import Kind, PromiseState
+from mot_tui.entry.context import Reading
+from mot_tui.errors import Refused
+from mot_tui.read.views import CaseView, EntryView, PromiseView
+from mot_tui.tui.shown.days import Days
+from mot_tui.tui.shown.head import HeadShown, head_of
+from mot_tui.tui.shown.promise import PromiseShown, promises_of
+from mot_tui.tui.shown.score import ScoreShown, score_of
+from mot_tui.tui.waking import next_wake
+
+Late = frozenset[tuple[int, int]]
+"""Overdue promises of all cases, each as the numbers of case and promise."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseShown:
+    """All that the panels show; `wake` is when it will look different by itself."""
+
+    head: HeadShown = HeadShown()
+    score: ScoreShown = ScoreShown()
+    promises: tuple[PromiseShown, ...] = ()
+    wake: datetime | None = None
+    late: Late = frozenset()
+
+
+class Desk:
+    """One case at a time, of one casebook; `case` is None where there is no case at all."""
+
+    def __init__(self, book: Casebook, case_id: str | None) -> None:
+        self.book = book
+        self.case: CaseView | None = None
+        self.zone: tzinfo = UTC
+        self.days = Days()
+        self._cases: dict[int, CaseView] = {}
+        self._promises: list[PromiseView] = []
+        self._places: dict[str, int] = {}
+        self._seen = self._mark()
+        self._effects: dict[EntryRequest, Preview] = {}
+        self._case_id = case_id
+
+    # -- looking
+
+    def open(self, case_id: str) -> None:
+        """Put another case on the desk."""
+        self._case_id = case_id
+
+    def reload(self) -> None:
+        """Ask the casebook anew, once after every change."""
+        self._seen = self._mark()
+        self._effects.clear()
+        self._cases = {case.number: case for case in self.book.cases()}
+        by_id = {case.id: case for case in self._cases.values()}
+        # A case whose opening was taken back is gone; another one takes its place.
+        self.case = by_id.get(self._case_id or "") or next(iter(by_id.values()), None)
+        self._promises = self.book.promises()
+        entries = []
+        if self.case:
+            self._case_id = self.case.id
+            self.zone = self.book.zone(self.case.id)
+            folded = self.book.folded(self.case.id)
+            entries = sorted(folded.entries.values(), key=lambda it: it.sort_key)
+        self._places = {entry.id: place for place, entry in enumerate(entries)}
+        self.days = Days.of((it.content.occurred_at for it in entries), self.zone)
+
+    def shown(self) -> CaseShown:
+        """What is to be seen at this instant."""
+        now = self.book.now()
+        soon = self.book.settings.soon
+        late = frozenset(
+            (it.case, it.number)
+            for it in self._promises
+            if it.standing.state(now, soon) is PromiseState.OVERDUE
+        )
+        if self.case is None:
+            return CaseShown(late=late)
+        score = self._score(self.case)
+        own = [it for it in self._promises if it.case == self.case.number]
+        promises = promises_of(own, self.zone, now, soon)
+        return CaseShown(
+            head=head_of(self.case, score, promises, now),
+            score=score,
+            promises=promises,
+            wake=self._wake(now, own, soon),
+            late=late,
+        )
+
+    def _score(self, case: CaseView) -> ScoreShown:
+        live = (it.content for it in self.book.folded(case.id).entries.values() if it.struck is None)
+        return score_of(self.book.score(case.id), case.zero, live)
+
+    def _wake(
+        self, now: datetime, own: Sequence[PromiseView], soon: timedelta
+    ) -> datetime | None:
+        others: list[Standing] = [it.standing for it in self._promises if it not in own]
+        ends = [moment for it in others for moment in it.changes_after(now, soon)]
+        out = [self.case.out_since] if self.case and self.case.out_since else []
+        ages = [
+            it.made_at for it in own if it.standing.state(now, soon) is PromiseState.UNDATED
+        ]
+        wake = next_wake(now, [it.standing for it in own], [*out, *ages], soon)
+        return min([*ends, *([wake] if wake else [])], default=None)
+
+    def page(self, start: int, most: int) -> list[EntryView]:
+        """Entries for the timeline."""
+        return self.book.entries(self.case.id, start, most) if self.case else []
+
+    def place_of(self, number: int) -> int | None:
+        """The place of an entry on the timeline."""
+        if self.case is None:
+            return None
+        id = self.book.names(self.case.id).get((Kind.ENTRY, number))
+        return self._places.get(id or "")
+
+    def name_of(self, late: tuple[int, int]) -> tuple[str, str]:
+        """What an overdue promise is, and the title of its case."""
+        case, number = late
+        found = next(it for it in self._promises if (it.case, it.number) == late)
+        return f"p{number} {found.standing.what}".strip(), self._cases[case].title
+
+    def has_changed(self) -> bool:
+        """Whether another process wrote something since the last reload; costs next to nothing."""
+        if self.book.ledger.journal.data_version() == self._seen[0]:
+            return False
+        before, self._seen = self._seen, self._mark()
+        return before[1] != self._seen[1]
+
+    def _mark(self) -> tuple[int, tuple[int, int]]:
+        journal = self.book.ledger.journal
+        return journal.data_version(), journal.tip()
+
+    # -- a line
+
+    def read(self, line: str) -> Reading | None:
+        """How a line is read; None without a case."""
+        return self.book.read(self.case.id, line) if self.case else None
+
+    def known_effect(self, request: EntryRequest) -> Preview | None:
+        """What saving would do to the score, where that was asked before."""
+        return self._effects.get(self._scored(request))
+
+    def effect(self, request: EntryRequest) -> Preview | None:
+        """What saving would do to the score; None where saving would be refused."""
+        key = self._scored(request)
+        if key not in self._effects:
+            if self.case is None:
+                return None
+            try:
+                self._effects[key] = self.book.preview(self.case.id, request)
+            except Refused:
+                return None
+        return self._effects[key]
+
+    def _scored(self, request: EntryRequest) -> EntryRequest:
+        """The same request without what cannot change the score: letters typed cost nothing."""
+        at = request.content.occurred_at
+        near = abs(at - self.book.now()) < timedelta(minutes=1)
+        content = replace(
+            request.content,
+            occurred_at=datetime.fromtimestamp(0, UTC) if near else at,
+            text="",
+            feeling=None,
+        )
+        return replace(request, content=content, statements=(), contradictions=())
+
+    def save(self, request: EntryRequest, draft: str) -> EntrySaved:
+        """Save a line; raises what the casebook raises."""
+        if self.case is None:
+            raise Refused("no-case")
+        return self.book.log(self.case.id, request, draft=draft)

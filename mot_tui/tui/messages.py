@@ -1,0 +1,76 @@
+"""What widgets say; the screen listens. None of them holds a widget or a connection."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from mot_tui.read.views import EntryView
+
+
+@dataclass
+class EntryChosen(Message):
+    """The cursor of the timeline stands on this entry now, None where there is none."""
+
+    view: EntryView | None
+
+
+@dataclass
+class EntryOpened(Message):
+    """Somebody wants to read the whole entry."""
+
+    view: EntryView
+
+
+@dataclass
+class EntryWanted(Message):
+    """Somebody wants to go to the entry of this number."""
+
+    number: int
+
+
+@dataclass
+class LineTyped(Message):
+    """The entry line holds this text now."""
+
+    text: str
+
+
+@dataclass
+class LineGiven(Message):
+    """This text is to be saved; `sure` where a zero was confirmed."""
+
+    text: str
+    sure: bool = False
+
+
+class LettersWanted(Message):
+    """Letters shall be keys again: the entry line lets go of them."""
+
+
+@dataclass
+class CursorMoved(Message):
+    """The timeline's cursor shall move by so many entries, though the focus is elsewhere."""
+
+    by: int
+
+
+@dataclass
+class CompletionWanted(Message):
+    """Tab was pressed in the entry line, with the cursor at this place."""
+
+    text: str
+    cursor: int
+
+
+@dataclass
+class PasteRefused(Message):
+    """A pasted text is too long for one line."""
+
+    length: int
+
+
+@dataclass
+class ActionPicked(Message):
+    """An action was clicked; `run` is what Textual runs."""
+
+    run: str

@@ -1,0 +1,163 @@
+"""One entry told in full, for the strip below the timeline and for its own screen."""
+
+from datetime import timedelta, tzinfo
+
+from mot_tui.domain.facts import Content, Money
+from mot_tui.domain.words import Direction, Payment, Precision
+from mot_tui.read.views import ActView, EntryView
+from mot_tui.texts.language import _
+from mot_tui.texts.times import day_text, moment_text, span_text
+from mot_tui.texts.words import channel_text, outcome_text, payment_text
+from mot_tui.tui.shown.fit import one_line, paragraph
+from mot_tui.tui.shown.ink import Parts, joined
+from mot_tui.tui.shown.signs import CHANNEL_SIGNS
+
+RECORDED_LATE_S = 15 * 60
+"""From how many seconds on the time of writing is worth telling."""
+
+
+def heading_of(view: EntryView, zone: tzinfo) -> Parts:
+    """`e6 · call out · 101 · Mon 9 Mar 11:00 · rating 3`."""
+    content = view.content
+    rated: Parts = ()
+    if content.rating is not None:
+        role = "bad" if content.rating == 0 else "strong"
+        rated = ((_("rating {n}").format(n=content.rating), role),)
+    leaves: Parts = ()
+    if view.running is not None:
+        leaves = ((_("score {score}").format(score=view.running), ""),)
+    groups: list[Parts] = [
+        ((f"e{view.number}", "accent"),),
+        ((f"{CHANNEL_SIGNS[content.channel]} {reached(content)}", ""),),
+        ((one_line(content.party, 60), "strong"),) if content.party else (),
+        ((occurred(content, zone), ""),),
+        rated,
+        leaves,
+    ]
+    return joined(groups)
+
+
+def body_of(view: EntryView, most: int = 4000) -> Parts:
+    """What was said and felt, word for word, cut after `most` characters each."""
+    content = view.content
+    lines: list[Parts] = []
+    if view.struck is not None:
+        reason = one_line(view.struck, 200)
+        lines.append(((_("struck out: {reason}").format(reason=reason), "bad"),))
+    if content.text:
+        lines.append(((paragraph(content.text, most), ""),))
+    lines += [
+        ((f"s{said.number} ", "muted"), (f"“{paragraph(said.text, most)}”", "strong"))
+        for said in view.statements
+    ]
+    if content.feeling:
+        lines.append((("// ", "muted"), (paragraph(content.feeling, most), "muted")))
+    return _stacked(lines)
+
+
+def facts_of(view: EntryView, zone: tzinfo) -> Parts:
+    """All that is no text: promises, what was settled, how long, money, tags, record time."""
+    content = view.content
+    groups: list[Parts] = [
+        *(((_("promised p{n}").format(n=n), "accent"),) for n in view.promises),
+        *(((act_text(act, zone), "accent"),) for act in view.acts),
+        *(((opposed, "warn"),) for opposed in _opposed(view)),
+        *(((fact, "muted"),) for fact in measures_of(content)),
+        *(((note, "muted"),) for note in _history(view, zone)),
+    ]
+    return joined(groups)
+
+
+def reached(content: Content) -> str:
+    """`call, out`."""
+    word = channel_text(content.channel)
+    match content.direction:
+        case Direction.OUT:
+            return _("{channel}, out").format(channel=word)
+        case Direction.IN:
+            return _("{channel}, in").format(channel=word)
+        case None:
+            return word
+
+
+def occurred(content: Content, zone: tzinfo) -> str:
+    """When it happened, as well as it is known."""
+    if content.precision is Precision.DAY:
+        return day_text(content.occurred_at.astimezone(zone).date())
+    sign = "~" if content.precision is Precision.APPROXIMATE else ""
+    return sign + moment_text(content.occurred_at, zone)
+
+
+def act_text(act: ActView, zone: tzinfo) -> str:
+    """`p2 kept`, `p2 moved to Fri 6 Mar 17:00`, `p2 chased`."""
+    name = f"p{act.promise}"
+    if act.outcome:
+        text = f"{name} {outcome_text(act.outcome)}"
+        return _("{text} (also reported)").format(text=text) if act.reported else text
+    if act.due:
+        values = {"promise": name, "time": moment_text(act.due.end, zone)}
+        if act.at_my_wish:
+            return _("{promise} moved at my wish to {time}").format(**values)
+        return _("{promise} moved by them to {time}").format(**values)
+    return _("{promise} chased").format(promise=name)
+
+
+def money_text(money: Money) -> str:
+    """`200000 KRW quoted`."""
+    amount = "?" if money.amount is None else one_line(money.amount, 30)
+    sum_text = f"{amount} {one_line(money.currency, 10)}".strip()
+    return sum_text if money.payment is Payment.COST else f"{sum_text} {payment_text(money.payment)}"
+
+
+def _opposed(view: EntryView) -> list[str]:
+    return [
+        _("s{first} against s{second}").format(first=it.first, second=it.second)
+        if it.second is not None
+        else _("s{first} against what happened").format(first=it.first)
+        for it in view.opposed
+    ]
+
+
+def measures_of(content: Content) -> list[str]:
+    """How long, how often, how many, where, how much."""
+    texts = []
+    if content.duration_s is not None:
+        texts.append(_("took {span}").format(span=span_text(timedelta(seconds=content.duration_s))))
+    if content.attempts:
+        sign = "+" if content.attempts.at_least else ""
+        texts.append(_("{n} attempts").format(n=f"{content.attempts.count}{sign}"))
+    if content.people is not None:
+        texts.append(_("{n} people").format(n=content.people))
+    if content.place:
+        texts.append(one_line(content.place, 80))
+    texts += [
+        f"{one_line(it.what, 40)} {it.operator} {one_line(it.value, 30)} {one_line(it.unit, 20)}".strip()
+        for it in content.measurements
+    ]
+    texts += [money_text(it) for it in content.money]
+    texts += [_("ref. {reference}").format(reference=one_line(it, 60)) for it in content.references]
+    texts += [f"@{one_line(it, 40)}" for it in content.mentions if it != content.party]
+    texts += [f"#{one_line(it, 40)}" for it in content.tags]
+    return texts
+
+
+def _history(view: EntryView, zone: tzinfo) -> list[str]:
+    texts = []
+    late = (view.recorded_at - view.content.occurred_at).total_seconds()
+    if abs(late) >= RECORDED_LATE_S:
+        moment = moment_text(view.recorded_at, zone)
+        texts.append(_("written down {time}").format(time=moment))
+    if view.recorded_later:
+        texts.append(_("recorded later"))
+    if view.revisions:
+        texts.append(_("amended {n} ×").format(n=view.revisions))
+    return texts
+
+
+def _stacked(lines: list[Parts]) -> Parts:
+    result: list[tuple[str, str]] = []
+    for line in lines:
+        if result:
+            result.append(("\n", ""))
+        result += line
+    return tuple(result)

@@ -1,0 +1,60 @@
+"""The head of a case: what it is, since when nothing works, what is overdue."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mot_tui.domain.words import CaseField, PromiseState
+from mot_tui.read.views import CaseView
+from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.times import span_text
+from mot_tui.texts.words import STATE_SIGNS, case_outcome_text
+from mot_tui.tui.shown.fit import one_line
+from mot_tui.tui.shown.promise import PromiseShown
+from mot_tui.tui.shown.score import ScoreShown, final_text
+
+
+@dataclass(frozen=True, slots=True)
+class HeadShown:
+    """Texts of the head; `score` and `promise` fill the second row of a narrow screen."""
+
+    title: str = ""
+    company: str = ""
+    ended: str = ""
+    out: str = ""
+    overdue: str = ""
+    score: str = ""
+    promises: str = ""
+
+
+def head_of(
+    case: CaseView, score: ScoreShown, promises: tuple[PromiseShown, ...], now: datetime
+) -> HeadShown:
+    """The head of a case as it stands now."""
+    late = sum(it.state is PromiseState.OVERDUE for it in promises)
+    opened = sum(it.state is not PromiseState.SETTLED for it in promises)
+    return HeadShown(
+        title=one_line(case.title, 120),
+        company=one_line(case.field(CaseField.COMPANY), 60),
+        ended=_ended(case),
+        out=_("{span} without service").format(span=span_text(now - case.out_since))
+        if case.out_since
+        else "",
+        overdue=f"{STATE_SIGNS['overdue']} " + _("{n} overdue").format(n=late) if late else "",
+        score=_score(score),
+        promises=ngettext("{n} open promise", "{n} open promises", opened).format(n=opened)
+        if opened
+        else "",
+    )
+
+
+def _score(score: ScoreShown) -> str:
+    if score.final:
+        return final_text(score)
+    live = _("score {score}").format(score=score.live)
+    return f"{live} · " + _("settled {score}").format(score=score.settled) if score.settled else live
+
+
+def _ended(case: CaseView) -> str:
+    if case.outcome:
+        return _("closed: {outcome}").format(outcome=case_outcome_text(case.outcome))
+    return _("put away") if case.archived else ""

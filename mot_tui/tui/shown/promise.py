@@ -1,0 +1,117 @@
+"""The list of promises: overdue first, each with its state by sign and word, and a countdown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from mot_tui.domain.promises import Standing
+from mot_tui.domain.words import Outcome, PromiseState
+from mot_tui.read.views import PromiseView
+from mot_tui.texts.language import _
+from mot_tui.texts.times import span_text, window_text
+from mot_tui.texts.words import STATE_SIGNS, outcome_text
+from mot_tui.tui.shown.fit import one_line
+from mot_tui.tui.shown.signs import OUTCOME_SIGNS
+
+_ORDER = {
+    PromiseState.OVERDUE: 0,
+    PromiseState.DUE: 1,
+    PromiseState.SOON: 2,
+    PromiseState.WAITING: 3,
+    PromiseState.UNDATED: 4,
+    PromiseState.SETTLED: 5,
+}
+_ROLES = {
+    PromiseState.OVERDUE: "bad",
+    PromiseState.DUE: "accent",
+    PromiseState.SOON: "accent",
+    PromiseState.SETTLED: "muted",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseShown:
+    """A promise in words; `when` is its countdown, `due` its due, `entry` where it was made."""
+
+    number: int
+    entry: int
+    state: PromiseState
+    role: str
+    sign: str
+    what: str
+    when: str
+    due: str
+
+
+def promises_of(
+    views: Iterable[PromiseView], zone: tzinfo, now: datetime, soon: timedelta
+) -> tuple[PromiseShown, ...]:
+    """All promises of a case in the order of the list."""
+    ranked = sorted(views, key=lambda view: _rank(view, now, soon))
+    return tuple(_shown(view, zone, now, soon) for view in ranked)
+
+
+def _rank(view: PromiseView, now: datetime, soon: timedelta) -> tuple[int, float, int]:
+    found = view.standing
+    state = found.state(now, soon)
+    if state is PromiseState.SETTLED:
+        ended = found.settled_at or view.made_at
+        return _ORDER[state], -ended.timestamp(), -view.number
+    by = found.overdue_from or view.made_at
+    return _ORDER[state], by.timestamp(), view.number
+
+
+def _shown(view: PromiseView, zone: tzinfo, now: datetime, soon: timedelta) -> PromiseShown:
+    found = view.standing
+    state = found.state(now, soon)
+    role = _ROLES.get(state, "")
+    if found.outcome in (Outcome.KEPT, Outcome.OWN):
+        sign = OUTCOME_SIGNS[found.outcome]
+    else:
+        sign = OUTCOME_SIGNS[found.outcome] if found.outcome else STATE_SIGNS[state]
+    return PromiseShown(
+        number=view.number,
+        entry=view.entry,
+        state=state,
+        role=role,
+        sign=sign,
+        what=one_line(found.what or found.said, 80) or _("promise"),
+        when=when_text(view, state, now),
+        due=_due(found, zone, view.party),
+    )
+
+
+def when_text(view: PromiseView, state: PromiseState, now: datetime) -> str:
+    """`15 h late`, `in 2 h`, `undated, 3 d old`, `kept, 15 h late`."""
+    found = view.standing
+    late = found.late(now)
+    lateness = _("{span} late").format(span=span_text(late)) if late else ""
+    match state:
+        case PromiseState.SETTLED if found.outcome:
+            counts = found.outcome is not Outcome.WITHDRAWN
+            return _listed(outcome_text(found.outcome), lateness if counts else "")
+        case PromiseState.OVERDUE:
+            return lateness
+        case PromiseState.DUE if found.overdue_from:
+            left = span_text(found.overdue_from - now)
+            return _listed(_("due now, {span} left").format(span=left), lateness)
+        case PromiseState.SOON | PromiseState.WAITING if found.reminded_from:
+            left = span_text(found.reminded_from - now)
+            return _listed(_("in {span}").format(span=left), lateness)
+        case _:
+            age = span_text(max(timedelta(0), now - view.made_at))
+            return _("undated, {span} old").format(span=age)
+
+
+def _listed(first: str, second: str) -> str:
+    return f"{first}, {second}" if second else first
+
+
+def _due(found: Standing, zone: tzinfo, party: str | None) -> str:
+    said = one_line(party or "", 40)
+    if found.due is None:
+        return said
+    when = window_text(found.due.start, found.due.end, zone)
+    if found.due.approximate:
+        when = f"~{when}"
+    return f"{when} · {said}" if said else when

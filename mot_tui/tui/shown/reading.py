@@ -1,0 +1,163 @@
+"""How a line is read, while it is typed: every part of it, and what saving would do."""
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from mot_tui.casebook import Preview
+from mot_tui.domain import requests as r
+from mot_tui.domain.facts import Content, Due
+from mot_tui.domain.words import Outcome, Precision
+from mot_tui.entry.context import Problem, Reading, Severity
+from mot_tui.entry.due import DueReading
+from mot_tui.texts.language import _
+from mot_tui.texts.times import window_text
+from mot_tui.texts.words import outcome_text
+from mot_tui.tui.shown.entry import measures_of
+from mot_tui.tui.shown.entry import occurred, reached
+from mot_tui.tui.shown.fit import one_line
+from mot_tui.tui.shown.ink import Part, Parts, joined
+from mot_tui.tui.shown.score import share_text
+
+_TYPED_NOW_S = 60
+"""Within how many seconds a time counts as now, and is not repeated."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingShown:
+    """`line` tells the parts, `problems` what was not understood, each with its column."""
+
+    line: Parts = ()
+    problems: Parts = ()
+    zero: bool = False
+
+
+def reading_of(
+    reading: Reading, preview: Preview | None, zone: tzinfo, now: datetime
+) -> ReadingShown:
+    """A reading in words; `preview` is None while it is not known yet."""
+    request = reading.request
+    content = request.content
+    groups: list[Parts] = [
+        ((reached(content), "strong"),),
+        ((one_line(content.party, 40), "strong"),) if content.party else (),
+        _time(content, zone, now),
+        *(((f"“{one_line(said, 60)}”", ""),) for said in request.statements),
+        *_promises(reading, zone),
+        *(_act(act, zone) for act in request.acts),
+        *_opposed(request),
+        *(((fact, ""),) for fact in measures_of(content)),
+        ((f"// {one_line(content.feeling, 40)}", "muted"),) if content.feeling else (),
+        _rating(content.rating, preview),
+    ]
+    marked = sorted(reading.problems, key=lambda it: it.column)
+    problems = joined(_problem(problem) for problem in marked)
+    return ReadingShown(joined(groups), problems, content.rating == 0)
+
+
+def effect_text(preview: Preview) -> str:
+    """`45 → 22.5`; of a score that is final: `0 stays 0 (without it: 1.6 → 0.8)`."""
+    before, after = preview.before, preview.after
+    old, new = share_text(before.live), share_text(after.live)
+    if before.zero and after.zero:
+        values = {"old": share_text(before.without_zero), "new": share_text(after.without_zero)}
+        return _("0 stays 0 (without it: {old} → {new})").format(**values)
+    if old == new:
+        return _("score stays {score}").format(score=new)
+    return _("score {old} → {new}").format(old=old, new=new)
+
+
+def due_text(due: Due | DueReading, zone: tzinfo) -> str:
+    """`Tue 10 Mar 10:00–12:00 KST`, marked where it is approximate."""
+    end = due.end
+    if end is None:
+        return ""
+    name = end.astimezone(zone).tzname() or ""
+    sign = "~" if due.approximate else ""
+    return f"{sign}{window_text(due.start, end, zone)} {name}".strip()
+
+
+def _time(content: Content, zone: tzinfo, now: datetime) -> Parts:
+    near = abs((content.occurred_at - now).total_seconds()) < _TYPED_NOW_S
+    if near and content.precision is Precision.EXACT:
+        return ()
+    return ((occurred(content, zone), "accent"),)
+
+
+def _promises(reading: Reading, zone: tzinfo) -> list[Parts]:
+    others = reading.alternatives or (None,) * len(reading.request.promises)
+    return [
+        _promise(asked, other, zone)
+        for asked, other in zip(reading.request.promises, others, strict=False)
+    ]
+
+
+def _promise(asked: r.PromiseRequest, other: DueReading | None, zone: tzinfo) -> Parts:
+    what = one_line(asked.what, 40)
+    name = _("promise: {what}").format(what=what) if what else _("promise")
+    if asked.due is None:
+        return ((name, "accent"), (" " + _("undated"), "warn"))
+    parts: list[Part] = [(name + " ", "accent"), (due_text(asked.due, zone), "strong")]
+    if asked.due.rule:
+        parts.append((f" ({rule_text(asked.due.rule)})", "muted"))
+    if other is not None:
+        text = _("Tab: {time}").format(time=due_text(other, zone))
+        parts.append((f" {text}", "warn"))
+    return tuple(parts)
+
+
+def rule_text(rule: str) -> str:
+    """The rule by which a due phrase was read, in words."""
+    return rule.replace("-", " ")
+
+
+def _act(act: r.ActRequest, zone: tzinfo) -> Parts:
+    name = f"p{act.number}"
+    match act:
+        case r.Settle(_, outcome):
+            good = outcome in (Outcome.KEPT, Outcome.OWN)
+            return ((f"{name} {outcome_text(outcome)}", "good" if good else "warn"),)
+        case r.Chase():
+            return ((_chased(name), "accent"),)
+        case r.Move(_, _, due, at_my_wish):
+            return ((f"{name} {_moved(at_my_wish)} {due_text(due, zone)}", "accent"),)
+
+
+def _chased(name: str) -> str:
+    return _("{promise} chased").format(promise=name)
+
+
+def _moved(at_my_wish: bool) -> str:
+    return _("moved at my wish to") if at_my_wish else _("moved by them to")
+
+
+def _opposed(request: r.EntryRequest) -> list[Parts]:
+    def side(it: r.Quote | r.Known | None) -> str:
+        match it:
+            case r.Quote(index):
+                return f"“{one_line(request.statements[index - 1], 20)}”"
+            case r.Known(number):
+                return f"s{number}"
+            case None:
+                return _("what happened")
+
+    return [((f"{side(it.first)} ≠ {side(it.second)}", "warn"),) for it in request.contradictions]
+
+
+def _rating(rating: int | None, preview: Preview | None) -> Parts:
+    effect = effect_text(preview) if preview else ""
+    if rating is None:
+        return ((effect, "muted"),) if effect else ()
+    role = "bad" if rating == 0 else "strong"
+    rated = _("rating {n}").format(n=rating)
+    return ((f"{rated}: ", role), (effect, role)) if effect else ((rated, role),)
+
+
+def _problem(problem: Problem) -> Parts:
+    role = "muted" if problem.severity is Severity.HINT else "warn"
+    column = _("column {n}").format(n=problem.column)
+    return ((f"{column}: ", "muted"), (problem_text(problem), role))
+
+
+def problem_text(problem: Problem) -> str:
+    """What was not understood, in words."""
+    return problem.code.replace("-", " ")

@@ -1,0 +1,32 @@
+"""What stands in place of the timeline where there is nothing to show."""
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from mot_tui.texts.language import _
+from mot_tui.tui.widgets.worded import Worded
+
+
+class EmptyNote(Worded):
+    """Says what to do first."""
+
+    without_case: reactive[bool] = reactive(False)
+    example: str = ""
+
+    def render(self) -> Content:
+        """A few words, and what to type."""
+        if self.without_case:
+            return self.words(
+                (_("No case yet."), "strong"),
+                ("\n\n" + _("A case is one matter that drags on: a move, a repair, a refund."), ""),
+                ("\n\n^N", "accent"),
+                (" " + _("opens one; so does, in a shell,"), "muted"),
+                (" mot new 'TITLE'", ""),
+            )
+        return self.words(
+            (_("Nothing written yet."), "strong"),
+            ("\n\n" + _("Type one line for each contact, while it happens:"), ""),
+            (f"\n\n  {self.example}", "accent"),
+            ("\n\n" + _("who, what they said, what they promised, and how it was from 5 to 0."), "muted"),
+            ("\n" + _("Every reading is shown before it is saved. F1 tells more."), "muted"),
+        )

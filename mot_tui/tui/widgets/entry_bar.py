@@ -1,0 +1,111 @@
+"""The entry line: always there, never losing a letter."""
+
+from rich.text import Text
+from textual.binding import Binding
+from textual.events import Key, Paste
+from textual.widgets import Input
+
+from mot_tui.texts.visible import visible
+from mot_tui.tui.messages import (
+    CompletionWanted,
+    CursorMoved,
+    LettersWanted,
+    LineGiven,
+    LineTyped,
+    PasteRefused,
+)
+
+MOST = 10_000
+"""Characters of one line; more is refused whole, never cut."""
+
+
+class EntryBar(Input):
+    """Holds one line. Up and down move the timeline, Tab completes, Esc gives letters away."""
+
+    BINDINGS = [
+        Binding("up", "timeline(-1)", show=False),
+        Binding("down", "timeline(1)", show=False),
+        Binding("pageup", "timeline(-10)", show=False),
+        Binding("pagedown", "timeline(10)", show=False),
+        Binding("tab", "complete", show=False),
+        Binding("escape", "letters", show=False),
+    ]
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(
+            id="entry-bar", placeholder=placeholder, compact=True, select_on_focus=False
+        )
+        # A blinking cursor would draw twice a second while nobody does anything.
+        self.cursor_blink = False
+        self._asked = ""
+
+    def ask_again(self) -> None:
+        """The line holds a zero: the next Enter or 0 on the same line saves it."""
+        self._asked = self.value
+
+    @property
+    def asked(self) -> bool:
+        """Whether the next Enter confirms a zero."""
+        return bool(self._asked) and self._asked == self.value
+
+    def fill(self, text: str) -> None:
+        """Hold another text, the cursor at its end."""
+        self.value = text
+        self.cursor_position = len(text)
+
+    # -- keys
+
+    async def _on_key(self, event: Key) -> None:
+        if self.asked and event.key == "0":
+            event.stop()
+            event.prevent_default()
+            self.post_message(LineGiven(self.value, sure=True))
+
+    async def action_submit(self) -> None:
+        """Give the line away; it stays here until it is saved."""
+        self.post_message(LineGiven(self.value, sure=self.asked))
+
+    def action_timeline(self, by: int) -> None:
+        """Look at other entries without leaving."""
+        self.post_message(CursorMoved(by))
+
+    def action_complete(self) -> None:
+        """Ask for the rest of a word."""
+        self.post_message(CompletionWanted(self.value, self.cursor_position))
+
+    def action_letters(self) -> None:
+        """Let letters be keys; a question about a zero is answered with no."""
+        if self.asked:
+            self._asked = ""
+            self.post_message(LineTyped(self.value))
+        else:
+            self.post_message(LettersWanted())
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take all lines of a paste, not its first alone; line breaks as the language writes them."""
+        event.stop()
+        event.prevent_default()
+        if len(self.value) + len(event.text) > MOST:
+            self.post_message(PasteRefused(len(event.text)))
+            return
+        text = "\\n".join(event.text.rstrip("\r\n").splitlines())
+        self.replace(text, *sorted(self.selection))
+
+    # -- looks
+
+    @property
+    def _value(self) -> Text:
+        """The text as it may be shown, sign for sign."""
+        return Text(same_length(self.value), no_wrap=True, overflow="ignore", end="")
+
+    def _watch_value(self, value: str) -> None:
+        super()._watch_value(value)
+        self.post_message(LineTyped(value))
+
+
+def same_length(text: str) -> str:
+    """A harmless text in which every character keeps its place."""
+    shown = visible(text)
+    if len(shown) == len(text):
+        return shown
+    return "".join(it if len(it) == 1 else "�" for it in map(visible, text))

@@ -1,0 +1,60 @@
+"""The keys that matter now, in one row; a click works too."""
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.events import Click
+from textual.reactive import reactive
+
+from mot_tui.texts.language import _
+from mot_tui.tui.actions import Action, actions, key_text
+from mot_tui.tui.messages import ActionPicked
+from mot_tui.tui.shown.ink import Part
+from mot_tui.tui.widgets.worded import Worded
+
+
+class KeyLine(Worded):
+    """Shows letters while they are keys, else the keys that work while typing."""
+
+    typing: reactive[bool] = reactive(True)
+
+    def render(self) -> Content:
+        """As many keys as there is room for, in the order of their rank."""
+        parts: list[Part] = []
+        for _run, key, label in self._shown(self.size.width):
+            parts += [(key, "accent"), (f" {label}  ", "muted")]
+        return self.words(*parts)
+
+    def on_click(self, event: Click) -> None:
+        """Do what stands there."""
+        left = 0
+        for run, key, label in self._shown(self.size.width):
+            right = left + cell_len(key) + cell_len(label) + 3
+            if left <= event.x < right and run:
+                self.post_message(ActionPicked(run))
+            left = right
+
+    def _shown(self, width: int) -> list[tuple[str, str, str]]:
+        items = self._own()
+        ranked = sorted((it for it in actions() if it.rank), key=lambda it: it.rank)
+        items += [(it.run, self._key(it), it.label) for it in ranked]
+        shown: list[tuple[str, str, str]] = []
+        used = 0
+        for run, key, label in items:
+            wide = cell_len(key) + cell_len(label) + 3
+            if used + wide - 2 > width:
+                break
+            shown.append((run, key, label))
+            used += wide
+        return shown
+
+    def _own(self) -> list[tuple[str, str, str]]:
+        if self.typing:
+            return [
+                ("", "Enter", _("save")),
+                ("", "Tab", _("complete")),
+                ("", "Esc", _("timeline")),
+            ]
+        return [("", "↑↓", _("entries")), ("", "Enter", _("read"))]
+
+    def _key(self, action: Action) -> str:
+        return key_text(action.anywhere) if self.typing else action.letters or key_text(action.anywhere)

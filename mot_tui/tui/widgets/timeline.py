@@ -1,0 +1,219 @@
+"""The timeline: a line an entry under day headings, read page by page and drawn line by line."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, tzinfo
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding
+from textual.events import Click, Resize
+from textual.geometry import Region, Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from mot_tui.read.views import EntryView
+from mot_tui.texts.times import day_text
+from mot_tui.tui.messages import EntryChosen, EntryOpened
+from mot_tui.tui.shown.days import Days
+from mot_tui.tui.shown.line import Line, line_of
+from mot_tui.tui.widgets.columns import Look, heading_segments, line_segments
+
+PAGE = 128
+PAGES_KEPT = 8
+STRIPS_KEPT = 512
+
+Page = Callable[[int, int], Sequence[EntryView]]
+"""Gives entries from a place on, at most so many."""
+
+
+class Timeline(ScrollView, can_focus=True):
+    """Shows the entries of one case; the cursor stands on one of them, never on a heading."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {
+        "timeline--time",
+        "timeline--sign",
+        "timeline--word",
+        "timeline--party",
+        "timeline--text",
+        "timeline--marks",
+        "timeline--rating",
+        "timeline--running",
+        "timeline--day",
+        "timeline--zero",
+        "timeline--struck",
+        "timeline--ahead",
+        "timeline--cursor",
+    }
+    BINDINGS = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "move(-10000000)", show=False),
+        Binding("end", "move(10000000)", show=False),
+        Binding("enter", "open", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+
+    def __init__(self) -> None:
+        super().__init__(id="timeline")
+        self._days = Days()
+        self._zone: tzinfo = UTC
+        self._now = datetime.fromtimestamp(0, UTC)
+        self._read: Page = lambda _start, _most: ()
+        self._pages: OrderedDict[int, Sequence[EntryView]] = OrderedDict()
+        self._strips: OrderedDict[tuple[int, bool, int], Strip] = OrderedDict()
+
+    # -- what is shown
+
+    def show(self, days: Days, read: Page, zone: tzinfo, now: datetime, at: int | None) -> None:
+        """Show other entries, or the same ones anew, with the cursor `at` one of them.
+
+        Without `at` the cursor stays, or stays at the end where it was there.
+        """
+        last = self._days.entries - 1
+        followed = self.cursor >= last
+        self._days, self._read, self._zone, self._now = days, read, zone, now
+        self._pages.clear()
+        self._strips.clear()
+        self.virtual_size = Size(self.size.width, days.lines)
+        newest = max(0, days.entries - 1)
+        chosen = at if at is not None else newest if followed else min(self.cursor, newest)
+        if chosen == self.cursor:
+            self._tell()
+        else:
+            self.cursor = chosen
+        self.call_after_refresh(self._scroll_to_cursor)
+        self.refresh()
+
+    @property
+    def chosen(self) -> EntryView | None:
+        """The entry under the cursor."""
+        return self._entry(self.cursor) if self._days.entries else None
+
+    def go(self, entry: int) -> None:
+        """Put the cursor on an entry, by its place."""
+        self.cursor = entry
+
+    def _entry(self, place: int) -> EntryView | None:
+        page, at = divmod(place, PAGE)
+        views = self._pages.get(page)
+        if views is None:
+            views = self._pages[page] = self._read(page * PAGE, PAGE)
+            if len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        return views[at] if at < len(views) else None
+
+    # -- the cursor
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep it on an entry."""
+        return max(0, min(cursor, self._days.entries - 1))
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Draw the two lines that look different, and no more."""
+        for place in (before, now):
+            if place < self._days.entries:
+                self._refresh_line(self._days.line_of(place))
+        self._scroll_to_cursor()
+        self._tell()
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor by so many entries."""
+        self.cursor += by
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor by a screenful."""
+        self.cursor += by * max(1, self.size.height - 2)
+
+    def action_open(self) -> None:
+        """Read the whole entry."""
+        if view := self.chosen:
+            self.post_message(EntryOpened(view))
+
+    def _tell(self) -> None:
+        self.post_message(EntryChosen(self.chosen))
+
+    def _scroll_to_cursor(self) -> None:
+        if not self._days.entries:
+            return
+        line = self._days.line_of(self.cursor)
+        # The heading above belongs to its first entry.
+        top = line - 1 if self._days.at(line - 1)[0] else line
+        self.scroll_to_region(
+            Region(0, top, 1, line - top + 1), animate=False, force=True, immediate=True
+        )
+
+    def _refresh_line(self, line: int) -> None:
+        self.refresh(Region(0, line - self.scroll_offset.y, self.size.width, 1))
+
+    def on_click(self, event: Click) -> None:
+        """Put the cursor there; a double click reads the entry."""
+        line = event.y + self.scroll_offset.y
+        if line < self._days.lines:
+            self.cursor = self._days.at(line)[1]
+        if event.chain > 1:
+            self.action_open()
+
+    # -- drawing
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay out the columns anew."""
+        self._strips.clear()
+        self.virtual_size = Size(event.size.width, self._days.lines)
+        self._scroll_to_cursor()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn under another theme."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The cursor looks different where letters are keys."""
+        super().watch_has_focus(has_focus)
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of what is in sight."""
+        line = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        if line >= self._days.lines:
+            return Strip.blank(width, self.rich_style)
+        day, place = self._days.at(line)
+        at_cursor = day is None and place == self.cursor
+        key = (line, at_cursor, width)
+        if (strip := self._strips.get(key)) is None:
+            if day is None:
+                segments = self._line(place, at_cursor, width)
+            else:
+                segments = heading_segments(day_text(day), width, self._look)
+            strip = self._strips[key] = Strip(segments, width)
+            if len(self._strips) > STRIPS_KEPT:
+                self._strips.popitem(last=False)
+        return strip
+
+    def _line(self, place: int, at_cursor: bool, width: int) -> list[Segment]:
+        view = self._entry(place)
+        if view is None:
+            return [Segment(" " * width, self.rich_style)]
+        line = line_of(view, self._zone, self._now)
+        return line_segments(line, width, self._look, self._over(line, at_cursor))
+
+    def _look(self, part: str) -> Style:
+        return self.get_component_rich_style(f"timeline--{part}")
+
+    def _over(self, line: Line, at_cursor: bool) -> Style:
+        names = [
+            *(["struck"] if line.struck else []),
+            *(["ahead"] if line.ahead else []),
+            *(["cursor"] if at_cursor else []),
+        ]
+        looks = (self.get_component_rich_style(f"timeline--{it}", partial=True) for it in names)
+        return sum(looks, Style.null())
+
+
+__all__ = ["Look", "Page", "Timeline"]

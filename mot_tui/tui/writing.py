@@ -1,0 +1,90 @@
+"""The line that is being written: how it reads, and what became of saving it."""
+
+from dataclasses import dataclass
+
+from mot_tui.casebook import EntrySaved
+from mot_tui.domain.words import Kind
+from mot_tui.entry.context import Reading
+from mot_tui.texts.language import _
+from mot_tui.tui.desk import Desk
+from mot_tui.tui.shown.ink import Part, Parts, joined
+from mot_tui.tui.shown.reading import ReadingShown, reading_of
+from mot_tui.tui.shown.score import share_text
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was read last; `measured` where the effect on the score is in it."""
+
+    shown: ReadingShown
+    reading: Reading | None = None
+    measured: bool = True
+
+
+class Writing:
+    """Reads lines against the case on the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.last = Written(ReadingShown())
+        self._said: Parts = ()
+
+    def say(self, parts: Parts) -> None:
+        """Let this stand below the empty line until something is typed."""
+        self._said = parts
+
+    def read(self, text: str) -> Written:
+        """How a line reads; its effect on the score only where it is known already."""
+        if text.strip():
+            self._said = ()
+        reading = self._desk.read(text) if text.strip() else None
+        if reading is None:
+            self.last = Written(ReadingShown(self._hint(text)))
+            return self.last
+        known = self._desk.known_effect(reading.request)
+        shown = reading_of(reading, known, self._desk.zone, self._desk.book.now())
+        self.last = Written(shown, reading, known is not None)
+        return self.last
+
+    def measure(self) -> Written:
+        """The last reading with its effect on the score."""
+        reading = self.last.reading
+        if reading is not None and not self.last.measured:
+            effect = self._desk.effect(reading.request)
+            shown = reading_of(reading, effect, self._desk.zone, self._desk.book.now())
+            self.last = Written(shown, reading)
+        return self.last
+
+    def _hint(self, text: str) -> Parts:
+        if self._desk.case is None:
+            how = _("There is no case yet: ^N opens one.")
+            return ((how, "warn" if text.strip() else "muted"),)
+        if self._said:
+            return self._said
+        return ((_("Write what happens while it happens, as in"), "muted"), (f" {example()}", ""))
+
+
+def example() -> str:
+    """A line that shows the most of the language in the least words."""
+    return _("call @101 nobody knows !callback tomorrow 10am *2")
+
+
+def saved_text(saved: EntrySaved) -> Parts:
+    """`saved e7 · promised p5 · score 22.5`."""
+    made: list[Part] = [
+        (_("promised {name}").format(name=f"{Kind.PROMISE}{n}"), "accent") for n in saved.promises
+    ]
+    groups: list[Parts] = [
+        ((_("saved {name}").format(name=f"{Kind.ENTRY}{saved.entry}"), "good"),),
+        *((part,) for part in made),
+        ((_("score {score}").format(score=share_text(saved.score.live)), "muted"),),
+    ]
+    return joined(groups)
+
+
+def zero_question() -> Parts:
+    """What a rating of 0 means, before it is saved."""
+    return (
+        (_("0 is final: nothing later lifts it."), "bad"),
+        (" " + _("Enter or 0 again saves it, Esc goes back."), ""),
+    )

@@ -1,0 +1,98 @@
+"""Speeds, measured side by side: `make bench`. Figures are medians in milliseconds.
+
+Nothing here passes or fails: machines differ, ratios on one machine tell more.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+
+from mot_tui.casebook import Casebook
+from mot_tui.config import Settings
+from mot_tui.domain.requests import CaseRequest
+from mot_tui.domain.words import CaseField
+
+ROUNDS = 15
+LINE = "call> @101 third time this week !callback tomorrow 10am ~12m *4"
+PLAIN = """
+import sqlite3
+connection = sqlite3.connect("plain.db")
+connection.execute("CREATE TABLE IF NOT EXISTS t (line TEXT)")
+connection.execute("INSERT INTO t VALUES ('x')")
+connection.commit()
+"""
+
+
+def timed(work: Callable[[], object]) -> float:
+    """How long one call takes, in milliseconds."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def filled(folder: Path, entries: int) -> tuple[Casebook, str]:
+    """A casebook with one case of so many entries."""
+    start = datetime(2026, 3, 2, 5, 30, tzinfo=UTC)
+    now = [start]
+    book = Casebook.open(
+        folder / "mot.db",
+        folder / "config" / "identity.json",
+        now=lambda: now[0],
+        settings=Settings(),
+    )
+    title, zone = (CaseField.TITLE, "Bench"), (CaseField.TIMEZONE, "Asia/Seoul")
+    case = book.open_case(CaseRequest((title, zone)))
+    for n in range(entries):
+        now[0] = start + timedelta(hours=n)
+        book.log(case.id, book.read(case.id, f"call> @101 number {n} *{3 + n % 3}").request)
+    return book, case.id
+
+
+def one_shot() -> None:
+    """`mot log` in a case of 100 entries beside plain Python that inserts a row, in turns."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        filled(folder, 100)[0].close()
+        env = os.environ | {"MOT_HOME": name, "PYTHONPATH": str(Path(__file__).parents[1])}
+        plain, log = [], []
+        for _ in range(ROUNDS):
+            for command, times in (
+                ([sys.executable, "-c", PLAIN], plain),
+                ([sys.executable, "-m", "mot_tui", "log", LINE], log),
+            ):
+                times.append(
+                    timed(
+                        lambda command=command: subprocess.run(
+                            command, cwd=folder, env=env, check=True, capture_output=True
+                        )
+                    )
+                )
+    print(f"plain insert {median(plain):.1f}  mot log {median(log):.1f}", end="  ")
+    print(f"ratio {median(log) / median(plain):.2f} (at most 4)")
+
+
+def in_process() -> None:
+    """Reading, previewing and saving a line in a case of 500 entries."""
+    with tempfile.TemporaryDirectory() as name:
+        book, case = filled(Path(name), 500)
+        read = [timed(lambda: book.read(case, LINE)) for _ in range(ROUNDS)]
+        request = book.read(case, LINE).request
+        shown = [timed(lambda: book.preview(case, request)) for _ in range(ROUNDS)]
+        saved = [timed(lambda: book.log(case, request)) for _ in range(ROUNDS)]
+        page = [timed(lambda: book.entries(case, 100, 128)) for _ in range(ROUNDS)]
+        found = [timed(lambda: book.search("number 1")) for _ in range(ROUNDS)]
+        book.close()
+    print(f"500 entries: read {median(read):.1f}  preview {median(shown):.1f}", end="  ")
+    print(f"save {median(saved):.1f} (at most 15)", end="  ")
+    print(f"page of 128 {median(page):.1f}  search {median(found):.1f}")
+
+
+if __name__ == "__main__":
+    one_shot()
+    in_process()

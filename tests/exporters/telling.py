@@ -1,0 +1,80 @@
+"""Cases told to a casebook, and the bytes that exports of them should have."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from mot_tui.casebook import Casebook
+from mot_tui.config import Settings
+from mot_tui.domain import requests as r
+from mot_tui.domain.words import CaseField
+from mot_tui.exporters.report import Head, Report, build
+from tests.casefile import SetClock, docstring, lines, read
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden"
+
+FIELDS = {CaseField.TITLE: "Internet after the move", CaseField.TIMEZONE: "Asia/Seoul"}
+
+
+class Telling:
+    """A casebook of its own, whose clock stands at the entry that is logged."""
+
+    def __init__(self, folder: Path, settings: Settings | None = None) -> None:
+        self.clock = SetClock()
+        self.book = Casebook.open(
+            folder / "mot.db",
+            folder / "identity.json",
+            now=self.clock,
+            settings=settings or Settings(),
+        )
+
+    def open(self, *criteria: str, **fields: str) -> str:
+        """A case; fields by their names."""
+        said = FIELDS | {CaseField(name): value for name, value in fields.items()}
+        request = r.CaseRequest(tuple(said.items()), tuple(criteria))
+        return self.book.open_case(request).id
+
+    def say(self, case_id: str, text: str, **more: Any) -> None:
+        """Log every line a minute after it happened; `more` is what else the entry says."""
+        for day, line in lines(text):
+            self.log(case_id, line, day, **more)
+
+    def log(self, case_id: str, line: str, day: date, **more: Any) -> None:
+        """Log one line."""
+        request = read(line, day)
+        request = replace(request, content=replace(request.content, **more))
+        happened = request.content.until or request.content.occurred_at
+        self.clock.now = max(self.clock.now, happened + timedelta(minutes=1))
+        self.book.log(case_id, request)
+
+    def amend(self, case_id: str, number: int, text: str, reason: str) -> None:
+        """Write an entry anew."""
+        ((day, line),) = lines(text)
+        self.book.amend(case_id, number, read(line, day), reason)
+
+    def report(self, case_id: str, *, feelings: bool = False) -> Report:
+        """The report of a case as the clock stands."""
+        return build(self.book, case_id, feelings=feelings)
+
+    def told(self, test: Callable[..., object]) -> Report:
+        """The report of the case that a test's docstring tells."""
+        case_id = self.open()
+        self.say(case_id, docstring(test))
+        return self.report(case_id)
+
+
+def settled_heads(report: Report) -> Report:
+    """The report with device and hash that are the same in every run."""
+    head = Head("d1" * 8, report.head.records, "ab" * 32)
+    return replace(report, device=head.device, heads=(head,))
+
+
+def is_golden(name: str, content: bytes) -> bool:
+    """Whether these are the bytes of a golden file; `MOT_GOLDEN=write` makes them that."""
+    path = GOLDEN / name
+    if os.environ.get("MOT_GOLDEN") == "write":
+        path.write_bytes(content)
+    return path.read_bytes() == content

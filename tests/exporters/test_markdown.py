@@ -1,0 +1,206 @@
+"""The summary: its order, its honesty, and that text stays text."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from mot_tui.domain.facts import Attempts, Measurement, Money
+from mot_tui.domain.words import CaseOutcome, Payment
+from mot_tui.exporters import markdown
+from mot_tui.exporters.escape import inline, table
+from mot_tui.exporters.tables import Table
+from mot_tui.texts.visible import visible
+from tests.exporters.telling import Telling, is_golden, settled_heads
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "<!-- hidden -->",
+    "[x](javascript:alert(1))",
+    "![x](http://e.example/p.png)",
+    "[x]: http://e.example",
+    "<http://e.example>",
+    "https://e.example/a_b_c www.e.example",
+    "a | b || c \\| d",
+    "# head",
+    "- item",
+    "+ item",
+    "1. one",
+    "2) two",
+    "> quote",
+    "---",
+    "===",
+    "```\ncode\n```",
+    "`code` ``more``",
+    "**bold** __bold__ *it* _it_ ~~gone~~",
+    "&lt;b&gt; &#60; &amp;",
+    "a\\",
+    "line\nbreak\r\nand\n\n# head",
+    "    indented",
+    "\x1b[31mred\x1b[0m \x00 \u202egnp.exe \ud800",
+    "$x^2$ :-: | --- |",
+)
+READER = MarkdownIt("gfm-like", {"linkify": False, "html": True})
+ACTIVE = {"html_block", "html_inline", "link_open", "image", "code_inline", "fence", "code_block"}
+
+
+def tokens(text: str) -> list[Token]:
+    found = READER.parse(text)
+    return [*found, *(inner for token in found for inner in token.children or ())]
+
+
+def shown(text: str) -> str:
+    """What a reader of the Markdown sees, without its structure."""
+    return "".join(token.content for token in tokens(text) if token.type == "text")
+
+
+@given(st.text(st.characters(exclude_categories=())) | st.sampled_from(HOSTILE))
+@example("1.")
+@example("*")
+def test_a_line_shows_the_text_and_nothing_else(text: str) -> None:
+    kinds = {token.type for token in tokens(f"a {inline(text)} b")}
+    assert kinds <= {"paragraph_open", "paragraph_close", "inline", "text", "text_special"}
+    seen = "".join(
+        token.content for token in tokens(f"a{inline(text)}b") if token.type.startswith("text")
+    )
+    assert seen == f"a{visible(text).strip()}b"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_line_that_begins_with_text_is_a_paragraph(text: str) -> None:
+    assert {token.type for token in READER.parse(inline(text))} == {
+        "paragraph_open", "inline", "paragraph_close"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_cell_stays_one_cell(text: str) -> None:
+    found = tokens("\n".join(table(Table(("a", "b"), ((text, "end"),)))))
+    cells = [token for token in found if token.type == "td_open"]
+    assert len(cells) == 2
+    assert not ACTIVE & {token.type for token in found}
+
+
+def test_nothing_that_was_typed_acts(telling: Telling) -> None:
+    hostile = " ".join(HOSTILE)
+    case = telling.open(hostile, title=hostile, company=hostile, wanted=hostile, baseline=hostile)
+    more = {
+        "text": hostile, "party": hostile, "place": hostile, "feeling": hostile,
+        "tags": HOSTILE, "references": HOSTILE,
+        "money": (Money("1", hostile),), "measurements": (Measurement(hostile, ">", "1", hostile),),
+    }  # fmt: skip
+    telling.say(case, '10:00 call> "one" "two" !=s1 !visit *1', **more)
+    telling.say(case, "11:00 call> ?p1 *0", **more)
+    telling.amend(case, 1, "10:00 call> other *2", hostile)
+    telling.book.strike(case, 1, hostile)
+    plain = telling.open()
+    telling.say(plain, "10:00 call> one *1")
+    found = tokens(markdown.write(telling.report(case, feelings=True)).decode())
+    assert not ACTIVE & {token.type for token in found}
+    headings = [token.content for token in found if token.type == "inline"]
+    assert not any(line == "head" for line in headings)
+
+
+def test_the_order_is_that_of_a_complaint(telling: Telling) -> None:
+    """
+    10:00 call> @101 moved the line "works tomorrow" !visit 2026-03-03 *5 ref:A7
+    12:00 down place:"living room"
+    ## 2026-03-04
+    10:00 call> @101 nobody came "no visit was planned" !=s1 ?p1 *1
+    """
+    case = telling.open("both rooms work", wanted="as before", baseline="it worked")
+    telling.say(case, telling_text(test_the_order_is_that_of_a_complaint))
+    telling.amend(case, 3, '## 2026-03-04\n10:00 call> @101 nobody "no visit" !=s1 ?p1 *2', "typo")
+    written = markdown.write(telling.report(case)).decode()
+    assert [line[3:] for line in written.splitlines() if line.startswith("## ")] == [
+        "What is wanted", "How it was before", "In short", "What happened", "Promises",
+        "Contradictions", "Without the whole service", "Corrections", "Score", "How this was kept",
+    ]  # fmt: skip
+    assert "references: A7" in written
+    assert "rating 2 instead of 1" in written
+    assert "tamper" not in written
+
+
+def telling_text(test: object) -> str:
+    return test.__doc__ or ""
+
+
+def test_sections_without_words_are_left_out(telling: Telling) -> None:
+    written = markdown.write(telling.report(telling.open())).decode()
+    assert [line for line in written.splitlines() if line.startswith("#")] == [
+        "# Internet after the move", "## How this was kept"
+    ]  # fmt: skip
+
+
+def test_what_was_written_down_much_later_says_so(telling: Telling) -> None:
+    """
+    10:00 call> @101 first
+    """
+    case = telling.open()
+    telling.say(case, telling_text(test_what_was_written_down_much_later_says_so))
+    telling.say(case, "## 2026-03-04\n10:00 call> @101 now")
+    telling.say(case, "## 2026-03-03\n10:00 call> @101 remembered")
+    written = markdown.write(telling.report(case)).decode()
+    assert written.count("written down") == 1
+    assert "written down Wed 4 Mar 2026 10:01, 1 d later" in written
+
+
+def test_feelings_stay_at_home_unless_asked_for(telling: Telling) -> None:
+    """
+    10:00 call> @101 they hung up *1 // in tears
+    """
+    case = telling.open()
+    telling.say(case, telling_text(test_feelings_stay_at_home_unless_asked_for))
+    assert b"in tears" not in markdown.write(telling.report(case))
+    assert b"in tears" in markdown.write(telling.report(case, feelings=True))
+
+
+def test_the_head_is_printed(telling: Telling) -> None:
+    case = telling.open()
+    device, number, head = telling.book.ledger.journal.head()
+    written = markdown.write(telling.report(case)).decode()
+    assert f"this device {device}: {number} record, newest hash {head}" in written
+
+
+def test_the_bytes_are_those_of_the_golden_file(telling: Telling) -> None:
+    """
+    10:00 call> @101 ordered the move; only the flat changes !visit 2026-03-03 *5 #order
+    12:00 down place:"living room"
+    ## 2026-03-03
+    ~10:00 visit @t1 one became three "there is a hub, everything will work" +p1 *2 !come back
+    ## 2026-03-05
+    note third day without a fix
+    ## 2026-03-08
+    18:00 text> @t1 chased; the reply: ?p2 !visit 2026-03-09 10:00-12:00
+    ## 2026-03-09
+    09:00 visit @t1 "only the small room works" !=s1 *1 +p2 >p3 2026-03-10 12:00
+    11:00 call> @101 typed twice *3
+    13:30 call< @101 they hang up *1 // in tears
+    """
+    case = telling.open(
+        "living room | bedroom", "no extra fee",
+        company="L-Telecom", service="home internet", reference="C-1",
+        wanted="Internet as before", baseline="Old flat: *two* rooms, quickly",
+    )  # fmt: skip
+    telling.say(case, telling_text(test_the_bytes_are_those_of_the_golden_file))
+    telling.say(
+        case, "## 2026-03-10\n14:00 call> @desk penalty *0",
+        money=(Money("200000", "KRW", Payment.DEMANDED), Money(None, "KRW", Payment.REFUSED)),
+        measurements=(Measurement("load", ">=", "20", "s"),),
+        duration_s=720, attempts=Attempts(3, at_least=True), people=2, references=("A7731",),
+    )  # fmt: skip
+    telling.book.strike(case, 7, "typed twice")
+    telling.amend(case, 8, "## 2026-03-09\n13:30 call< @101 they hang up *2", "one too low")
+    telling.book.close_case(case, CaseOutcome.LEFT)
+    assert is_golden("case.md", markdown.write(settled_heads(telling.report(case))))
+
+
+def test_korean_text_and_a_window_read_as_they_are(telling: Telling) -> None:
+    """
+    10:00 call> @기사1 "내일 갑니다" !방문 2026-03-03 10:00-12:00
+    """
+    report = telling.told(test_korean_text_and_a_window_read_as_they_are)
+    written = markdown.write(report).decode()
+    assert "call to 기사1 (e1)" in written
+    assert "promise p1: 방문, Tue 3 Mar 10:00–12:00" in written

@@ -1,0 +1,117 @@
+"""The fold is total, and evolving a case is folding it anew (design.md, the journal)."""
+
+from datetime import datetime, timedelta
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mot_tui.domain import facts as f
+from mot_tui.domain.case import Case
+from mot_tui.domain.fold import Deed, fold
+from mot_tui.domain.outages import outages
+from mot_tui.domain.promises import standings
+from mot_tui.domain.restate import request_of
+from mot_tui.domain.score import score
+from mot_tui.domain.words import Kind
+from mot_tui.read.rows import read_rows
+from tests.anyfacts import deeds, facts, instants, of
+
+MANY = st.lists(deeds, max_size=8)
+GRACE = st.sampled_from([timedelta(0), timedelta(minutes=30), timedelta(days=3650)])
+
+
+@given(MANY)
+def test_evolving_is_refolding(many: list[Deed]) -> None:
+    whole = fold(many)
+    stepwise = Case()
+    for deed in many:
+        stepwise = fold([deed], stepwise)
+    assert stepwise == whole
+
+
+@given(MANY, deeds)
+def test_folding_on_leaves_the_case_that_was_given(many: list[Deed], more: Deed) -> None:
+    before, again = fold(many), fold(many)
+    fold([more], before)
+    assert before == again
+
+
+@given(MANY, instants, GRACE)
+def test_no_facts_whatever_stop_the_score(
+    many: list[Deed], now: datetime, grace: timedelta
+) -> None:
+    case = fold(many)
+    found = score(case, now, grace=grace)
+    assert len(found.rows) == len(found.units)
+    for standing in standings(case, grace):
+        assert all(moment > now for moment in standing.changes_after(now))
+        assert standing.late(now) >= timedelta(0)
+    for outage in outages(case):
+        assert outage.end is None or outage.end >= outage.start
+    assert score(case.as_of(now), now).n <= len(case.entries)
+
+
+@given(MANY)
+def test_no_facts_whatever_stop_the_read_rows(many: list[Deed]) -> None:
+    case = fold([Deed(many[0].recorded_at, (f.CaseOpened(many[0].recorded_at),)), *many] if many else [])
+    numbers = {(Kind.CASE, "c"): 1}
+    for kind, ids in (
+        (Kind.ENTRY, case.entries),
+        (Kind.PROMISE, case.promises),
+        (Kind.STATEMENT, case.statements),
+    ):
+        numbers |= {(kind, id): n for n, id in enumerate(ids, 1)}
+    rows = read_rows("c", case, numbers)
+    assert len(rows) == len({(row.kind, row.id) for row in rows})
+    assert sum(row.kind is Kind.ENTRY for row in rows) == len(case.entries)
+    assert [row.kind for row in rows].count(Kind.CASE) == (case.opened is not None)
+
+
+@given(MANY)
+def test_every_entry_can_be_told_as_a_request(many: list[Deed]) -> None:
+    case = fold(many)
+    numbers = {id: n for n, id in enumerate([*case.promises, *case.statements], 1)}
+    for entry in case.entries.values():
+        known = all(
+            side is None or side in case.statements
+            for it in case.contradictions
+            if it.entry == entry.id
+            for side in (it.first, it.second)
+        )
+        if known:
+            assert request_of(case, entry.id, numbers).content == entry.content
+
+
+ABOUT_SOMETHING = [
+    kind
+    for kind in get_args(f.Fact)
+    if kind not in (f.CaseOpened, f.CaseDescribed, f.CriterionSet, f.CaseClosed, f.CaseReopened)
+    and kind not in (f.CaseArchived, f.EntryMade)
+]
+
+
+@pytest.mark.parametrize("kind", ABOUT_SOMETHING)
+@given(data=st.data(), when=instants)
+def test_a_fact_about_something_unknown_changes_nothing(
+    kind: type, data: st.DataObject, when: datetime
+) -> None:
+    fact = data.draw(of(kind))
+    assert fold([Deed(when, (fact,))]) == Case()
+
+
+@given(st.lists(facts, max_size=20), instants)
+def test_facts_of_one_deed_or_of_many_make_the_same_case(
+    many: list[f.Fact], when: datetime
+) -> None:
+    assert fold([Deed(when, tuple(many))]) == fold([Deed(when, (fact,)) for fact in many])
+
+
+@given(MANY)
+def test_order_is_the_place_among_entries_written_down(many: list[Deed]) -> None:
+    case = fold(many)
+    assert [entry.order for entry in case.entries.values()] == list(range(len(case.entries)))
+    assert [entry.sort_key for entry in case.timeline()] == sorted(
+        entry.sort_key for entry in case.entries.values() if entry.struck is None
+    )
