@@ -53,36 +53,34 @@ def _main(given: Sequence[str]) -> int:
 
 def _app(name: str | None) -> int:
     """The app on the user's own data file."""
+    _require_terminal()
     from mot_tui import config, paths
     from mot_tui.cli.session import open_book
+    from mot_tui.tui.app import run
 
     where = paths.places()
     with closing(open_book(where, config.load(where.settings))) as book:
-        chosen = book.named(name).id if name or book.cases() else None
-        return _started(book, chosen)
+        return run(book, book.named(name).id if name or book.cases() else None)
 
 
 def _demo(spoken: str | None) -> int:
     """The app on demonstration cases that nothing keeps."""
+    _require_terminal()
     from mot_tui import demo
     from mot_tui.cli.demonstration import throw_away_book
     from mot_tui.texts import language
+    from mot_tui.tui.app import run
 
     language.use(spoken or language.language())
     with throw_away_book() as book:
-        return _started(book, demo.load(book, language.language())[0].id)
+        return run(book, demo.load(book, language.language())[0].id)
 
 
-def _started(book: object, case_id: str | None) -> int:
+def _require_terminal() -> None:
     from mot_tui.errors import Misused
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Misused("no-terminal")
-    # The command line never pays for Textual.
-    from mot_tui.tui.app import run
-
-    code: int = run(book, case_id)
-    return code
 
 
 def _told(error: Exception) -> int:

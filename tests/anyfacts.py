@@ -15,6 +15,7 @@ from mot_tui.domain.fold import Deed
 from mot_tui.domain.words import Channel, Outcome, Precision
 from tests.casefile import Story
 
+BEGAN = datetime(2026, 3, 2, 1, tzinfo=UTC)
 HOSTILE = (
     "",
     "[bold red]x[/]",
@@ -79,12 +80,29 @@ def of(kind: type) -> st.SearchStrategy[Any]:
 
 
 facts: st.SearchStrategy[f.Fact] = st.one_of([of(kind) for kind in get_args(f.Fact)])
-deeds = st.builds(Deed, instants, st.lists(facts, max_size=6).map(tuple))
+deeds = st.builds(Deed, instants, st.lists(facts, max_size=4).map(tuple))
+
+
+def _case_of(contents: tuple[f.Content, ...], due: f.Due | None) -> Deed:
+    """Two entries, a promise and two statements, so that what follows finds something."""
+    made = [f.EntryMade(f"e{n}", content) for n, content in enumerate(contents, 1)]
+    said = [f.StatementMade(f"s{n}", f"e{n}", "said") for n in (1, 2)]
+    promised = f.PromiseMade("p1", "e1", "visit", "", due)
+    return Deed(BEGAN, (f.CaseOpened(BEGAN), *made, promised, *said))
+
+
+many_deeds = st.builds(
+    lambda first, more: [*first, *more],
+    st.lists(
+        st.builds(_case_of, st.tuples(of(f.Content), of(f.Content)), st.none() | of(f.Due)),
+        max_size=1,
+    ),
+    st.lists(deeds, max_size=4),
+)
+"""Any deeds, often of a case that holds something."""
 
 
 # -- casework: requests that a person might make, in any order of time
-
-BEGAN = datetime(2026, 3, 2, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)

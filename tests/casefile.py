@@ -6,10 +6,13 @@ All times are those of Seoul, where the case of `score.md` happens; its first da
 
 import inspect
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 from typing import Any
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 from mot_tui.casebook import Casebook, EntrySaved
@@ -231,6 +234,13 @@ def rows_of(book: Casebook) -> tuple[list[object], list[object], list[object]]:
             " ON search_pairs.rowid = doc ORDER BY case_id, kind, id"
         ),
     )
+
+
+@contextmanager
+def repeatable_ids(seed: int = 1) -> Iterator[None]:
+    """Ids, devices and salts are the same in every run."""
+    with patch("os.urandom", Random(seed).randbytes):
+        yield
 
 
 def counted(prefix: str = "id") -> Callable[[], str]:

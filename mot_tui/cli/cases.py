@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from mot_tui.cli.due import Open, counts_text, open_promises
 from mot_tui.cli.figures import score_text
 from mot_tui.cli.output import say, say_json, tell
-from mot_tui.cli.session import Session
+from mot_tui.cli.session import Session, zone_of_case
 from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField, CaseOutcome
 from mot_tui.errors import Misused
@@ -152,9 +152,9 @@ def nothing_more(_parser: ArgumentParser) -> None:
 
 def _told(session: Session, view: CaseView, message: str) -> int:
     if session.asked.json:
-        from mot_tui.cli.plain import case_told
+        from mot_tui.exporters.plain import case_plain
 
-        say_json(case_told(view))
+        say_json(case_plain(view, zone_of_case(view)))
     else:
         say(fill(message, {"case": f"c{view.number} {view.title}"}))
     return 0

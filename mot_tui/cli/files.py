@@ -104,6 +104,19 @@ def _from_json(session: Session, data: bytes) -> tuple[CaseView, list[str]]:
     return view, [f"{it.place}: {import_problem_text(it.code, it.values)}" for it in problems]
 
 
+def _from_mot(session: Session, data: bytes) -> tuple[CaseView, list[str]]:
+    from mot_tui.importers.mot import read_mot
+    from mot_tui.texts.problems import problem_text
+
+    file = read_mot(data)
+    place = _("line {line}, column {column}: ")
+    problems = [
+        fill(place, {"line": it.line, "column": it.column}) + problem_text(it.code, it.values)
+        for it in file.problems
+    ]
+    return session.book.open_case(file.case, file.entries), problems
+
+
 COMMANDS = {
     "export": (export_arguments, export),
     "import": (import_arguments, import_),

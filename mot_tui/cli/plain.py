@@ -15,22 +15,16 @@ from mot_tui.read.views import CaseView
 from mot_tui.texts.problems import problem_text
 
 
-def case_told(view: CaseView) -> Json:
-    """A case as a whole; `case` is its number."""
-    zone = zone_of_case(view)
-    state = "archived" if view.archived else "closed" if view.outcome else "open"
-    return {"case": f"c{view.number}", "state": state, **case_plain(view, zone)}
-
-
 def case_listed(view: CaseView, figures: Score, waiting: Sequence[Open]) -> Json:
     """A case in a list, with its score and what waits in it."""
+    zone = zone_of_case(view)
     ends = [it.ends for it in waiting if it.state is not PromiseState.OVERDUE and it.ends]
     return {
-        **case_told(view),
+        **case_plain(view, zone),
         "live": figures.live.percent() if figures.live else None,
         "open": len(waiting),
         "overdue": sum(it.state is PromiseState.OVERDUE for it in waiting),
-        "next_due": at_plain(min(ends, default=None), zone_of_case(view)),
+        "next_due": at_plain(min(ends, default=None), zone),
     }
 
 
@@ -59,7 +53,7 @@ def reading_plain(reading: Reading, zone: tzinfo) -> Json:
                 "promise": f"p{it.number}",
                 "said": it.said,
                 **due_plain(it.due, zone),
-                "at_my_wish": it.at_my_wish,
+                "mine": it.at_my_wish,
             }
             for it in acts
             if isinstance(it, Move)

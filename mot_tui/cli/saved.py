@@ -13,8 +13,6 @@ from mot_tui.entry.context import Problem
 from mot_tui.errors import MotError
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.texts.problems import problem_text
-from mot_tui.texts.sentences import sentence
 from mot_tui.texts.times import window_text
 from mot_tui.texts.visible import visible
 
@@ -60,12 +58,16 @@ def due_text(due: Due | None, zone: tzinfo) -> str:
 
 def tell_problem(problem: Problem, line: Line) -> None:
     """One problem of a line, with its column."""
+    from mot_tui.texts.problems import problem_text
+
     text = problem_text(problem.code, problem.values)
     tell(_placed(line, problem.column, text))
 
 
 def tell_refusal(error: MotError, line: Line) -> None:
     """Why a line of several was not saved."""
+    from mot_tui.texts.sentences import sentence
+
     tell(_placed(line, None, sentence(error.code, error.values)))
 
 

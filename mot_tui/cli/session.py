@@ -54,10 +54,15 @@ class Session:
 
     def finish(self, *, wrote: bool) -> None:
         """After a command that did its work: the first write of a day makes a backup."""
-        if wrote and "book" in self.__dict__:
-            from mot_tui.casebook.safekeeping import back_up_daily
+        if not wrote or "book" not in self.__dict__ or self._is_backed_up():
+            return
+        from mot_tui.casebook.safekeeping import back_up_daily
 
-            back_up_daily(self.book, self.places.backups)
+        back_up_daily(self.book, self.places.backups)
+
+    def _is_backed_up(self) -> bool:
+        """Whether today's backup is there: a look at its name costs less than the import."""
+        return (self.places.backups / f"mot-{self.book.now().date()}.db").exists()
 
     def back_up_before(self, reason: str) -> None:
         """A backup ahead of risky work, where there is anything to lose."""

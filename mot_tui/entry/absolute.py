@@ -7,17 +7,16 @@ shows the same time twice.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
+from typing import NamedTuple
 
 _DATE = r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
 _CLOCK = r"([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{6})?)?)"
 _STAMP = rf"{_DATE}(?:[ T]{_CLOCK}(Z?))?"
 
 
-@dataclass(frozen=True, slots=True)
-class Absolute:
+class Absolute(NamedTuple):
     """A window in UTC; an instant has `start == end`, a deadline no start."""
 
     start: datetime | None
@@ -126,8 +125,5 @@ def _stamp(instant: datetime, zone: tzinfo) -> str:
     mark = ""
     if instants(wall, zone) != [instant]:
         wall, mark = instant.astimezone(UTC).replace(tzinfo=None), "Z"
-    if wall.microsecond:
-        precision = "microseconds"
-    else:
-        precision = "seconds" if wall.second else "minutes"
-    return wall.isoformat(" ", precision) + mark
+    text = wall.isoformat(" ")
+    return text.removesuffix(":00") + mark if not wall.microsecond else text + mark

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from mot_tui.domain.facts import Attempts, Measurement, Money
 from mot_tui.domain.requests import (
@@ -50,8 +50,7 @@ SPAN_KINDS: dict[type[signs.Sign], SpanKind] = {
 }
 
 
-@dataclass(slots=True)
-class Taken:
+class Taken(NamedTuple):
     """Characters that are no text; `kept` is what stays of them."""
 
     start: int
@@ -59,7 +58,7 @@ class Taken:
     kept: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Assembly:
     """What the signs of a line have added up to so far."""
 
@@ -94,27 +93,29 @@ class Assembly:
 
     def add(self, part: Part, phrase_end: int) -> None:
         """One more sign; the words of a promise or a move reach to `phrase_end`."""
-        sign = part.sign
-        match sign:
-            case signs.Named():
-                self._name(part, sign)
+        refusal: Code | None = None
+        match part.sign:
+            case signs.Named() as name:
+                self._name(part, name)
                 return
             case signs.Promised():
                 self._promise(part, phrase_end)
                 return
-            case signs.Moved():
-                self._move(part, sign, phrase_end)
+            case signs.Moved() as move:
+                self._move(part, move, phrase_end)
                 return
-            case signs.Against() | signs.Around() | signs.Opposed():
-                refusal = self._contradict(part, sign)
-            case Settle() | Chase():
-                refusal = self._act(part, sign)
-            case signs.Rated() | signs.Lasted() | Attempts() | signs.Came() | signs.Placed():
-                refusal = self._once(sign)
+            case Settle() | Chase() as act:
+                self._act(part, act)
             case signs.Happened():
                 refusal = Code.SIGN_REPEATED if self.has_time else Code.TIME_UNREAD
-            case _:
-                refusal = self._again(sign)
+            case signs.Against() | signs.Around() | signs.Opposed() as pair:
+                refusal = self._contradict(part, pair)
+            case (
+                signs.Rated() | signs.Lasted() | Attempts() | signs.Came() | signs.Placed()
+            ) as once:
+                refusal = self._once(once)
+            case again:
+                self._again(again)
         if refusal:
             self._problem(refusal, part.start, part.end)
         else:
@@ -124,12 +125,7 @@ class Assembly:
 
     def _again(
         self,
-        sign: signs.Said
-        | signs.Felt
-        | signs.Referred
-        | signs.Priced
-        | signs.Tagged
-        | Measurement,
+        sign: signs.Said | signs.Felt | signs.Referred | signs.Priced | signs.Tagged | Measurement,
     ) -> None:
         """Signs that may stand in a line more than once."""
         match sign:
@@ -269,9 +265,7 @@ class Assembly:
     def _behind_semicolon(self, end: int) -> int:
         return end + 1 if fold(self.line[end : end + 1]) == ";" else end
 
-    def _check(
-        self, number: int, standing: Container[int] | None, code: Code, part: Part
-    ) -> None:
+    def _check(self, number: int, standing: Container[int] | None, code: Code, part: Part) -> None:
         if standing is not None and number not in standing:
             start, end = part.start, part.end
             self.problems.append(Problem(start + 1, end - start, code, {"number": str(number)}))

@@ -4,9 +4,12 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum, StrEnum, auto
+from typing import NamedTuple
 
 from mot_tui.domain.requests import EntryRequest
 from mot_tui.entry.due import DueReading, DueSettings
+
+USUAL_SETTINGS = DueSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Context:
     statements: Container[int] | None = None
     settled: Container[int] = frozenset()
     day: date | None = None
-    due: DueSettings = DueSettings()
+    due: DueSettings = USUAL_SETTINGS
 
 
 class Severity(Enum):
@@ -107,8 +110,7 @@ class SpanKind(Enum):
     FEELING = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters `start` to `end` (from 0, end not included) were read as `kind`."""
 
     start: int
@@ -116,8 +118,7 @@ class Span:
     kind: SpanKind
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """The longest readable part of a due phrase that was not understood; never saved by itself.
 
     `promise` is the place in `request.promises`, None where a move was meant.

@@ -75,7 +75,7 @@ def read_past(
     frame = _frame(line, now, lang, settings)
     if line is None or frame is None:
         return None
-    frame = replace(frame, past=True)
+    frame = frame._replace(past=True)
     for units in due_grammar.cuts(line, frame):
         if reading := due_past.compose(units, frame):
             return replace(reading, at=reading.at.replace(tzinfo=now.tzinfo))

@@ -54,7 +54,7 @@ def full_year(year: int, letters: int) -> int:
 def next_month_day(today: date, day: int, weekday: int = -1) -> date | None:
     """Return the next such day of a month, today included; on that weekday if one is given."""
     first = month_of(today)
-    for _ in range(7):
+    for _ in range(4):
         found = day_in_month(first, day)
         if found and found >= today and weekday in (-1, found.weekday()):
             return found
@@ -65,7 +65,7 @@ def next_month_day(today: date, day: int, weekday: int = -1) -> date | None:
 def past_month_day(today: date, day: int, weekday: int = -1) -> date | None:
     """Return the latest such day of a month, today included; on that weekday if one is given."""
     first = today.replace(day=1)
-    for _ in range(7):
+    for _ in range(4):
         found = day_in_month(first, day)
         if found and found <= today and weekday in (-1, found.weekday()):
             return found
@@ -111,6 +111,12 @@ def nth_week(first: date, nth: int) -> date:
     if first.weekday() > 3:
         monday += WEEK
     return monday + (nth - 1) * WEEK
+
+
+def last_week(first: date) -> date:
+    """Return the Monday of a month's last week, by the same rule."""
+    monday = week_of(month_of(first, 1) - DAY)
+    return monday if (monday + 3 * DAY).month == first.month else monday - WEEK
 
 
 def nth_weekday(first: date, nth: int, weekday: int) -> date | None:

@@ -1,19 +1,11 @@
-"""Clock times and parts of the day in due phrases, English and Korean."""
+"""Clock times in due phrases, English and Korean."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mot_tui.entry import due_number
 from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_units import Clock, Part
-from mot_tui.entry.due_words import (
-    EARLY_PARTS,
-    LATE_PARTS,
-    MIDDLE_PARTS,
-    PART_WORDS,
-    PARTS,
-    TEENS,
-)
+from mot_tui.entry.due_units import Clock
+from mot_tui.entry.due_words import TEENS
 
 Found = tuple[Clock, int]
 
@@ -29,10 +21,9 @@ def clocks(line: Line, i: int) -> Iterator[Found]:
     if j == i + 1 and line.word(j) in ("about", "around", "approximately", "roughly"):
         j += 1
     for clock, k in _forms(line, j):
-        if (line.word(k) == "ish" and line.tight(k)) or (at and line.word(k) == "sharp"):
-            k += 1
         if at:
-            yield replace(clock, weak=False, bare=False), k
+            sharp = line.follows(k, "sharp")
+            yield clock._replace(weak=False, bare=False), sharp or k
         else:
             yield clock, k
     if at and (compact := _compact(line, j)):
@@ -76,25 +67,25 @@ def _digits(line: Line, i: int) -> Iterator[Found]:
         yield from _minutes(line, i, clock)
         return
     if _two_digits(line, i + 2) and line.tight(i + 1) and line.tight(i + 2):
-        timed = replace(clock, minute=line.number(i + 2))
+        timed = clock._replace(minute=line.number(i + 2))
         if line.word(i + 1) == ".":
-            yield from _halved(line, i + 3, replace(timed, weak=True))
+            yield from _halved(line, i + 3, timed._replace(weak=True))
         elif line.word(i + 1) == "h" and _valid(timed):
-            yield replace(timed, half="24"), i + 3
+            yield timed._replace(half="24"), i + 3
     if compact := _compact(line, i, needs_half=True):
         yield compact
     if line.word(i + 1) == "h" and line.tight(i + 1) and line.word(i - 1) in _AT and hour <= 24:
         yield Clock(hour, half="24"), i + 2
-    yield from _halved(line, i + 1, replace(clock, weak=True, bare=True))
+    yield from _halved(line, i + 1, clock._replace(weak=True, bare=True))
 
 
 def _minutes(line: Line, i: int, clock: Clock) -> Iterator[Found]:
     """Read `10:30`, `10:30:15`, `3:30 pm`."""
     if not _two_digits(line, i + 2):
         return
-    clock, j = replace(clock, minute=line.number(i + 2)), i + 3
+    clock, j = clock._replace(minute=line.number(i + 2)), i + 3
     if line.word(j) == ":" and line.tight(j) and _two_digits(line, j + 1):
-        clock, j = replace(clock, second=line.number(j + 1)), j + 2
+        clock, j = clock._replace(second=line.number(j + 1)), j + 2
     yield from _halved(line, j, clock)
 
 
@@ -119,10 +110,10 @@ def _halved(line: Line, j: int, clock: Clock) -> Iterator[Found]:
         return
     if line.word(j) == "ish" and line.tight(j):
         j += 1
-        clock = replace(clock, weak=clock.hour > 12, bare=False)
+        clock = clock._replace(weak=clock.hour > 12, bare=False)
     if line.word(j) == "oclock":
         j += 1
-        clock = replace(clock, weak=False, bare=False)
+        clock = clock._replace(weak=False, bare=False)
     half = _MERIDIEM.get(line.word(j), "")
     k = j + 1
     if len(line.word(j)) == 1 and line.word(k) == "m":
@@ -130,11 +121,11 @@ def _halved(line: Line, j: int, clock: Clock) -> Iterator[Found]:
     if half:
         if 1 <= clock.hour <= 12 and clock.half != "24":
             lone = len(line.word(k - 1)) == 1 and line.word(k - 1) != "m" and clock.bare
-            yield replace(clock, half=half, weak=lone, bare=False), k
+            yield clock._replace(half=half, weak=lone, bare=False), k
         elif half == "pm" and 12 <= clock.hour < 24:
-            yield replace(clock, weak=False, bare=False), k
+            yield clock._replace(weak=False, bare=False), k
         elif clock.half == "24" and 1 <= clock.hour <= 12:  # `09:00 am`
-            yield replace(clock, half=half, weak=False, bare=False), k
+            yield clock._replace(half=half, weak=False, bare=False), k
         return
     yield clock, j
 
@@ -164,9 +155,8 @@ def _spoken(line: Line, i: int) -> Found | None:
     if way not in ("past", "after", "to", "before") or minutes >= 60:
         return None
     # `5 to 6` and `5 before 6` are a range or worse: the word "to" needs its minutes said.
-    if way != "past" and line.word(j - 1) in ("half",):
-        return None
-    if way != "past" and line.word(j - 1) not in ("quarter", "minutes", "minute", "mins", "min"):
+    minutes_said = ("quarter", "minutes", "minute", "mins", "min")
+    if way != "past" and line.word(j - 1) not in minutes_said:
         return None
     for clock, k in _hours(line, j + 1):
         if clock.minute == 0 or way == "to":
@@ -188,7 +178,7 @@ def _shifted(clock: Clock, minutes: int) -> Clock:
     hour = total // 60
     if hour == 0 or (clock.hour == 12 and minutes < 0 and clock.half == "pm"):
         return Clock(hour or 12, total % 60, half="am" if hour else "")
-    return replace(clock, hour=hour, minute=total % 60, weak=False, bare=False)
+    return clock._replace(hour=hour, minute=total % 60, weak=False, bare=False)
 
 
 def _korean(line: Line, i: int) -> Iterator[Found]:
@@ -200,13 +190,13 @@ def _korean(line: Line, i: int) -> Iterator[Found]:
         clock = Clock(hour, half="24" if hour > 12 or hour == 0 or zero else "")
         for minute, k in due_number.korean(line, j + 1):
             if line.word(k) == "분" and minute < 60:
-                timed = replace(clock, minute=minute)
+                timed = clock._replace(minute=minute)
                 for second, m in due_number.korean(line, k + 1):
                     if line.word(m) == "초" and second < 60:
-                        yield replace(timed, second=second), m + 1
+                        yield timed._replace(second=second), m + 1
                 yield timed, k + 2 if line.word(k + 1) == "정각" else k + 1
         if line.word(j + 1) == "반":
-            yield replace(clock, minute=30), j + 2
+            yield clock._replace(minute=30), j + 2
         yield clock, j + 2 if line.word(j + 1) == "정각" else j + 1
 
 
@@ -218,59 +208,3 @@ def _valid(clock: Clock) -> bool:
     if clock.minute > 59 or clock.second > 59:
         return False
     return clock.hour < 24 or (clock.hour == 24 and clock.minute == clock.second == 0)
-
-
-def parts(line: Line, i: int) -> Iterator[tuple[Part, int]]:
-    """Read a part of the day at i, with its "in the"."""
-    j = i
-    for words in (("later", "in"), ("in",), ("during",), ("over",), ("at",), ("on",)):
-        if k := line.follows(i, *words):
-            j = k
-            break
-    late = line.word(i) == "later" and j > i
-    j = line.follows(j, "the") or j
-    if hours := _business_hours(line, j):
-        yield hours
-    if k := line.follows(j, "first", "thing"):
-        morning = line.follows(k, "in", "the", "morning") or line.follows(k, "morning")
-        yield Part("morning", *PARTS["morning"]), morning or k
-    if line.word(i) in ("am", "pm") and line.number(i - 1) < 0 and i:
-        name = "morning" if line.word(i) == "am" else "afternoon"
-        yield Part(name, *PARTS[name]), i + 1
-    table, k = _shaded(line, j)
-    if late:
-        table = LATE_PARTS
-    name = PART_WORDS.get(line.word(k), "")
-    k += 1
-    if line.word(k) in ("time", "때", "시간", "시간대") and (name == "lunch" or line.korean):
-        k += 1
-    if k < len(line.words) and table is PARTS and line.word(k) in ("늦게", "일찍"):
-        table = LATE_PARTS if line.word(k) == "늦게" else EARLY_PARTS
-        k += 1
-    name = "morning" if name == "breakfast" and table is not PARTS else name
-    if name in table:
-        yield Part(name, *table[name]), k
-
-
-def _shaded(line: Line, j: int) -> tuple[dict[str, tuple[int, int]], int]:
-    """Read early, late and mid before a part of the day."""
-    word = line.word(j)
-    if word in ("early", "이른"):
-        return EARLY_PARTS, line.follows(j + 1, "in", "the") or j + 1
-    if word in ("late", "늦은"):
-        return LATE_PARTS, line.follows(j + 1, "in", "the") or j + 1
-    if word in ("mid", "middle"):
-        return MIDDLE_PARTS, j + 1
-    if k := line.follows(j, "end", "of", "the") or line.follows(j, "end", "of"):
-        return PARTS, k
-    return PARTS, j
-
-
-def _business_hours(line: Line, j: int) -> tuple[Part, int] | None:
-    for words in (
-        ("business", "hours"), ("working", "hours"), ("office", "hours"),
-        ("업무", "시간"), ("영업", "시간"),
-    ):  # fmt: skip
-        if k := line.follows(j, *words):
-            return Part("business", 540, 1080), k
-    return None

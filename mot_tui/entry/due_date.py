@@ -53,7 +53,7 @@ def _figures(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
         first = dated(full_year(line.number(i + 2), 4), line.number(i), 1)
         if first:
             yield due_stretch.named_month(frame, first.month, first.year), i + 3
-    elif tight and (sign == "/" or (dotted and frame.korean)) and not line.word(i + 3) == "시":
+    elif tight and (sign == "/" or (dotted and frame.korean)) and line.word(i + 3) != "시":
         partial = _month_day(line.number(i), line.number(i + 2), frame)
         if partial:
             yield partial, i + 3
@@ -161,9 +161,11 @@ def _day_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
     if ordinal and line.word(j) == "of" and line.word(j + 1) in _OF:
         yield Partial(day), j + 1
     # Words such as "second" are units as well: a date alone needs its article or its figures.
-    if (ordinal and (start > i or line.number(start) > 0)) or (not ordinal and start > i):
-        if line.word(j) not in (":", ".", "am", "pm", "oclock", "/", "-") or ordinal:
-            yield Partial(day), j
+    longer = line.word(j) in (":", ".", "am", "pm", "oclock", "/", "-")
+    if (ordinal and (start > i or line.number(start) > 0)) or (
+        not ordinal and start > i and not longer and line.number(start) > 0
+    ):
+        yield Partial(day), j
 
 
 def _korean(line: Line, i: int, frame: Frame) -> Iterator[Dated]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from mot_tui.entry import due_clock, due_date, due_en, due_ko, due_length
+from mot_tui.entry import due_clock, due_date, due_en, due_ko, due_length, due_part, due_signs
 from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_units import Clock, Frame, Length, Mark, Sign, Unit
+from mot_tui.entry.due_units import Clock, Frame, Length, Unit
 
 Found = tuple[Unit, int]
 
@@ -17,7 +17,9 @@ _COUNTED = frozenset(
 )  # fmt: skip
 _ROUNDED = frozenset(("next", "upcoming", "다음", "다가오는"))
 _WITHIN = frozenset(("within", "in", "over", "during", "inside", "for"))
-_COUNTING = frozenset(("앞으로", "향후", "최대", "길어도", "다음", "다가오는", "약", "대략", "한", "+"))
+_COUNTING = frozenset(
+    ("앞으로", "향후", "최대", "길어도", "다음", "다가오는", "약", "대략", "한", "+")
+)
 
 
 def cuts(line: Line, frame: Frame) -> Iterator[list[Unit]]:
@@ -54,11 +56,8 @@ def _units(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     for clock, j in due_clock.clocks(line, i):
         if not _is_cut_off(line, clock, j):
             yield clock, j
-    yield from due_clock.parts(line, i)
-    yield from due_en.signs(line, i)
-    yield from due_ko.signs(line, i)
-    if line.word(i) == "~" and (i == 0 or not line.tight(i)):
-        yield Sign(Mark.ABOUT, True), i + 1
+    yield from due_part.parts(line, i)
+    yield from due_signs.signs(line, i)
 
 
 def _is_count(line: Line, i: int, j: int, length: Length) -> bool:

@@ -50,9 +50,9 @@ def _hour_in(name: str, clock: Clock) -> int | None:
     if clock.half in ("am", "pm"):
         hour = clock.hour % 12 + (12 if clock.half == "pm" else 0)
         return hour if hour in hours.values() else None
-    if clock.hour in hours:
-        return hours[clock.hour]
-    return clock.hour if clock.hour in hours.values() and clock.hour >= 12 else None
+    if clock.half == "24" and clock.hour >= 12:
+        return clock.hour if clock.hour in hours.values() else None
+    return hours.get(clock.hour)
 
 
 def instant(

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mot_tui.entry import due_date, due_number, due_stretch
-from mot_tui.entry.due_calendar import DAY, business_day, nth_week, nth_weekday, week_of
+from mot_tui.entry.due_calendar import DAY, business_day, last_week, nth_week, nth_weekday, week_of
 from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_units import CLOSE, Days, Frame, Mark, Sign, Unit, Weekday
+from mot_tui.entry.due_units import CLOSE, Days, Frame, Unit, Weekday
 from mot_tui.entry.due_words import NEAR_DAYS, PAST_DAYS, WEEKDAY_SYLLABLES, WEEKDAYS
 
 Found = tuple[Unit, int]
@@ -22,51 +22,6 @@ _NTHS = {"첫": 1, "첫째": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯�
 _COMING = {"다가오는": "coming", "돌아오는": "coming", "오는": "coming", "이번": "this",
            "다음": "next", "담": "next", "지난": "last", "저번": "last"}  # fmt: skip
 
-# What stands behind its word. The order does not matter: the longest is tried first.
-_TAILS: tuple[tuple[Mark, tuple[str, ...]], ...] = (
-    (Mark.BY, ("까지", "까지 는", "까지는", "까지도", "까지 꼭", "까지 반드시")),
-    (Mark.WITHIN, ("안 에", "안 으로", "안쪽", "안쪽 으로", "안 에는", "내", "내 에", "내 로",
-                   "내 에는", "이내", "이내 에", "이내 로", "이내 에는", "중", "중 에", "중 으로",
-                   "중 에는", "동안", "간", "소요", "소요 예정", "걸림", "만 에", "되기 전")),
-    (Mark.BEFORE, ("전", "전 에", "전 으로", "되기 전 에")),
-    (Mark.UPON, ("이전", "이전 에", "이전 으로")),
-    (Mark.AFTER, ("이후", "이후 에", "이후 로")),
-    (Mark.LATER, ("뒤", "뒤 에", "뒤 쯤", "후", "후 에", "후 로", "있다가", "있다 가", "지나서")),
-    (Mark.TO, ("부터", "에서", "에서 부터")),
-    (Mark.BETWEEN, ("사이", "사이 에", "사이 로")),
-    (Mark.ABOUT, ("쯤", "쯤 에", "경", "경 에", "정도", "정도 에", "가량", "무렵", "무렵 에",
-                  "즈음", "즈음 에", "께")),
-    (Mark.AND, ("와", "과", "하고")),
-    (Mark.OR, ("나", "이나", "또는", "혹은", "아니면", "내지")),
-    (Mark.COMMA, ("에", "에는", "날", "예정", "꼭", "반드시", "의")),
-)  # fmt: skip
-_LEADS: tuple[tuple[Mark, tuple[str, ...]], ...] = (
-    (Mark.LATEST, ("늦어도", "아무리 늦어도")),
-    (Mark.WITHIN, ("최대", "길어도", "앞으로", "향후", "다음", "다가오는")),
-    (Mark.ABOUT, ("약", "대략", "한")),
-    (Mark.COMMA, ("꼭", "반드시")),
-    (Mark.ONWARD, ("지금 부터", "지금 으로부터", "오늘 부터", "오늘 로부터", "오늘 기준")),
-)
-_SIGNS: dict[str, list[tuple[tuple[str, ...], Sign]]] = {}
-for _table, _leads in ((_TAILS, False), (_LEADS, True)):
-    for _mark, _phrases in _table:
-        for _phrase in _phrases:
-            _words = tuple(_phrase.split())
-            _SIGNS.setdefault(_words[0], []).append((_words, Sign(_mark, _leads)))
-
-
-def signs(line: Line, i: int) -> Iterator[Found]:
-    """Read a mark at i, longer ones first."""
-    fitting = [
-        (sign, i + len(words))
-        for words, sign in _SIGNS.get(line.word(i), ())
-        if line.words[i : i + len(words)] == words
-    ]
-    yield from sorted(fitting, key=lambda found: -found[1])
-    # A bare `안` is "within" only where it clings to its word: `안 온다` means "will not come".
-    if line.word(i) == "안" and line.tight(i):
-        yield Sign(Mark.WITHIN, False), i + 1
-
 
 def days(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     """Read a day or a stretch of days at i."""
@@ -74,7 +29,7 @@ def days(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     if not word or word[0] < "가":
         if word == "(":
             yield from _bracketed(line, i)
-        elif word[:1].isdigit():
+        elif "0" <= word[0] <= "9":
             yield from _months(line, i, frame)
         return
     if word in NEAR_DAYS:
@@ -190,10 +145,7 @@ def _in_month(line: Line, j: int, month: Days) -> Iterator[Found]:
     if not nth:
         return
     if line.word(k) == "주":
-        monday = nth_week(month.first, nth)
-        if nth < 0:
-            monday = week_of(month.after - DAY)
-            monday -= (7 if monday + 3 * DAY >= month.after else 0) * DAY
+        monday = last_week(month.first) if nth < 0 else nth_week(month.first, nth)
         yield Days(monday, monday + 7 * DAY, "week", literal=month.literal), k + 1
     if line.word(k) in WEEKDAYS:
         day = nth_weekday(month.first, nth, WEEKDAYS[line.word(k)])
@@ -206,9 +158,9 @@ def _nth(line: Line, j: int) -> tuple[int, int]:
     word = line.word(j)
     if word == "마지막":
         return -1, j + 1
-    if read := due_number.native(line, j):
-        if line.word(read[1]) == "번째" or line.follows(read[1], "번", "째"):
-            return read[0], read[1] + 1
+    read = due_number.native(line, j)
+    if read and line.word(read[1]) == "번째":
+        return read[0], read[1] + 1
     if word in _NTHS:
         return _NTHS[word], j + 2 if line.word(j + 1) == "번째" else j + 1
     return 0, j
@@ -229,12 +181,13 @@ def _year_parts(line: Line, i: int, frame: Frame) -> Iterator[Found]:
 
 def _edges(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     """Read the close of business and the next business day."""
-    for words in ("퇴근 전", "퇴근 시간 전", "퇴근 시간", "업무 시간 내", "업무 시간 안", "업무 종료 전",
-                  "업무 마감 전", "영업 시간 내", "영업 시간 안", "영업 종료 전", "영업 마감 전",
-                  "마감 전", "업무 시간 중"):  # fmt: skip
-        if j := line.follows(i, *words.split()):
-            yield CLOSE, line.follows(j, "에") or line.follows(j, "으로") or j
-    for words in ("다음 영업일", "익영업일", "다음 근무일", "다음 업무일"):
-        if j := line.follows(i, *words.split()):
-            day = business_day(frame.today, 1, frame.settings.days_off)
-            yield Days(day, day + DAY, "business-days"), j
+    if j := line.after(
+        i, "퇴근 전", "퇴근 시간 전", "퇴근 시간", "업무 시간 내", "업무 시간 안", "업무 시간 중",
+        "업무 종료 전", "업무 마감 전", "영업 시간 내", "영업 시간 안", "영업 종료 전",
+        "영업 마감 전",
+        "마감 전",
+    ):  # fmt: skip
+        yield CLOSE, line.after(j, "에", "으로") or j
+    if j := line.after(i, "다음 영업일", "익영업일", "다음 근무일", "다음 업무일"):
+        day = business_day(frame.today, 1, frame.settings.days_off)
+        yield Days(day, day + DAY, "business-days"), j

@@ -1,7 +1,6 @@
 """Spans of time in due phrases: `2-3 business days`, `한 시간 반`, `하루 이틀`."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mot_tui.entry import due_number
 from mot_tui.entry.due_line import Line
@@ -24,8 +23,8 @@ def lengths(line: Line, i: int) -> Iterator[tuple[Length, int]]:
     yield from _spread(line, i)
     for first, j in _terms(line, i):
         for second, k in _second_bound(line, j):
-            if _kind(second) == _kind(first) and _size(second) >= _size(first):
-                yield replace(second, fuzzy=first.fuzzy or second.fuzzy), k
+            if _kind(second) == _kind(first) and _size(second) > _size(first):
+                yield second._replace(fuzzy=first.fuzzy or second.fuzzy), k
         if added := _added(line, first, j):
             yield added
         yield first, j
@@ -52,14 +51,14 @@ def _second_bound(line: Line, j: int) -> Iterator[tuple[Length, int]]:
 
 def _added(line: Line, first: Length, j: int) -> tuple[Length, int] | None:
     """Read what is added: `1 day and 5 hours`, `1시간 30분`, each smaller than the one before."""
-    total, end, size = first, j, _size(first)
+    total, end, size = first, j, _unit_size(first)
     while True:
         start = end + 1 if line.word(end) in ("and", "그리고", ",") else end
         following = next(_terms(line, start), None)
         if following is None or _size(following[0]) >= size or following[0].business:
             break
         term, end = following
-        size = _size(term)
+        size = _unit_size(term)
         total = Length(
             months=total.months + term.months,
             days=total.days + term.days,
@@ -77,6 +76,14 @@ def _kind(length: Length) -> str:
 
 def _size(length: Length) -> int:
     return (length.months * 30 + length.days + length.business) * 86_400 + length.seconds
+
+
+def _unit_size(length: Length) -> int:
+    """Return the seconds of the unit a length is told in, so that `사흘 2일` adds nothing."""
+    for seconds in (30 * 86_400, 7 * 86_400, 86_400, 3600, 60):
+        if _size(length) % seconds == 0:
+            return seconds
+    return 1
 
 
 def _terms(line: Line, i: int) -> Iterator[tuple[Length, int]]:
@@ -100,7 +107,7 @@ def _terms(line: Line, i: int) -> Iterator[tuple[Length, int]]:
     for amount, vague, j in _amounts(line, i):
         for length, k in _unit(line, j, amount):
             if 0 < _size(length) <= MOST_DAYS * 86_400:
-                yield replace(length, fuzzy=vague or length.fuzzy), k
+                yield length._replace(fuzzy=vague or length.fuzzy), k
 
 
 def _half(line: Line, i: int) -> tuple[Length, int] | None:
@@ -215,9 +222,9 @@ def _unit(line: Line, j: int, amount: int) -> Iterator[tuple[Length, int]]:
             yield _scaled(months, days, seconds, amount + 500), k
     length = _scaled(months, days, seconds, amount)
     if unit in ("day", "week", "hour", "minute") and (k := line.follows(j + 1, "or", "two")):
-        yield replace(_scaled(months, days, seconds, 2000), fuzzy=True), k
+        yield _scaled(months, days, seconds, 2000)._replace(fuzzy=True), k
     if k := line.follows(j + 1, "or", "so"):
-        yield replace(length, fuzzy=True), k
+        yield length._replace(fuzzy=True), k
     yield length, j + 1
 
 

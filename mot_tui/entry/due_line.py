@@ -1,7 +1,7 @@
 """A phrase cut into the tokens the due grammar works on."""
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mot_tui.entry.due_words import KOREAN, LONGEST_KOREAN, MONTHS, WEEKDAYS
 
@@ -15,11 +15,12 @@ _SAME = _FULL_WIDTH | {
     for odds, plain in (("‐‑‒–—―−－", "-"), ("∼〜～˜", "~"), ("‘’ʼ`´", "'"), ("\u3000\u00a0", " "))
     for odd in odds
 }
-_ABBREVIATIONS = frozenset(("approx", "ca", "max", "hr", "hrs", "min", "mins", "a", "p", "am", "pm"))
+_ABBREVIATIONS = frozenset(
+    ("approx", "ca", "max", "hr", "hrs", "min", "mins", "a", "p", "am", "pm")
+)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Line:
+class Line(NamedTuple):
     """The tokens of a phrase; `glued[i]` says that no blank stands before token i."""
 
     words: tuple[str, ...]
@@ -45,6 +46,14 @@ class Line:
             if self.word(i + k) != word:
                 return 0
         return i + len(words)
+
+    def after(self, i: int, *phrases: str) -> int:
+        """Return the place behind the first of these phrases that stands at i, or 0."""
+        word = self.word(i)
+        for phrase in phrases:
+            if word and phrase.startswith(word) and (end := self.follows(i, *phrase.split())):
+                return end
+        return 0
 
 
 def cut(text: str) -> Line | None:
@@ -149,4 +158,4 @@ def _hyphenates(before: str, after: str) -> bool:
     """Tell a hyphen inside a word (`mid-march`) from a range (`mon-wed`)."""
     if not before or _kind(before[0]) != "latin" or _kind(after[0]) != "latin":
         return False
-    return not ((before in WEEKDAYS and after in WEEKDAYS) or (before in MONTHS and after in MONTHS))
+    return not any(before in names and after in names for names in (WEEKDAYS, MONTHS))

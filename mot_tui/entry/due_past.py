@@ -76,7 +76,7 @@ def _days(found: Side, frame: Frame) -> Days | None:
     if isinstance(weekday, Weekday):
         if weekday.hint in ("next", "second", "week-of"):
             return None
-        if weekday.index == frame.today.weekday() and weekday.hint != "last" and found.clock:
+        if weekday.day == frame.today.weekday() and weekday.hint != "last" and found.clock:
             today = Days(frame.today, frame.today + DAY, "weekday")
             if _clock(found, frame.today, frame):
                 return today

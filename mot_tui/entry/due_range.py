@@ -19,6 +19,8 @@ from mot_tui.entry.due_units import (
     Weekday,
 )
 
+LONGEST = timedelta(days=200)
+LONGEST_OPEN = timedelta(days=20)
 _JOINS = (Mark.TO, Mark.AND, Mark.OR)
 _ALLOWED = frozenset((*_JOINS, Mark.FROM, Mark.BETWEEN, Mark.BY, Mark.WITHIN, Mark.LATEST))
 
@@ -38,7 +40,13 @@ def read(units: list[Unit], frame: Frame) -> DueReading | None:
         for part in (units[:middle], units[middle + 1 :])
     ]
     left, right = sides
-    if middle == 0 or not right or left is None or _is_empty(right) or _has_late_start(units, middle):
+    if (
+        middle == 0
+        or not right
+        or left is None
+        or _is_empty(right)
+        or _has_late_start(units, middle)
+    ):
         return None
     join = units[middle]
     leads = isinstance(join, Sign) and join.leads
@@ -74,9 +82,9 @@ def _joined(left: Side, right: Side, said: bool, frame: Frame) -> DueReading | N
 def _figures_as_days(left: Side, right: Side) -> tuple[Side, Side]:
     """Take the mere number of `3-5 March`, `March 3-5`, `2~3일까지` for a day of the month."""
     if left.clock and left.clock.bare and right.dated and not right.clock and not left.part:
-        return replace(left, clock=None, dayish=(*left.dayish, Partial(left.clock.hour))), right
+        return left._replace(clock=None, dayish=(*left.dayish, Partial(left.clock.hour))), right
     if right.clock and right.clock.bare and left.dated and not left.clock and not right.part:
-        return left, replace(right, clock=None, dayish=(*right.dayish, Partial(right.clock.hour)))
+        return left, right._replace(clock=None, dayish=(*right.dayish, Partial(right.clock.hour)))
     monthly = any(isinstance(unit, Days) and unit.rule == "month" for unit in right.dayish)
     if left.clock and right.clock and left.clock.bare and right.clock.bare and monthly:
         return Side((Partial(left.clock.hour),)), Side((*right.dayish, Partial(right.clock.hour)))
@@ -186,7 +194,7 @@ def _pair(
     last: Days | None
     if not isinstance(begin, Partial) and _is_open(end):
         first = merged(left, frame)
-        last = first and merged(right, replace(frame, now=due_hour.at(first.first, timedelta())))
+        last = first and merged(right, frame._replace(now=due_hour.at(first.first, timedelta())))
     else:
         last = merged(right, frame)
         weeks = tuple(unit for unit in right if isinstance(unit, Days) and unit.rule == "week")
@@ -197,6 +205,10 @@ def _pair(
             first = merged(left + weeks if isinstance(begin, Weekday) else left, frame)
     if first is None or last is None or last.first < first.first:
         return None
+    open_month = any(isinstance(unit, Partial) and not unit.month for unit in (begin, end))
+    longest = LONGEST_OPEN if open_month else LONGEST
+    if last.first - first.first > longest and not last.literal:
+        return None  # `5일에서 3일` is rather a slip than four weeks
     return first, last
 
 

@@ -9,7 +9,7 @@ from mot_tui.entry.due_units import DueReading, Frame, Length, Mark, Sign, Unit
 
 _RANGES = (Mark.TO, Mark.AND, Mark.OR)
 # These say something of a span of time only.
-_SPANS = frozenset((Mark.IN, Mark.LATER, Mark.AGO, Mark.ONWARD, Mark.FROM))
+_SPANS = frozenset((Mark.COUNT, Mark.IN, Mark.LATER, Mark.AGO, Mark.ONWARD, Mark.FROM))
 
 
 def compose(units: list[Unit], frame: Frame) -> DueReading | None:

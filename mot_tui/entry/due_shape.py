@@ -6,19 +6,20 @@ from datetime import date, datetime, timedelta
 from mot_tui.entry import due_hour
 from mot_tui.entry.due_calendar import DAY
 from mot_tui.entry.due_side import Side, merged
-from mot_tui.entry.due_units import Days, DueReading, Frame, Mark, Part, Shape, Weekday
-
+from mot_tui.entry.due_units import Days, DueReading, Frame, Mark, Part, Partial, Shape, Weekday
 
 _EDGES = ("day-end", "close")
 
 
 def read_side(found: Side, marks: set[Mark], frame: Frame) -> DueReading | None:
     """Read one side under the marks around it."""
+    if not _agree(marks):
+        return None
     mode = _mode(marks)
     days: Days | None = None
     if found.dayish:
         days = merged(found.dayish, frame)
-        if days is None:
+        if days is None or (found.part and found.part.today and days.first != frame.today):
             return None
     if found.part and found.part.name in _EDGES:
         return _edge(found, days, mode, frame)
@@ -27,6 +28,14 @@ def read_side(found: Side, marks: set[Mark], frame: Frame) -> DueReading | None:
     if found.part:
         return _part(found.part, days, mode, frame)
     return _days(days, mode, frame) if days else None
+
+
+def _agree(marks: set[Mark]) -> bool:
+    """Tell whether the marks can stand together, as in `5시 전까지`, `늦어도 오늘 중으로`."""
+    modes = marks & {Mark.AFTER, Mark.BEFORE, Mark.UPON, Mark.BY, Mark.WITHIN}
+    if Mark.AFTER in modes and Mark.LATEST in marks:
+        return False
+    return len(modes) < 2 or modes in ({Mark.BEFORE, Mark.BY}, {Mark.UPON, Mark.BY})
 
 
 def _mode(marks: set[Mark]) -> Mark | None:
@@ -60,12 +69,14 @@ def _clock(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> D
     clock = found.clock
     if clock is None or (days and not days.single):
         return None
-    if clock.weak and not (days or found.part):
-        # A mere number alone is no time; behind "by" it is, up to 12.
-        if mode not in (Mark.BY, Mark.BEFORE, Mark.AFTER) or clock.hour > 12:
-            return None
-    if clock.bare and clock.hour > 12 and (found.dated or _named_weekday(found)):
-        return None  # `friday 23` may be the 23rd, `march 5 22` a year
+    if clock.bare and found.part and found.part.name == "business":
+        return None  # `3 business hours` is a count
+    # A mere number alone is no time; behind "by" it is, up to 12.
+    bound = mode in (Mark.BY, Mark.BEFORE, Mark.AFTER) and clock.hour <= 12
+    if clock.weak and not (days or found.part or bound):
+        return None
+    if clock.bare and (_month_day(found) or (clock.hour > 12 and _named_weekday(found))):
+        return None  # `friday 23` may be the 23rd, `march 5 22` a year, `the first two` no time
     day = days.first if days else None
     if day is None and found.part and found.part.today:
         day = frame.today
@@ -78,9 +89,14 @@ def _clock(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> D
     other = _moment(moments[1], mode, "clock") if moments[1] and not literal else None
     if other is None and days and days.other:
         again_days = Days(*days.other, days.rule)
-        again = replace(found, dayish=(again_days,))
+        again = found._replace(dayish=(again_days,))
         other = _clock(again, again_days, mode, frame)
     return replace(reading, alternative=other)
+
+
+def _month_day(found: Side) -> bool:
+    hour = found.clock.hour if found.clock else 0
+    return any(isinstance(unit, Partial) and (not unit.month or hour > 12) for unit in found.dayish)
 
 
 def _named_weekday(found: Side) -> bool:
@@ -144,7 +160,7 @@ def _part_on(part: Part, day: date, mode: Mark | None, frame: Frame) -> DueReadi
 def _days(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:
     if days.rule == "week-tail" and mode in (Mark.BY, Mark.WITHIN) and days.other:
         # "by the end of next week" is by Friday, "at the end" of it is any of its last days.
-        days = replace(days, first=days.other[0], after=days.other[1], fuzzy=False,
+        days = days._replace(first=days.other[0], after=days.other[1], fuzzy=False,
                        other=(days.after - DAY, days.after), rule="end-of-week")  # fmt: skip
     reading = _stretch(days, mode, frame)
     if not reading:
@@ -152,7 +168,7 @@ def _days(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:
     other = None
     counted = days.rule == "day-of-month" and mode in (Mark.BEFORE, Mark.UPON)
     if days.other and not counted:
-        again = replace(days, first=days.other[0], after=days.other[1], other=None)
+        again = days._replace(first=days.other[0], after=days.other[1], other=None)
         other = _stretch(again, mode, frame)
     elif mode is Mark.BY and days.single:
         close = frame.settings.close_of_business
@@ -167,10 +183,8 @@ def _stretch(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:
     start, end = due_hour.at(days.first, timedelta()), due_hour.at(days.after, timedelta())
     if mode is Mark.AFTER:
         return None  # no due: nothing says when it ends
-    if mode is Mark.BEFORE and not days.rule.startswith("end-of"):
-        due = start
-    else:
-        due = end
+    to_start = mode is Mark.BEFORE and not days.rule.startswith("end-of")
+    due = start if to_start else end
     if due <= frame.now and not days.literal:
         return None
     ends = days.rule.startswith("end-of") or days.rule in ("later-today", "business-days")

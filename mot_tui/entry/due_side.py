@@ -1,8 +1,8 @@
 """One side of a due phrase: a day, a part of it, a clock time, each at most once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from mot_tui.entry.due_calendar import (
     DAY,
@@ -28,8 +28,7 @@ from mot_tui.entry.due_units import (
 Dayish = Days | Weekday | Partial
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Side:
+class Side(NamedTuple):
     """What stands on one side of a range, or in a phrase without one."""
 
     dayish: tuple[Dayish, ...] = ()
@@ -51,7 +50,7 @@ def side(units: Iterable[Unit]) -> Side | None:
         match unit:
             case Days() | Weekday() | Partial():
                 dayish.append(unit)
-            case Part() if part is None or part.name == unit.name:
+            case Part() if part is None or _same(part, unit):
                 part = unit
             case Clock() if clock is None:
                 clock = unit
@@ -64,10 +63,15 @@ def side(units: Iterable[Unit]) -> Side | None:
     return Side(tuple(dayish), part, clock)
 
 
+def _same(part: Part, other: Part) -> bool:
+    """Tell whether a part of the day is said twice: `first thing Monday morning`."""
+    return (part.name, part.start, part.today) == (other.name, other.start, other.today)
+
+
 def merged(dayish: tuple[Dayish, ...], frame: Frame) -> Days | None:
     """Return the days that all these words agree on, or None."""
     head = dayish[0] if dayish else None
-    if isinstance(head, Weekday) and head.index < 0:  # `the week of March 9`
+    if isinstance(head, Weekday) and head.day < 0:  # `the week of March 9`
         inner = merged(dayish[1:], frame)
         if not inner or not inner.single:
             return None
@@ -76,7 +80,7 @@ def merged(dayish: tuple[Dayish, ...], frame: Frame) -> Days | None:
     weekdays = [unit for unit in dayish if isinstance(unit, Weekday)]
     partials = [unit for unit in dayish if isinstance(unit, Partial)]
     known = [unit for unit in dayish if isinstance(unit, Days)]
-    if len(weekdays) > 1 or len(partials) > 1 or any(day.index < 0 for day in weekdays):
+    if len(weekdays) > 1 or len(partials) > 1 or any(day.day < 0 for day in weekdays):
         return None
     base = _agreed(known)
     if known and not base:
@@ -103,7 +107,7 @@ def _agreed(known: list[Days]) -> Days | None:
 def _partial(
     partial: Partial, base: Days | None, weekday: Weekday | None, frame: Frame
 ) -> Days | None:
-    index = weekday.index if weekday else -1
+    index = weekday.day if weekday else -1
     if base and base.rule == "month" and not partial.month:
         day = day_in_month(base.first, partial.day)
         found = _one(day, "date", base.literal)
@@ -122,7 +126,7 @@ def _partial(
         if found and frame.korean and not weekday:
             # `3일까지` is the 3rd; "in three days" is offered.
             counted = frame.today + partial.day * DAY
-            found = replace(found, other=(counted, counted + DAY))
+            found = found._replace(other=(counted, counted + DAY))
     if not found or (weekday and found.first.weekday() != index):
         return None
     inside = base is None or base.rule in ("month", "year") or (
@@ -138,7 +142,7 @@ def _with_other_order(found: Days, other: Partial, weekday: int, frame: Frame) -
         return found
     if weekday >= 0 and found.first.weekday() != weekday == day.weekday():
         return Days(day, day + DAY, "date")
-    return replace(found, other=(day, day + DAY))
+    return found._replace(other=(day, day + DAY))
 
 
 def _one(day: date | None, rule: str, literal: bool = False) -> Days | None:
@@ -147,10 +151,10 @@ def _one(day: date | None, rule: str, literal: bool = False) -> Days | None:
 
 def _weekday(weekday: Weekday, base: Days | None, frame: Frame) -> Days | None:
     if base:
-        day = base.first + (weekday.index - base.first.weekday()) % 7 * DAY
+        day = base.first + (weekday.day - base.first.weekday()) % 7 * DAY
         fits = day < base.after and (base.after - base.first) <= WEEK
         return Days(day, day + DAY, "weekday", literal=base.literal) if fits else None
-    today, index = frame.today, weekday.index
+    today, index = frame.today, weekday.day
     if frame.past:
         day = last_weekday(today, index)
         return Days(day, day + DAY, "weekday")

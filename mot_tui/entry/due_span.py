@@ -19,8 +19,9 @@ from mot_tui.entry.due_units import (
     Unit,
 )
 
-_BEFORE = frozenset((Mark.IN, Mark.WITHIN, Mark.BY, Mark.LATEST, Mark.ONWARD))
+_BEFORE = frozenset((Mark.IN, Mark.COUNT, Mark.WITHIN, Mark.BY, Mark.LATEST, Mark.ONWARD))
 _BEHIND = frozenset((Mark.WITHIN, Mark.LATER, Mark.LATEST, Mark.BY))
+_LIMITS = frozenset((Mark.WITHIN, Mark.COUNT))
 _POINTS = frozenset((Mark.IN, Mark.LATER))
 
 
@@ -41,7 +42,7 @@ def read(units: list[Unit], frame: Frame) -> DueReading | None:
     found = side(rest)
     if found is None or any(isinstance(unit, Length) for unit in rest):
         return None
-    point = bool((before | after) & _POINTS) and Mark.WITHIN not in before | after
+    point = bool((before | after) & _POINTS) and not (before | after) & _LIMITS
     reading = _counted(length, found, point, marks, frame) if rest else None
     return reading if rest else _alone(length, point, marks, frame)
 
@@ -64,7 +65,7 @@ def _agree(before: set[Mark], after: set[Mark]) -> bool:
     if before - _BEFORE or after - _BEHIND:
         return False
     if Mark.BY in before | after:
-        return bool((before | after) & {Mark.WITHIN, Mark.LATER, Mark.IN})
+        return bool((before | after) & {Mark.WITHIN, Mark.COUNT, Mark.LATER, Mark.IN})
     return not (Mark.IN in before and Mark.WITHIN in after)
 
 
@@ -123,13 +124,14 @@ def _counted(
     if length.exact:
         days = merged(found.dayish, frame)
         reading = _alone(length, point, marks, frame)
-        if found.part or found.clock or not days or not reading or not reading.end:
+        plain = all(isinstance(unit, Days) for unit in found.dayish)
+        if not plain or found.part or found.clock or not days or not reading or not reading.end:
             return None
         return reading if days.first <= reading.end.date() < days.after else None
     if not point:
         return None
     day = _day(length, frame.today, frame)
-    counted = replace(found, dayish=(*found.dayish, Days(day, day + DAY, "in-days")))
+    counted = found._replace(dayish=(*found.dayish, Days(day, day + DAY, "in-days")))
     kept = {Mark.BY} & marks
     reading = read_side(counted, kept, frame)
     return reading and replace(reading, approximate=reading.approximate or length.fuzzy)

@@ -1,7 +1,5 @@
 """Weeks, months and what lies in them, as stretches of days."""
 
-from dataclasses import replace
-
 from mot_tui.entry.due_calendar import DAY, WEEK, month_of, week_of
 from mot_tui.entry.due_units import Days, Frame
 
@@ -66,7 +64,7 @@ def third(days: Days, which: str) -> Days | None:
 
 def last_day(days: Days) -> Days:
     """Return the last day of a stretch."""
-    return replace(days, first=days.after - DAY, rule=f"end-of-{days.rule}", other=None)
+    return days._replace(first=days.after - DAY, rule=f"end-of-{days.rule}", other=None)
 
 
 def working_end(frame: Frame, days: Days) -> Days:

@@ -1,11 +1,11 @@
 """The building blocks that a due phrase is made of."""
 
-# The units take neither comparison nor repr from their decorator: each generated method costs
-# start-up time of every command, and a dozen classes would double what this package costs.
+# The units are named tuples: ten dataclasses would be half of what this package costs at start.
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Mark(Enum):
     BY = "by"
     BEFORE = "before"
     WITHIN = "within"
+    COUNT = "count"  # within, of a span alone: 최대, "less than"
     AFTER = "after"
     UPON = "upon"  # Korean 이전/이후 beside a day: it includes the day
     IN = "in"
@@ -51,8 +52,7 @@ class Mark(Enum):
     ONWARD = "onward"  # 앞으로, 지금부터: counted from now
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Sign:
+class Sign(NamedTuple):
     """A mark at its place: `leads` if it stands before what it belongs to."""
 
     mark: Mark
@@ -63,8 +63,7 @@ class Sign:
         return self.mark is mark and self.leads is leads
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Days:
+class Days(NamedTuple):
     """A known stretch of whole days, `first` up to but without `after`."""
 
     first: date
@@ -80,16 +79,17 @@ class Days:
         return (self.after - self.first).days == 1
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Weekday:
-    """A day of the week; `hint` is this, coming, next, last or nothing."""
+class Weekday(NamedTuple):
+    """A day of the week, Monday is 0; `hint` is this, coming, next, second, last or nothing.
 
-    index: int
+    `week-of` stands for the head of "the week of March 9" and has the day -1.
+    """
+
+    day: int
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Partial:
+class Partial(NamedTuple):
     """A date that lacks its year or month."""
 
     day: int
@@ -97,8 +97,7 @@ class Partial:
     other: "Partial | None" = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Part:
+class Part(NamedTuple):
     """A part of the day, in minutes from 00:00; `name` decides how a clock time beside it reads.
 
     The ends of the day are parts too: `day-end` is midnight, `close` the close of business.
@@ -114,8 +113,7 @@ DAY_END = Part("day-end", 0, 1440)
 CLOSE = Part("close", 0, 0)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Clock:
+class Clock(NamedTuple):
     """A clock time as said; `half` is am, pm, 24 (as it stands) or nothing."""
 
     hour: int
@@ -126,8 +124,7 @@ class Clock:
     bare: bool = False  # a mere number, which may be a day of the month instead
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Length:
+class Length(NamedTuple):
     """A span of time; seconds make it exact, days alone make it end with a day."""
 
     months: int = 0
@@ -146,19 +143,18 @@ class Length:
 Unit = Sign | Days | Weekday | Partial | Part | Clock | Length
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Frame:
+class Frame(NamedTuple):
     """What a phrase is read against."""
 
     now: datetime
     settings: DueSettings
     korean: bool
     past: bool = False
-    today: date = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Take the day of `now`."""
-        object.__setattr__(self, "today", self.now.date())
+    @property
+    def today(self) -> date:
+        """Return the day of `now`."""
+        return self.now.date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 # Wave dashes; and the letters that stand on the keys p and s while a Hangul keyboard is on.
 _FOLDS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _FOLDS |= {ord("〜"): ord("~"), ord("∼"): ord("~"), ord("ㅔ"): ord("p"), ord("ㄴ"): ord("s")}
+_FOLDED = re.compile(f"[{''.join(map(chr, _FOLDS))}]")
 
 PARTNERS = {'"': '"', "“": "”", "「": "」"}
 """Quote signs and what closes them."""
@@ -17,15 +18,22 @@ PARTNERS = {'"': '"', "“": "”", "「": "」"}
 _BY_NUMBER = re.compile(r"\\u\{([0-9a-fA-F]{0,6})\}")
 # `\note` and `\net:>=3` begin like a line break and are words made plain.
 _N_WORD = r"n(?:ote[<>＜＞]?(?!\S)|[\w.\-/%°]*[:：][<>=≥≤＜＞＝])"
-_SPOKEN_FORM = (
-    r"(?P<path>(?<!\S)(?:[A-Za-z]:\\|\\\\(?=\w))\S*)"
-    r"|(?P<number>\\u\{[0-9a-fA-F]{0,6}\})"
-    r"|(?P<mark>(?!))"
-    r"|(?P<lf>\\n\s*)"
-)
-_MARK = rf"(?<!\S)\\(?:\s(?=\S)|(?={_N_WORD})|(?=[^n\s]))"
-_SPOKEN = re.compile(_SPOKEN_FORM)
-_PLAIN = re.compile(_SPOKEN_FORM.replace("(?!)", _MARK))
+_MARK = rf"(?<!\S)\\(?:\s(?=[^\s\\])|(?={_N_WORD})|(?=[^n\s]))"
+_NEVER = "(?!)"
+
+
+def _escapes(mark: str, n_word: str) -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<path>(?<!\S)(?:[A-Za-z]:\\|\\\\(?=\w))\S*)"
+        r"|(?P<number>\\u\{[0-9a-fA-F]{0,6}\})"
+        rf"|(?P<mark>{mark})"
+        # Blanks before it from their first on: looking from each of them would take for ever.
+        rf"|(?P<lf>(?<!\s)\s*+(?:(?!(?<!\S)\\{n_word})\\n\s*)+)"
+    )
+
+
+_SPOKEN = _escapes(_NEVER, _NEVER)
+_PLAIN = _escapes(_MARK, _N_WORD)
 
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
@@ -35,7 +43,7 @@ _ACTIVE_BACKSLASH = re.compile(r"\\(?=n|u\{)|(?<!\S)\\")
 
 def fold(text: str) -> str:
     """The same length, with full-width forms as the plain ones they stand for."""
-    return text if text.isascii() else text.translate(_FOLDS)
+    return text.translate(_FOLDS) if _FOLDED.search(text) else text
 
 
 # -- reading
@@ -64,21 +72,17 @@ def _character(found: re.Match[str]) -> str:
 
 
 def _unescaped(text: str, escapes: re.Pattern[str]) -> str:
-    if "\\" not in text:
-        return text
-    pieces: list[str] = []
-    end = 0
-    for found in escapes.finditer(text):
-        before = text[end : found.start()]
-        end = found.end()
-        if found["lf"]:
-            pieces += (before.rstrip(), "\n")
-        elif found["mark"]:
-            pieces.append(before)
-        else:
-            pieces += (before, by_number(found[0]))
-    pieces.append(text[end:])
-    return "".join(pieces)
+    return escapes.sub(_meant, text) if "\\" in text else text
+
+
+def _meant(found: re.Match[str]) -> str:
+    match found.lastgroup:
+        case "lf":
+            return "\n" * found[0].count("\\")
+        case "mark":
+            return ""
+        case _:
+            return by_number(found[0])
 
 
 # -- writing

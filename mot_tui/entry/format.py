@@ -63,7 +63,7 @@ def format_entry(
         *(_act(act, zone) for act in request.acts),
         *_particulars(content),
         *(_money(money, currency) for money in content.money),
-        *(f"#{tag if _BARE.match(tag) else valued(tag)}" for tag in content.tags),
+        *map(tagged, content.tags),
         feeling,
     ]
     return " ".join(word for word in words if word)
@@ -90,15 +90,21 @@ def _channel(content: Content) -> str:
 
 def _people(content: Content) -> list[str]:
     """The party, then whom else the text names; right after the channel all leave the text."""
-    names = [_name(name) for name in content.mentions]
+    names = [named(name) for name in content.mentions]
     if content.party is not None:
-        return [_name(content.party), *names]
+        return [named(content.party), *names]
     return [NOBODY, *names] if names or content.channel is Channel.UP else []
 
 
-def _name(name: str) -> str:
+def named(name: str) -> str:
+    """A name as its sign: `@kim`, `@"Kim Minsu"`."""
     particle = any(name.endswith(it) for it in PARTICLES)
     return f"@{name if _BARE_NAME.match(name) and not particle else valued(name)}"
+
+
+def tagged(tag: str) -> str:
+    """A tag as its sign."""
+    return f"#{tag if _BARE.match(tag) else valued(tag)}"
 
 
 def _value(key: str, value: str) -> str:
@@ -173,11 +179,10 @@ def _promise(promise: PromiseRequest, zone: tzinfo) -> str:
 
 def _phrase(text: str) -> str:
     """Words behind `!`, which must begin with a letter or digit."""
-    words = _without(":;：；", written(text, sign_start(heeding_backslash=False)))
-    if words and not words[0].isalnum() and not words.startswith("\\u{"):
-        first = words[1] if words.startswith("\\") else words[0]
-        return numbered(first) + words[words.index(first) + 1 :]
-    return words
+    first = text[:1] if text[:1].isalnum() else numbered(text[:1])
+    # Behind a figure nothing is a sign.
+    words = written(f"0{text[1:]}", sign_start(heeding_backslash=False))[1:]
+    return _without(":;：；", first + words)
 
 
 def _unread(said: str) -> str:

@@ -1,7 +1,7 @@
 """How a line begins: `[time] [channel[direction]]`."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mot_tui.domain.words import USUAL_DIRECTION, Channel, Direction
 from mot_tui.entry.context import Code, Context, Problem, Span, SpanKind
@@ -14,8 +14,7 @@ _WORD = re.compile(r"\s*(\S+)")
 _CHANNEL = re.compile(r"([^\W\d_]+)([<>]?)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What stands first; `end` is where the rest of the line begins."""
 
     moment: Moment | None

@@ -1,8 +1,8 @@
 """The lexer: a line to its signs, each with its place; what is between them is text."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from mot_tui.entry.context import Code, Problem
 from mot_tui.entry.escapes import PARTNERS, by_number, fold, spoken
@@ -13,8 +13,7 @@ MOST_SIGNS = 10_000
 """A line with more is pasted matter: what follows stays text, and reading it stays quick."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A sign and the characters that it takes, from 0, end not included."""
 
     start: int
@@ -22,8 +21,7 @@ class Part:
     sign: Sign
 
 
-@dataclass(frozen=True, slots=True)
-class Lexed:
+class Lexed(NamedTuple):
     """The signs of a line, and the near misses that stay text."""
 
     parts: tuple[Part, ...]
@@ -88,10 +86,12 @@ class Lexer:
     def _statement(self, at: int) -> Part | None:
         close = self._partner(at)
         if close < 0:
-            return self._miss(at, at + 1, Code.QUOTE_UNCLOSED)
+            self._miss(at, at + 1, Code.QUOTE_UNCLOSED)
+            return None
         inner = self.line[at + 1 : close]
         if not inner.strip():
-            return self._miss(at, close + 1, Code.SIGN_UNREAD)
+            self._miss(at, close + 1, Code.SIGN_UNREAD)
+            return None
         return Part(at, self._behind_quote(close + 1), Said(spoken(inner)))
 
     def _behind_quote(self, at: int) -> int:
@@ -112,7 +112,8 @@ class Lexer:
     def _feeling(self, at: int) -> Part | None:
         inner = self.line[at + 2 :]
         if not inner[:1].isspace() or not inner.strip():
-            return self._miss(at, self.word_end(at), Code.SIGN_UNREAD)
+            self._miss(at, self.word_end(at), Code.SIGN_UNREAD)
+            return None
         return Part(at, len(self.line), Felt(by_number(inner.strip())))
 
     def _word(self, at: int) -> Part | None:
@@ -121,17 +122,20 @@ class Lexer:
         end = self.word_end(at)
         sign = read_word(self.line[at:end], self.folded[at:end])
         if sign is None:
-            return self._miss(at, end, Code.SIGN_UNREAD)
+            self._miss(at, end, Code.SIGN_UNREAD)
+            return None
         return Part(at, end, sign)
 
     def _quoted_value(self, at: int, key: str, opening: int) -> Part | None:
         close = self._partner(opening)
         if close < 0:
-            return self._miss(opening, opening + 1, Code.QUOTE_UNCLOSED)
+            self._miss(opening, opening + 1, Code.QUOTE_UNCLOSED)
+            return None
         end = self.word_end(close + 1)
         sign, whole = read_quoted(key, self.line[opening + 1 : close], self.line[close + 1 : end])
         if sign is None:
-            return self._miss(at, end, Code.SIGN_UNREAD)
+            self._miss(at, end, Code.SIGN_UNREAD)
+            return None
         return Part(at, end if whole else close + 1, sign)
 
     def _miss(self, start: int, end: int, code: Code) -> None:

@@ -1,9 +1,9 @@
 """When an entry happened: `10:05`, `~14:00`, `^yesterday 15:00`, a day heading, or now."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from functools import cache
+from typing import NamedTuple
 
 from mot_tui.domain.words import Precision
 from mot_tui.entry.absolute import day_bounds, instants, read_absolute
@@ -17,8 +17,7 @@ AHEAD = timedelta(minutes=15)
 MOST_PAST_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """When something happened, in UTC; `doubt` names what was odd about it."""
 
     at: datetime
@@ -31,8 +30,7 @@ class Moment:
         return self.at.astimezone(zone)
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A clock time as typed; `half` is where am or pm puts it, None where it may be either."""
 
     hour: int
@@ -51,9 +49,7 @@ class Clock:
 
 @cache
 def _clock_form() -> re.Pattern[str]:
-    return re.compile(
-        r"(~?)([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?([ap]m|[AP]M)?[.,;:!?)]*\Z"
-    )
+    return re.compile(r"(~?)([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?([ap]m|[AP]M)?[.,;:!?)]*\Z")
 
 
 def read_clock(word: str, half: str = "") -> Clock | None:

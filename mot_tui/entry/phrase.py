@@ -1,9 +1,9 @@
 """What a promise says: what was promised, and until when."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, tzinfo
 from functools import cache
+from typing import NamedTuple
 
 from mot_tui.domain.facts import Due
 from mot_tui.domain.words import Precision
@@ -20,13 +20,11 @@ from mot_tui.entry.moment import Moment
 from mot_tui.entry.sigils import PUNCTUATION
 from mot_tui.entry.words import KINDS
 
-
 LONGEST_PHRASE = 200
 """A longer run of words is no due phrase, and is not looked through for one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """The part of a phrase that was not understood, and the longest part that can be read."""
 
     code: Code
@@ -37,8 +35,7 @@ class Unread:
     offered_text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """How a promise or a new due is read; `due_at` is where its due stands in the phrase."""
 
     what: str
@@ -49,8 +46,7 @@ class Phrase:
     due_at: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(NamedTuple):
     """What dues count from: the moment of the entry on the wall clock of the case."""
 
     now: datetime
@@ -104,13 +100,12 @@ class Counting:
 def read_promise(typed: str, counting: Counting) -> Phrase:
     """The words behind `!`: `what: due`, a kind word and a due, a due alone, or what alone."""
     folded = fold(typed)
+    if len(typed) > LONGEST_PHRASE and not _separator().search(folded):
+        return Phrase(plain(typed.strip()), "")
     if colon := _separator().search(folded):
         return _told(typed, plain(typed[: colon.start()].strip()), colon.end(), counting)
     if "\\" in typed:
         return Phrase(plain(typed.strip()), "")
-    whole = _told(typed, "", 0, counting)
-    if whole.due:
-        return whole
     behind = _kind_first().match(folded)
     first = behind and _told(typed, typed[: behind.end(1)].strip(), behind.end(), counting)
     if first and (first.due or not first.said):
@@ -119,6 +114,9 @@ def read_promise(typed: str, counting: Counting) -> Phrase:
         return last
     if first:
         return first
+    whole = _told(typed, "", 0, counting)
+    if whole.due:
+        return whole
     offer = whole.unread if whole.unread and whole.unread.offered else None
     return Phrase(typed.strip(), "", unread=offer)
 
@@ -135,8 +133,8 @@ def _told(typed: str, what: str, start: int, counting: Counting) -> Phrase:
     if not said or "\\" in said:
         return Phrase(what, plain(said))
     read = counting.read(said)
-    if read is None:
-        read = counting.read(without_reporting_tail(said))
+    if read is None and (told := without_reporting_tail(said)) != said:
+        read = counting.read(told)
     if isinstance(read, tuple):
         return Phrase(what, said, *read, due_at=(start, start + len(said)))
     if isinstance(read, Code):

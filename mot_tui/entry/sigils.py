@@ -81,7 +81,6 @@ class Found:
         """A group as typed."""
         return self._word[slice(*self._match.span(group))]
 
-
     @property
     def behind(self) -> str:
         """The punctuation behind the form."""

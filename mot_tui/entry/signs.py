@@ -1,83 +1,72 @@
 """Signs: what a word of a line can mean beside text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mot_tui.domain.facts import Attempts, Measurement
 from mot_tui.domain.requests import Chase, Known, Quote, Settle
 from mot_tui.domain.words import Payment
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """`@kim`; an empty name is nobody. `tail` stood right behind it: `에서`, a comma."""
 
     name: str
     tail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
+class Rated(NamedTuple):
     """`*2`."""
 
     rating: int
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A quoted statement."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Felt:
+class Felt(NamedTuple):
     """`// fuming`."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Promised(NamedTuple):
     """`!`: a promise begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """`>p2`: a new due begins."""
 
     number: int
     at_my_wish: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(NamedTuple):
     """`!=s3`."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """`!=` between two statements."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opposed:
+class Opposed(NamedTuple):
     """`q1!=s3`, `s1!=s2`, `q1!=`: both sides by name; q1 is the line's first statement."""
 
     first: Known | Quote
     second: Known | Quote | None
 
 
-@dataclass(frozen=True, slots=True)
-class Lasted:
+class Lasted(NamedTuple):
     """`~20m`."""
 
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Priced:
+class Priced(NamedTuple):
     """`$20USD:paid`; the currency None is that of the case."""
 
     amount: str | None
@@ -85,36 +74,31 @@ class Priced:
     payment: Payment
 
 
-@dataclass(frozen=True, slots=True)
-class Came:
+class Came(NamedTuple):
     """`people:3`."""
 
     people: int
 
 
-@dataclass(frozen=True, slots=True)
-class Referred:
+class Referred(NamedTuple):
     """`ref:AB-1234`."""
 
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """`place:bedroom`."""
 
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """`#tag`."""
 
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(NamedTuple):
     """`^`: a time in the past begins."""
 
 

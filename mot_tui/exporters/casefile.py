@@ -71,7 +71,7 @@ def _exported(report: Report) -> Json:
 
 def _case(report: Report) -> Json:
     said = plain.case_plain(report.case, report.zone)
-    del said["case"], said["id"]
+    del said["case"], said["id"], said["key"]
     return said
 
 

@@ -6,7 +6,7 @@ from mot_tui.exporters.tables import Table
 from mot_tui.texts.visible import visible
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>#|&~$]")
-_LEADING = re.compile(r"^(\d{1,9})([.)])|^([-+=:])")
+_LEADING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])")
 _ADDRESS = re.compile(r"(?i)(?<=[a-z])(:)(?=//)|(?<=www)(\.)")
 
 

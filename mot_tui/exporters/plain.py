@@ -49,7 +49,8 @@ def case_plain(view: CaseView, zone: tzinfo) -> Json:
         zero = {"entry": f"e{view.zero}", "without": _percent(view.without_zero)}
     return {
         "case": f"c{view.number}",
-        "id": view.id,
+        "id": f"c{view.number}",
+        "key": view.id,
         **{it.field.value: it.value for it in view.fields},
         "title": view.title,
         "criteria": list(view.criteria),

@@ -30,6 +30,9 @@ def _promise(line: PromiseLine, report: Report) -> tuple[str, ...]:
     due = w.due_text(found.due, zone)
     if found.due is None and line.deadline:
         due = _("none; first chased {when}").format(when=w.full_text(line.deadline, zone))
+    first = report.first_dues.get(view.number)
+    if first and first != found.due:
+        due = _("{due}; first {first}").format(due=due, first=w.due_text(first, zone))
     return (
         f"p{view.number}",
         ", ".join(filter(None, (found.what, view.party))) or w.NONE,

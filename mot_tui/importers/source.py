@@ -9,7 +9,10 @@ from mot_tui.journal.fault import guard_files
 
 
 def content(path: Path, most: int) -> bytes:
-    """All bytes of a file. Raises `Unusable`: `missing`, `not-a-file`, `import-too-large`, and more."""
+    """All bytes of a file of at most so many.
+
+    Raises `Unusable`: `missing`, `not-a-file`, `import-too-large`, and those of `journal.fault`.
+    """
     with guard_files(path):
         try:
             # A pipe without a writer would keep us waiting; it is looked at before it is read.

@@ -6,7 +6,9 @@ from functools import cache
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, language
 
-_HELPED = frozenset({"damaged", "empty", "foreign", "missing", "newer", "truncated"})
+_HELPED = frozenset(
+    {"damaged", "empty", "foreign", "missing", "newer", "stray-journal", "truncated"}
+)
 """Troubles that a backup gets one out of: the sentence names those there are."""
 
 
@@ -122,6 +124,10 @@ def _of_files() -> dict[str, str]:
             "Another file took the place of {path} meanwhile: nothing was saved; start again."
         ),
         "same-file": _("{path} is the data file itself; choose another name."),
+        "stray-journal": _(
+            "{path} is gone, but {journal} from an unfinished change is still there, and was left: "
+            "bring back the data file that belongs to it."
+        ),
         "symlink": _("{path} is a symbolic link and is not followed; put the file itself there."),
         "truncated": _("A part of {path} is missing at its end; it was left as it is."),
         "unreadable": _("{path} cannot be read: its permissions forbid it."),

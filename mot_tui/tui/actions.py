@@ -19,7 +19,7 @@ _NAMED = {"/": "slash", "?": "question_mark"}
 class Action:
     """`run` is what Textual runs; `letters` work on the timeline, `anywhere` also while typing.
 
-    `rank` is the order in the footer, 0 for none; the highest ranks go first where room is short.
+    `rank` is how much it matters in the footer, from 1 on, 0 for not at all.
     """
 
     id: str
@@ -39,17 +39,17 @@ def actions() -> tuple[Action, ...]:
 @cache
 def _table(_language: str) -> tuple[Action, ...]:
     return (
-        Action("call", "screen.call", "c", "f2", _("call"), _("Begin a line with “call”."), 1),
-        Action("entry", "screen.entry", "i", "f3", _("write"), _("Go to the entry line."), 2),
-        Action("undo", "screen.undo", "u", "ctrl+z", _("undo"), _("Take back the last change of this case, whoever made it here."), 3),
-        Action("redo", "screen.redo", "U", "ctrl+y", _("redo"), _("Give back what the last undo took."), 8),
-        Action("search", "screen.search", "/", "ctrl+f", _("search"), _("Find entries, promises and statements of all cases."), 4),
-        Action("cases", "screen.cases", "o", "ctrl+o", _("cases"), _("Choose another case."), 5),
-        Action("new", "screen.new_case", "n", "ctrl+n", _("new case"), _("Open a case."), 9),
+        Action("call", "screen.call", "c", "f2", _("call"), _("Begin a line with “call”."), 6),
+        Action("entry", "screen.entry", "i", "f3", _("write"), _("Go to the entry line."), 7),
+        Action("undo", "screen.undo", "u", "ctrl+z", _("undo"), _("Take back the last change of this case, whoever made it here."), 2),
+        Action("redo", "screen.redo", "U", "ctrl+y", _("redo"), _("Give back what the last undo took."), 9),
+        Action("search", "screen.search", "/", "ctrl+f", _("search"), _("Find entries, promises and statements of all cases."), 3),
+        Action("cases", "screen.cases", "o", "ctrl+o", _("cases"), _("Choose another case."), 4),
+        Action("new", "screen.new_case", "n", "ctrl+n", _("new case"), _("Open a case."), 8),
         Action("panel", "screen.panel", "p", "f4", _("score & promises"), _("Show score and promises where the screen is narrow."), 10),
         Action("theme", "app.turn_theme", "t", "f9", _("light/dark"), _("Change between the dark and the light theme."), 11),
-        Action("help", "app.show_help", "?", "f1", _("help"), _("Keys, and how a line is written."), 6),
-        Action("palette", "app.command_palette", "", "ctrl+p", _("palette"), _("Find an action by its name."), 7),
+        Action("help", "app.show_help", "?", "f1", _("help"), _("Keys, and how a line is written."), 1),
+        Action("palette", "app.command_palette", "", "ctrl+p", _("palette"), _("Find an action by its name."), 5),
         Action("quit", "app.quit", "", "ctrl+q", _("quit"), _("Leave; what you typed is kept."), 12),
     )  # fmt: skip
 

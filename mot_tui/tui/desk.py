@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from mot_tui.casebook import Casebook, EntrySaved, Preview
 from mot_tui.domain.promises import Standing
-from mot_tui.domain.requests import EntryRequest
-from mot_tui.domain.words import Kind, PromiseState
+from mot_tui.domain.requests import CaseRequest, EntryRequest
+from mot_tui.domain.words import CaseField, Kind, PromiseState
 from mot_tui.entry.context import Reading
 from mot_tui.errors import Refused
-from mot_tui.read.views import CaseView, EntryView, PromiseView
+from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView
+from mot_tui.tui.shown.case_line import CaseLine, case_line
 from mot_tui.tui.shown.days import Days
 from mot_tui.tui.shown.head import HeadShown, head_of
 from mot_tui.tui.shown.promise import PromiseShown, promises_of
@@ -176,3 +177,43 @@ class Desk:
         if self.case is None:
             raise Refused("no-case")
         return self.book.log(self.case.id, request, draft=draft)
+
+    # -- all cases
+
+    def listed(self) -> list[CaseLine]:
+        """All cases, each with its score, what is due next, and what is overdue."""
+        now, soon = self.book.now(), self.book.settings.soon
+        lines = []
+        for case in self._cases.values():
+            own = [it for it in self._promises if it.case == case.number]
+            zone = self.book.zone(case.id)
+            lines.append(case_line(case, self.book.score(case.id), own, zone, now, soon))
+        return lines
+
+    def new_case(self, title: str) -> str:
+        """Open a case; gives its id. Raises what the casebook raises."""
+        return self.book.open_case(CaseRequest(((CaseField.TITLE, title),))).id
+
+    def hits(self, text: str) -> list[tuple[Hit, str]]:
+        """What a search finds in all cases, each with the title of its case."""
+        return [
+            (hit, self._cases[hit.case].title)
+            for hit in self.book.search(text)
+            if hit.case in self._cases
+        ]
+
+    def where(self, hit: Hit) -> tuple[CaseView, int | None]:
+        """The case of a hit, and the number of the entry that it leads to."""
+        case = self._cases[hit.case]
+        match hit.kind:
+            case Kind.ENTRY:
+                return case, hit.number
+            case Kind.PROMISE:
+                found = (it for it in self._promises if (it.case, it.number) == (hit.case, hit.number))
+                return case, next((it.entry for it in found), None)
+            case Kind.STATEMENT:
+                id = self.book.names(case.id).get((Kind.STATEMENT, hit.number))
+                made = self.book.folded(case.id).statements.get(id or "")
+                return case, self.book.numbers(case.id).get((Kind.ENTRY, made.entry)) if made else None
+            case _:
+                return case, None

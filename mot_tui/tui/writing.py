@@ -8,7 +8,7 @@ from mot_tui.entry.context import Reading
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.shown.ink import Part, Parts, joined
-from mot_tui.tui.shown.reading import ReadingShown, reading_of
+from mot_tui.tui.shown.reading import ReadingShown, example, reading_of
 from mot_tui.tui.shown.score import share_text
 
 
@@ -55,6 +55,10 @@ class Writing:
             self.last = Written(shown, reading)
         return self.last
 
+    def complete(self, text: str, cursor: int) -> tuple[str, int] | None:
+        """The text with what it most likely goes on with, and where the cursor is then."""
+        return None
+
     def _hint(self, text: str) -> Parts:
         if self._desk.case is None:
             how = _("There is no case yet: ^N opens one.")
@@ -62,11 +66,6 @@ class Writing:
         if self._said:
             return self._said
         return ((_("Write what happens while it happens, as in"), "muted"), (f" {example()}", ""))
-
-
-def example() -> str:
-    """A line that shows the most of the language in the least words."""
-    return _("call @101 nobody knows !callback tomorrow 10am *2")
 
 
 def saved_text(saved: EntrySaved) -> Parts:
@@ -80,11 +79,3 @@ def saved_text(saved: EntrySaved) -> Parts:
         ((_("score {score}").format(score=share_text(saved.score.live)), "muted"),),
     ]
     return joined(groups)
-
-
-def zero_question() -> Parts:
-    """What a rating of 0 means, before it is saved."""
-    return (
-        (_("0 is final: nothing later lifts it."), "bad"),
-        (" " + _("Enter or 0 again saves it, Esc goes back."), ""),
-    )

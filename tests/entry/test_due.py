@@ -1,6 +1,7 @@
 """Due phrases as a whole: the figures of the reference phrases, and laws that hold for any text."""
 
 import importlib.util
+import json
 import time
 from collections import Counter
 from datetime import datetime, timedelta
@@ -39,7 +40,10 @@ def _scored(shared: Path, split: str) -> Counter[tuple[str, str]]:
     score: ModuleType = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
     counts: Counter[tuple[str, str]] = Counter()
-    for row, _answer, verdict, _seconds in score.run(parse_due, score.load(split)):
+    lines = (shared / "due" / f"{split}.jsonl").read_text(encoding="utf-8").splitlines()
+    for row, _answer, verdict, _seconds in score.run(
+        parse_due, [json.loads(line) for line in lines]
+    ):
         assert "_err" not in row
         counts[row["lang"], verdict] += 1
         counts[row["lang"], "all"] += 1
@@ -53,7 +57,7 @@ def test_the_reference_phrases_are_read(shared: Path) -> None:
 
 
 def test_the_development_corpus_is_seldom_read_wrongly(shared: Path) -> None:
-    counts = _scored(shared, "dev")
+    counts = _scored(shared, "corpus_dev")
     assert counts["en", "wrong"] <= 0.03 * counts["en", "all"]
     assert counts["ko", "wrong"] <= 0.05 * counts["ko", "all"]
     assert counts["en", "inside"] + counts["ko", "inside"] <= 8
@@ -152,7 +156,8 @@ VOCABULARY = (
     *{word for phrase in PHRASES for word in phrase.split()},
     "10", "3", "~", "-", "a", "the", "of", "to", "or", "and", "before", "after", "until", "monday",
     "morning", "early", "hours", "days", "5pm", "12:30", "2026-03-09", "(", ")", ",", ".", "/",
-    "전", "후", "안에", "이내", "까지", "부터", "일", "시", "분", "오전", "저녁", "반", "영업일", "주",
+    "전", "후", "안에", "이내", "까지", "부터", "일", "시", "분", "오전", "저녁", "반", "영업일",
+    "주",
 )  # fmt: skip
 LINES = st.lists(st.sampled_from(VOCABULARY), max_size=8).map(" ".join)
 ZONE = datetime.fromisoformat("2026-03-02T14:30+09:00").tzinfo

@@ -191,7 +191,9 @@ NOTHING = (
     "tomorrow 10:75", "Friday March 7", "99/99", "31 April", "by", "in", "end of", "friday by",
     "by two days", "within tomorrow at", "tomorrow tomorrow 3 4", "tomorrow 5pm 6pm", "4a",
     "2½¼ hours", "3² days", "one moment", "call me", "tonight at 2", "friday 23",
-    "10 business", "in 2 business", "within 2 hours tomorrow", "9 to 5 job", "up-to-date",
+    "10 business", "in 2 business", "within 2 hours tomorrow", "9 to 5 job", "3 business hours",
+    "the first two", "by tomorrow after 5", "next today",
+    "tonight 5th", "tomorrow noon 12:30", "up-to-date",
     "march 5 22", "within 99999999 years", "9" * 50, "tomorrow " * 40, "x" * 10_000_000,
 )  # fmt: skip
 
@@ -265,7 +267,9 @@ def test_a_plain_phrase_offers_none(phrase: str) -> None:
     assert reading.alternative is None
 
 
-@pytest.mark.parametrize("phrase", ["early next week", "in a few days", "around 3pm", "3 days or so"])
+@pytest.mark.parametrize(
+    "phrase", ["early next week", "in a few days", "around 3pm", "3 days or so"]
+)
 def test_a_fuzzy_span_is_marked(phrase: str) -> None:
     reading = read_due(phrase, NOW, "en")
     assert reading is not None

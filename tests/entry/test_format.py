@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,12 +37,18 @@ ZONES = [SEOUL, ZoneInfo("America/New_York"), ZoneInfo("UTC"), ZoneInfo("Asia/Ka
 LOOKALIKES = st.sampled_from(
     r"""*2 *7 @kim @"Kim #tag #3 !callback != !=s1 ! !! +p2, -p2:refused ?p3 >p2 <p2 ~20m ~20 x3
     x3+ $200 $?:refused people:3 ref:A place:"b load:>=20s // "we will" “ ” 「 」 " ; ;; : // \ \\
-    \n \u{41} \u{ C:\new \\server\note \*2 call 전화 up 10:05 ^2h ^^ ~14:00 ＊２ ！콜백 ＠김 ＂ ： ；
-    @101에서 +ㅔ2 tomorrow 내일 note: ## # s1!=s2 q1!= measure:"a net:>=3 \net:>=3 \note # 2026-03-03
+    \n \u{41} \u{ C:\new \\server\note \*2 call 전화 up 10:05 ^2h ^^ ~14:00 ＊２ ！콜백 ＠김
+    ＂ ： ；
+    @101에서 +ㅔ2 tomorrow 내일 note: ## # s1!=s2 q1!= measure:"a net:>=3 \net:>=3 \note #
+    2026-03-03
     by 2026-03-03 | ～20분 ”! 」? x3) (x3 -- -p """.split()
 )
-BLANKS = st.sampled_from([" ", "  ", "\n", "\t", "\u3000", "\xa0", "\r\n", "\x85", "\u2028", "\x1c"])
-HOSTILE = st.sampled_from(["\0", "\x1b[31m", "\u202e", "\ud800", "\udfff", "\ufeff", "[red]", "\x7f"])
+BLANKS = st.sampled_from(
+    [" ", "  ", "\n", "\t", "\u3000", "\xa0", "\r\n", "\x85", "\u2028", "\x1c"]
+)
+HOSTILE = st.sampled_from(
+    ["\0", "\x1b[31m", "\u202e", "\ud800", "\udfff", "\ufeff", "[red]", "\x7f"]
+)
 ANY_TEXT = st.one_of(
     st.just(""),
     st.lists(st.one_of(LOOKALIKES, BLANKS, HOSTILE, st.text(max_size=3)), max_size=12).map("".join),
@@ -60,7 +65,9 @@ def instants() -> st.SearchStrategy[datetime]:
 
 @st.composite
 def dues(draw: st.DrawFn, zone: ZoneInfo) -> Due:
-    end = draw(instants()) + draw(st.sampled_from([timedelta(), timedelta(seconds=5, microseconds=7)]))
+    end = draw(instants()) + draw(
+        st.sampled_from([timedelta(), timedelta(seconds=5, microseconds=7)])
+    )
     approximate = draw(st.booleans())
     if draw(st.booleans()):
         bounds = day_bounds(end.astimezone(zone).date(), zone)
@@ -88,7 +95,9 @@ def contents(draw: st.DrawFn, zone: ZoneInfo) -> Content:
         precision=precision,
         until=until,
         channel=channel,
-        direction=draw(st.sampled_from(Direction)) if draw(st.booleans()) else USUAL_DIRECTION.get(channel),
+        direction=draw(st.sampled_from(Direction))
+        if draw(st.booleans())
+        else USUAL_DIRECTION.get(channel),
         text=draw(ANY_TEXT),
         party=party,
         mentions=tuple(name for name in names if name != party),
@@ -127,7 +136,7 @@ OPPOSED = st.builds(
 @st.composite
 def requests(draw: st.DrawFn, zone: ZoneInfo) -> EntryRequest:
     said = draw(st.lists(ANY_TEXT, max_size=4))
-    sides = [st.builds(Known, NUMBERS)]
+    sides: list[st.SearchStrategy[Known | Quote]] = [st.builds(Known, NUMBERS)]
     if said:
         sides.append(st.builds(Quote, st.integers(1, len(said))))
     pairs = st.builds(Contradiction, st.one_of(sides), st.one_of(st.none(), *sides))
@@ -169,7 +178,9 @@ def test_what_is_written_reads_as_the_same_request(data: st.DataObject) -> None:
     zone = data.draw(st.sampled_from(ZONES))
     request = data.draw(requests(zone))
     day = data.draw(
-        st.sampled_from([None, date(2026, 3, 2), request.content.occurred_at.astimezone(zone).date()])
+        st.sampled_from(
+            [None, date(2026, 3, 2), request.content.occurred_at.astimezone(zone).date()]
+        )
     )
     currency = data.draw(st.sampled_from(["KRW", "", "won"]))
     line = format_entry(request, zone, currency=currency, day=day)

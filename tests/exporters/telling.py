@@ -37,12 +37,12 @@ class Telling:
         request = r.CaseRequest(tuple(said.items()), tuple(criteria))
         return self.book.open_case(request).id
 
-    def say(self, case_id: str, text: str, **more: Any) -> None:
+    def say(self, case_id: str, text: str, /, **more: Any) -> None:
         """Log every line a minute after it happened; `more` is what else the entry says."""
         for day, line in lines(text):
             self.log(case_id, line, day, **more)
 
-    def log(self, case_id: str, line: str, day: date, **more: Any) -> None:
+    def log(self, case_id: str, line: str, day: date, /, **more: Any) -> None:
         """Log one line."""
         request = read(line, day)
         request = replace(request, content=replace(request.content, **more))

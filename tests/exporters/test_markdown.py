@@ -12,6 +12,7 @@ from mot_tui.exporters import markdown
 from mot_tui.exporters.escape import inline, table
 from mot_tui.exporters.tables import Table
 from mot_tui.texts.visible import visible
+from tests.casefile import docstring
 from tests.exporters.telling import Telling, is_golden, settled_heads
 
 HOSTILE = (
@@ -90,7 +91,7 @@ def test_nothing_that_was_typed_acts(telling: Telling) -> None:
         "tags": HOSTILE, "references": HOSTILE,
         "money": (Money("1", hostile),), "measurements": (Measurement(hostile, ">", "1", hostile),),
     }  # fmt: skip
-    telling.say(case, '10:00 call> "one" "two" !=s1 !visit *1', **more)
+    telling.say(case, '10:00 call> "one" != "two" !visit *1', **more)
     telling.say(case, "11:00 call> ?p1 *0", **more)
     telling.amend(case, 1, "10:00 call> other *2", hostile)
     telling.book.strike(case, 1, hostile)
@@ -110,7 +111,7 @@ def test_the_order_is_that_of_a_complaint(telling: Telling) -> None:
     10:00 call> @101 nobody came "no visit was planned" !=s1 ?p1 *1
     """
     case = telling.open("both rooms work", wanted="as before", baseline="it worked")
-    telling.say(case, telling_text(test_the_order_is_that_of_a_complaint))
+    telling.say(case, docstring(test_the_order_is_that_of_a_complaint))
     telling.amend(case, 3, '## 2026-03-04\n10:00 call> @101 nobody "no visit" !=s1 ?p1 *2', "typo")
     written = markdown.write(telling.report(case)).decode()
     assert [line[3:] for line in written.splitlines() if line.startswith("## ")] == [
@@ -120,10 +121,6 @@ def test_the_order_is_that_of_a_complaint(telling: Telling) -> None:
     assert "references: A7" in written
     assert "rating 2 instead of 1" in written
     assert "tamper" not in written
-
-
-def telling_text(test: object) -> str:
-    return test.__doc__ or ""
 
 
 def test_sections_without_words_are_left_out(telling: Telling) -> None:
@@ -138,7 +135,7 @@ def test_what_was_written_down_much_later_says_so(telling: Telling) -> None:
     10:00 call> @101 first
     """
     case = telling.open()
-    telling.say(case, telling_text(test_what_was_written_down_much_later_says_so))
+    telling.say(case, docstring(test_what_was_written_down_much_later_says_so))
     telling.say(case, "## 2026-03-04\n10:00 call> @101 now")
     telling.say(case, "## 2026-03-03\n10:00 call> @101 remembered")
     written = markdown.write(telling.report(case)).decode()
@@ -151,7 +148,7 @@ def test_feelings_stay_at_home_unless_asked_for(telling: Telling) -> None:
     10:00 call> @101 they hung up *1 // in tears
     """
     case = telling.open()
-    telling.say(case, telling_text(test_feelings_stay_at_home_unless_asked_for))
+    telling.say(case, docstring(test_feelings_stay_at_home_unless_asked_for))
     assert b"in tears" not in markdown.write(telling.report(case))
     assert b"in tears" in markdown.write(telling.report(case, feelings=True))
 
@@ -183,7 +180,7 @@ def test_the_bytes_are_those_of_the_golden_file(telling: Telling) -> None:
         company="L-Telecom", service="home internet", reference="C-1",
         wanted="Internet as before", baseline="Old flat: *two* rooms, quickly",
     )  # fmt: skip
-    telling.say(case, telling_text(test_the_bytes_are_those_of_the_golden_file))
+    telling.say(case, docstring(test_the_bytes_are_those_of_the_golden_file))
     telling.say(
         case, "## 2026-03-10\n14:00 call> @desk penalty *0",
         money=(Money("200000", "KRW", Payment.DEMANDED), Money(None, "KRW", Payment.REFUSED)),

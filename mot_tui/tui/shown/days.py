@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
+from mot_tui.entry.absolute import local
+
 
 @dataclass(frozen=True, slots=True)
 class Days:
@@ -21,7 +23,7 @@ class Days:
         firsts: list[int] = []
         count = 0
         for instant in instants:
-            day = instant.astimezone(zone).date()
+            day = local(instant, zone).date()
             if not days or day != days[-1]:
                 days.append(day)
                 firsts.append(count)

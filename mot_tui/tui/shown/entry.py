@@ -17,22 +17,18 @@ RECORDED_LATE_S = 15 * 60
 
 
 def heading_of(view: EntryView, zone: tzinfo) -> Parts:
-    """`e6 · call out · 101 · Mon 9 Mar 11:00 · rating 3`."""
+    """`e6 · rating 3 · call, out · 101 · Mon 9 Mar 11:00`."""
     content = view.content
     rated: Parts = ()
     if content.rating is not None:
         role = "bad" if content.rating == 0 else "strong"
         rated = ((_("rating {n}").format(n=content.rating), role),)
-    leaves: Parts = ()
-    if view.running is not None:
-        leaves = ((_("score {score}").format(score=view.running), ""),)
     groups: list[Parts] = [
         ((f"e{view.number}", "accent"),),
+        rated,
         ((f"{CHANNEL_SIGNS[content.channel]} {reached(content)}", ""),),
         ((one_line(content.party, 60), "strong"),) if content.party else (),
         ((occurred(content, zone), ""),),
-        rated,
-        leaves,
     ]
     return joined(groups)
 

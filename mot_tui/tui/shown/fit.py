@@ -28,6 +28,20 @@ def short(text: str, width: int) -> str:
     return chop_cells(text, width - 1)[0] + ELLIPSIS if width > 1 else ELLIPSIS[:width]
 
 
+def wrapped(text: str, width: int) -> list[str]:
+    """A text in rows of at most `width` cells, broken at blanks where there are any."""
+    rows: list[str] = []
+    row = ""
+    for word in text.split(" "):
+        longer = f"{row} {word}" if row else word
+        if not row or cell_len(longer) <= width:
+            row = longer
+        else:
+            rows.append(row)
+            row = word
+    return [part for it in [*rows, row] for part in chop_cells(it, max(1, width)) or [""]]
+
+
 def fit(text: str, width: int) -> str:
     """A harmless text in exactly `width` cells, filled up on the right."""
     cut = short(text, width)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from mot_tui.domain.words import CaseField, PromiseState
 from mot_tui.read.views import CaseView
-from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.language import _
 from mot_tui.texts.times import span_text
 from mot_tui.texts.words import STATE_SIGNS, case_outcome_text
 from mot_tui.tui.shown.fit import one_line
@@ -31,7 +31,6 @@ def head_of(
 ) -> HeadShown:
     """The head of a case as it stands now."""
     late = sum(it.state is PromiseState.OVERDUE for it in promises)
-    opened = sum(it.state is not PromiseState.SETTLED for it in promises)
     return HeadShown(
         title=one_line(case.title, 120),
         company=one_line(case.field(CaseField.COMPANY), 60),
@@ -41,10 +40,18 @@ def head_of(
         else "",
         overdue=f"{STATE_SIGNS['overdue']} " + _("{n} overdue").format(n=late) if late else "",
         score=_score(score),
-        promises=ngettext("{n} open promise", "{n} open promises", opened).format(n=opened)
-        if opened
-        else "",
+        promises=_first_of(promises),
     )
+
+
+def _first_of(promises: tuple[PromiseShown, ...]) -> str:
+    """The open promise that comes first, and how many more there are."""
+    opened = [it for it in promises if it.state is not PromiseState.SETTLED]
+    if not opened:
+        return ""
+    first = f"{opened[0].sign} p{opened[0].number} {opened[0].what} {opened[0].when}"
+    more = len(opened) - 1
+    return f"{first} · " + _("{n} more").format(n=more) if more else first
 
 
 def _score(score: ScoreShown) -> str:

@@ -7,6 +7,7 @@ from mot_tui.domain.words import Precision
 from mot_tui.read.views import ActView, EntryView
 from mot_tui.texts.times import clock_text
 from mot_tui.texts.words import channel_text
+from mot_tui.tui.shown.entry import measures_of
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.signs import ACT_SIGILS, CHANNEL_SIGNS, DIRECTION_SIGNS
 
@@ -34,6 +35,8 @@ def line_of(view: EntryView, zone: tzinfo, now: datetime) -> Line:
     content = view.content
     quotes = " ".join(f"“{one_line(said.text, 200)}”" for said in view.statements)
     words = [one_line(content.text), quotes]
+    if content.measurements or not (content.text or quotes):
+        words.append(" · ".join(measures_of(content)))
     return Line(
         time=time_of(view, zone),
         sign=CHANNEL_SIGNS[content.channel],

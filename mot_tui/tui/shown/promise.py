@@ -41,6 +41,7 @@ class PromiseShown:
     what: str
     when: str
     due: str
+    party: str
 
 
 def promises_of(
@@ -65,10 +66,7 @@ def _shown(view: PromiseView, zone: tzinfo, now: datetime, soon: timedelta) -> P
     found = view.standing
     state = found.state(now, soon)
     role = _ROLES.get(state, "")
-    if found.outcome in (Outcome.KEPT, Outcome.OWN):
-        sign = OUTCOME_SIGNS[found.outcome]
-    else:
-        sign = OUTCOME_SIGNS[found.outcome] if found.outcome else STATE_SIGNS[state]
+    sign = OUTCOME_SIGNS[found.outcome] if found.outcome else STATE_SIGNS[state]
     return PromiseShown(
         number=view.number,
         entry=view.entry,
@@ -77,7 +75,8 @@ def _shown(view: PromiseView, zone: tzinfo, now: datetime, soon: timedelta) -> P
         sign=sign,
         what=one_line(found.what or found.said, 80) or _("promise"),
         when=when_text(view, state, now),
-        due=_due(found, zone, view.party),
+        due=_due(found, zone),
+        party=one_line(view.party or "", 40),
     )
 
 
@@ -107,11 +106,8 @@ def _listed(first: str, second: str) -> str:
     return f"{first}, {second}" if second else first
 
 
-def _due(found: Standing, zone: tzinfo, party: str | None) -> str:
-    said = one_line(party or "", 40)
+def _due(found: Standing, zone: tzinfo) -> str:
     if found.due is None:
-        return said
+        return ""
     when = window_text(found.due.start, found.due.end, zone)
-    if found.due.approximate:
-        when = f"~{when}"
-    return f"{when} · {said}" if said else when
+    return f"~{when}" if found.due.approximate else when

@@ -10,12 +10,14 @@ from mot_tui.domain.words import Outcome, Precision
 from mot_tui.entry.context import Problem, Reading, Severity
 from mot_tui.entry.due import DueReading
 from mot_tui.texts.language import _
+from mot_tui.texts.problems import problem_text
 from mot_tui.texts.times import window_text
 from mot_tui.texts.words import outcome_text
 from mot_tui.tui.shown.entry import measures_of
 from mot_tui.tui.shown.entry import occurred, reached
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part, Parts, joined
+from mot_tui.tui.shown.rules import rule_text
 from mot_tui.tui.shown.score import share_text
 
 _TYPED_NOW_S = 60
@@ -97,17 +99,12 @@ def _promise(asked: r.PromiseRequest, other: DueReading | None, zone: tzinfo) ->
     if asked.due is None:
         return ((name, "accent"), (" " + _("undated"), "warn"))
     parts: list[Part] = [(name + " ", "accent"), (due_text(asked.due, zone), "strong")]
-    if asked.due.rule:
-        parts.append((f" ({rule_text(asked.due.rule)})", "muted"))
+    if rule := rule_text(asked.due.rule):
+        parts.append((f" ({rule})", "muted"))
     if other is not None:
         text = _("Tab: {time}").format(time=due_text(other, zone))
         parts.append((f" {text}", "warn"))
     return tuple(parts)
-
-
-def rule_text(rule: str) -> str:
-    """The rule by which a due phrase was read, in words."""
-    return rule.replace("-", " ")
 
 
 def _act(act: r.ActRequest, zone: tzinfo) -> Parts:
@@ -155,9 +152,18 @@ def _rating(rating: int | None, preview: Preview | None) -> Parts:
 def _problem(problem: Problem) -> Parts:
     role = "muted" if problem.severity is Severity.HINT else "warn"
     column = _("column {n}").format(n=problem.column)
-    return ((f"{column}: ", "muted"), (problem_text(problem), role))
+    return ((f"{column}: ", "muted"), (problem_text(problem.code, problem.values), role))
 
 
-def problem_text(problem: Problem) -> str:
-    """What was not understood, in words."""
-    return problem.code.replace("-", " ")
+def example() -> str:
+    """A line that shows the most of the language in the least words."""
+    return _("call @101 nobody knows !callback tomorrow 10am *2")
+
+
+def zero_question() -> ReadingShown:
+    """What a rating of 0 means, before it is saved."""
+    return ReadingShown(
+        line=((_("0 is final: nothing later lifts it."), "bad"),),
+        problems=((_("Enter or 0 again saves it, Esc goes back."), ""),),
+        zero=True,
+    )

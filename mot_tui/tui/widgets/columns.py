@@ -17,7 +17,6 @@ SCORE = 1 + 3 + RUNNING
 """The rating, an arrow, and the score that it led to."""
 
 GAP = 1
-NARROW = 70
 
 
 def party_width(width: int) -> int:
@@ -29,7 +28,7 @@ def line_segments(line: Line, width: int, look: Look, over: Style) -> list[Segme
     """An entry in exactly `width` cells; `over` lies over every part."""
     party = party_width(width)
     marks = short(line.marks, max(6, width // 5))
-    taken = GAP + TIME + 1 + 2 + WORD + 1 + 2 + party + 2 + SCORE + GAP
+    taken = GAP + TIME + 1 + 2 + WORD + 1 + 2 + party + 2 + 2 + SCORE + GAP
     if marks:
         taken += cell_len(marks) + 2
     text = max(0, width - taken)
@@ -51,6 +50,10 @@ def line_segments(line: Line, width: int, look: Look, over: Style) -> list[Segme
     return [Segment(words, look(part) + over) for words, part in parts if words]
 
 
-def heading_segments(day: str, width: int, look: Look) -> list[Segment]:
-    """A day in exactly `width` cells."""
-    return [Segment(fit(" " * GAP + day, width), look("day"))]
+def heading_segments(day: str, width: int, look: Look, last: str = "") -> list[Segment]:
+    """A day in exactly `width` cells; `last` tells what the last column is."""
+    told = cell_len(last) + GAP
+    return [
+        Segment(fit(" " * GAP + day, width - told), look("day")),
+        Segment(last + " " * GAP, look("sign")),
+    ]

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from mot_tui.texts.language import _
+from mot_tui.tui.shown.reading import example
 from mot_tui.tui.widgets.worded import Worded
 
 
@@ -11,8 +12,6 @@ class EmptyNote(Worded):
     """Says what to do first."""
 
     without_case: reactive[bool] = reactive(False)
-    example: str = ""
-
     def render(self) -> Content:
         """A few words, and what to type."""
         if self.without_case:
@@ -26,7 +25,7 @@ class EmptyNote(Worded):
         return self.words(
             (_("Nothing written yet."), "strong"),
             ("\n\n" + _("Type one line for each contact, while it happens:"), ""),
-            (f"\n\n  {self.example}", "accent"),
+            (f"\n\n  {example()}", "accent"),
             ("\n\n" + _("who, what they said, what they promised, and how it was from 5 to 0."), "muted"),
             ("\n" + _("Every reading is shown before it is saved. F1 tells more."), "muted"),
         )

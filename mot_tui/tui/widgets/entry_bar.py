@@ -53,6 +53,11 @@ class EntryBar(Input):
         self.value = text
         self.cursor_position = len(text)
 
+    def put(self, text: str, cursor: int) -> None:
+        """Hold another text, the cursor at this place."""
+        self.value = text
+        self.cursor_position = cursor
+
     # -- keys
 
     async def _on_key(self, event: Key) -> None:

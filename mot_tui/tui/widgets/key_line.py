@@ -28,7 +28,7 @@ class KeyLine(Worded):
         """Do what stands there."""
         left = 0
         for run, key, label in self._shown(self.size.width):
-            right = left + cell_len(key) + cell_len(label) + 3
+            right = left + _width(key, label)
             if left <= event.x < right and run:
                 self.post_message(ActionPicked(run))
             left = right
@@ -36,16 +36,15 @@ class KeyLine(Worded):
     def _shown(self, width: int) -> list[tuple[str, str, str]]:
         items = self._own()
         ranked = sorted((it for it in actions() if it.rank), key=lambda it: it.rank)
-        items += [(it.run, self._key(it), it.label) for it in ranked]
-        shown: list[tuple[str, str, str]] = []
-        used = 0
-        for run, key, label in items:
-            wide = cell_len(key) + cell_len(label) + 3
-            if used + wide - 2 > width:
+        used = sum(_width(key, label) for _run, key, label in items)
+        fits: set[str] = set()
+        for action in ranked:
+            used += _width(self._key(action), action.label)
+            if used - 2 > width:
                 break
-            shown.append((run, key, label))
-            used += wide
-        return shown
+            fits.add(action.id)
+        items += [(it.run, self._key(it), it.label) for it in actions() if it.id in fits]
+        return items
 
     def _own(self) -> list[tuple[str, str, str]]:
         if self.typing:
@@ -57,4 +56,9 @@ class KeyLine(Worded):
         return [("", "↑↓", _("entries")), ("", "Enter", _("read"))]
 
     def _key(self, action: Action) -> str:
-        return key_text(action.anywhere) if self.typing else action.letters or key_text(action.anywhere)
+        letters = "" if self.typing else action.letters
+        return letters or key_text(action.anywhere)
+
+
+def _width(key: str, label: str) -> int:
+    return cell_len(key) + cell_len(label) + 3

@@ -48,20 +48,22 @@ class PromiseList(Worded):
 
 
 def _promise_rows(promise: PromiseShown, width: int) -> list[list[Part]]:
-    sign: Part = (f"{promise.sign} ", promise.role)
-    name: Part = (f"p{promise.number} ", "muted")
-    room = width - 2 - cell_len(name[0])
     settled = promise.state is PromiseState.SETTLED
-    role = "muted" if settled else promise.role or "strong"
-    what = short(promise.what, max(6, room - cell_len(promise.when) - 2))
-    if cell_len(what) + 2 + cell_len(promise.when) <= room:
-        first = [sign, name, (fit(what, room - cell_len(promise.when)), "muted" if settled else "")]
-        rows = [[*first, (promise.when, role)]]
+    name: Part = (f"p{promise.number} ", "muted")
+    head: list[Part] = [(f"{promise.sign} ", promise.role), name]
+    room = width - 2 - cell_len(name[0])
+    what = "muted" if settled else ""
+    when: Part = (promise.when, "muted" if settled else promise.role or "strong")
+    left = room - cell_len(promise.when)
+    if cell_len(promise.what) + 2 <= left or (settled and left >= 6):
+        rows = [[*head, (fit(short(promise.what, left - 2), left), what), when]]
     else:
-        rows = [
-            [sign, name, (short(promise.what, room), "muted" if settled else "")],
-            [("  ", ""), (short(promise.when, width - 2), role)],
-        ]
-    if promise.due and not settled:
-        rows.append([("  ", ""), (short(promise.due, width - 2), "muted")])
+        rows = [[*head, (short(promise.what, room), what)], [("  ", ""), when]]
+    if settled:
+        return rows
+    under = " · ".join(it for it in (promise.due, promise.party) if it)
+    if not promise.due and len(rows) > 1 and cell_len(promise.when) + 5 + cell_len(under) <= width:
+        rows[1] += [(" · ", "faint"), (under, "muted")]
+    elif under:
+        rows.append([("  ", ""), (short(under, width - 2), "muted")])
     return rows

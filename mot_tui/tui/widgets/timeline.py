@@ -14,11 +14,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from mot_tui.read.views import EntryView
+from mot_tui.texts.language import _
 from mot_tui.texts.times import day_text
 from mot_tui.tui.messages import EntryChosen, EntryOpened
 from mot_tui.tui.shown.days import Days
 from mot_tui.tui.shown.line import Line, line_of
-from mot_tui.tui.widgets.columns import Look, heading_segments, line_segments
+from mot_tui.tui.widgets.columns import heading_segments, line_segments
 
 PAGE = 128
 PAGES_KEPT = 8
@@ -190,7 +191,8 @@ class Timeline(ScrollView, can_focus=True):
             if day is None:
                 segments = self._line(place, at_cursor, width)
             else:
-                segments = heading_segments(day_text(day), width, self._look)
+                last = _("rating → score") if line == 0 else ""
+                segments = heading_segments(day_text(day), width, self._look, last)
             strip = self._strips[key] = Strip(segments, width)
             if len(self._strips) > STRIPS_KEPT:
                 self._strips.popitem(last=False)
@@ -214,6 +216,3 @@ class Timeline(ScrollView, can_focus=True):
         ]
         looks = (self.get_component_rich_style(f"timeline--{it}", partial=True) for it in names)
         return sum(looks, Style.null())
-
-
-__all__ = ["Look", "Page", "Timeline"]

@@ -1,0 +1,114 @@
+"""Frozen, slotted dataclasses that cost next to nothing to define.
+
+A one-shot command defines some hundred of them. The standard decorator writes and compiles the
+source of six methods for each, and its module pulls in `inspect`: together more than half of what
+`mot log` may take. Here the methods are shared, and the standard description of the fields is
+made when somebody asks for it – `dataclasses.fields`, `replace` and pydantic find what they know.
+"""
+
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any, TypeVar, dataclass_transform
+
+C = TypeVar("C")
+
+_FIELDS = "__dataclass_fields__"
+
+
+class _Description:
+    """Stands for the fields of a class until they are asked for."""
+
+    def __get__(self, instance: object, cls: type) -> dict[str, Any]:
+        from dataclasses import dataclass
+
+        plain = type(cls.__name__, (), {**cls.__frozen_defaults__, "__module__": cls.__module__})  # type: ignore[attr-defined]
+        plain.__annotations__ = cls.__annotations__
+        described: Any = dataclass(frozen=True, repr=False, eq=False)(plain)
+        cls.__dataclass_params__ = described.__dataclass_params__  # type: ignore[attr-defined]
+        setattr(cls, _FIELDS, getattr(described, _FIELDS))
+        fields: dict[str, Any] = getattr(described, _FIELDS)
+        return fields
+
+
+@dataclass_transform(frozen_default=True)
+def frozen(cls: type[C]) -> type[C]:
+    """The class with slots for its annotations, made and compared by value, unchangeable.
+
+    Fields with a default come last; a default is shared by all, so it must not change.
+    """
+    names = tuple(cls.__annotations__)
+    inside = {name: value for name, value in vars(cls).items() if name not in ("__dict__", "__weakref__")}
+    defaults = {name: inside.pop(name) for name in names if name in inside}
+    inside |= {
+        "__slots__": names,
+        "__match_args__": names,
+        "__frozen_defaults__": defaults,
+        _FIELDS: _Description(),
+        "__init__": _init,
+        "__eq__": _eq,
+        "__hash__": _hash,
+        "__repr__": _repr,
+        "__reduce__": _reduce,
+        "__setattr__": _refuse,
+        "__delattr__": _refuse,
+    }
+    made: Any = type(cls)(cls.__name__, cls.__bases__, inside)
+    made.__qualname__ = cls.__qualname__
+    made.__frozen_setters__ = tuple(vars(made)[name].__set__ for name in names)
+    # Of one name `attrgetter` gives the value itself, which does as well to compare and hash.
+    made.__frozen_values__ = attrgetter(*names) if names else _nothing
+    return made  # type: ignore[no-any-return]
+
+
+def changed(held: C, **values: Any) -> C:
+    """The same with other values in some fields."""
+    made: Any = held
+    return type(held)(**{name: getattr(held, name) for name in made.__match_args__} | values)
+
+
+def _init(self: Any, *given: Any, **named: Any) -> None:
+    cls = type(self)
+    names = cls.__match_args__
+    if len(given) == len(names) and not named:
+        for put, value in zip(cls.__frozen_setters__, given, strict=True):
+            put(self, value)
+        return
+    values = cls.__frozen_defaults__ | dict(zip(names, given, strict=False)) | named
+    if len(values) != len(names) or len(given) > len(names) or not named.keys() <= set(names[len(given):]):
+        raise TypeError(_misfit(cls, given, named))
+    for put, name in zip(cls.__frozen_setters__, names, strict=True):
+        put(self, values[name])
+
+
+def _misfit(cls: Any, given: tuple[Any, ...], named: dict[str, Any]) -> str:
+    names = cls.__match_args__
+    missing = [n for n in names[len(given) :] if n not in named and n not in cls.__frozen_defaults__]
+    return f"{cls.__name__}({', '.join(names)}): {len(given)} by place, {sorted(named)} by name, {missing} missing"
+
+
+def _eq(self: Any, other: object) -> Any:
+    cls = type(self)
+    if type(other) is not cls:
+        return NotImplemented
+    return self is other or cls.__frozen_values__(self) == cls.__frozen_values__(other)
+
+
+def _hash(self: Any) -> int:
+    return hash(type(self).__frozen_values__(self))
+
+
+def _repr(self: Any) -> str:
+    said = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
+    return f"{type(self).__qualname__}({said})"
+
+
+def _reduce(self: Any) -> tuple[Any, ...]:
+    return type(self), tuple(getattr(self, name) for name in self.__match_args__)
+
+
+def _refuse(self: object, name: str, *_: object) -> None:
+    raise AttributeError(f"cannot change {name!r}: {type(self).__name__} is frozen")
+
+
+def _nothing(_: object) -> tuple[()]:
+    return ()

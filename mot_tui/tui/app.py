@@ -1,0 +1,70 @@
+"""The app: themes, style sheets, the palette, and a clean end."""
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.command import Provider
+
+from mot_tui.casebook import Casebook
+from mot_tui.paths import styles_dir
+from mot_tui.texts.notices import notice_text
+from mot_tui.tui import doors, terminal
+from mot_tui.tui.actions import bindings_of
+from mot_tui.tui.screens.main import MainScreen
+from mot_tui.tui.themes import DARK, LIGHT, THEMES
+
+
+def _palette() -> type[Provider]:
+    from mot_tui.tui.palette import Palette
+
+    return Palette
+
+
+class MotApp(App[None]):
+    """Shows the cases of one casebook, beginning with one of them."""
+
+    BINDINGS = bindings_of("app")
+    COMMANDS: ClassVar = {_palette}
+    CSS_PATH: ClassVar = sorted(styles_dir().glob("*.tcss"))
+
+    def __init__(self, book: Casebook, case_id: str | None) -> None:
+        super().__init__()
+        self.book = book
+        self._case_id = case_id
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = LIGHT if book.settings.theme == "light" else DARK
+
+    def get_default_screen(self) -> MainScreen:
+        """The main screen."""
+        return MainScreen(self.book, self._case_id)
+
+    def on_mount(self) -> None:
+        """Be told when the terminal goes away, and tell what the file has to say."""
+        terminal.watch(self)
+        terminal.keep_title(self)
+        for notice in self.book.notices:
+            doors.toast(self, notice_text(notice.code, notice.values), "warning")
+
+    def on_unmount(self) -> None:
+        """Leave the terminal's title as it was."""
+        terminal.give_title_back(self)
+
+    def watch_title(self, title: str) -> None:
+        """The terminal's title is the app's."""
+        terminal.set_title(self, title)
+
+    def action_turn_theme(self) -> None:
+        """Change between dark and light."""
+        self.theme = LIGHT if self.theme == DARK else DARK
+
+    def action_show_help(self) -> None:
+        """Keys, and how a line is written."""
+        doors.help(self)
+
+
+def run(book: Casebook, case_id: str | None) -> int:
+    """Run the app until somebody leaves; gives the exit code."""
+    app = MotApp(book, case_id)
+    app.run()
+    return app.return_code or 0

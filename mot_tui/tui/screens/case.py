@@ -1,0 +1,141 @@
+"""One case on screen, kept up to date with the file and with the clock."""
+
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from mot_tui.casebook import Casebook
+from mot_tui.errors import MotError
+from mot_tui.texts.language import _
+from mot_tui.tui import doors
+from mot_tui.tui import messages as m
+from mot_tui.tui.alarm import Alarm, window_title
+from mot_tui.tui.desk import Desk
+from mot_tui.tui.shown.head import HeadShown
+from mot_tui.tui.shown.promise import PromiseShown
+from mot_tui.tui.shown.score import ScoreShown
+from mot_tui.tui.widgets.case_head import CaseHead
+from mot_tui.tui.widgets.empty_note import EmptyNote
+from mot_tui.tui.widgets.entry_bar import EntryBar
+from mot_tui.tui.widgets.entry_strip import EntryStrip
+from mot_tui.tui.widgets.figures import Contacts, ScoreCurve, ScoreFigures
+from mot_tui.tui.widgets.key_line import KeyLine
+from mot_tui.tui.widgets.promise_list import PromiseList
+from mot_tui.tui.widgets.reading_line import ReadingLine
+from mot_tui.tui.widgets.score_panel import ScorePanel
+from mot_tui.tui.widgets.timeline import Timeline
+
+POLL_S = 0.5
+"""How often the data file and the clock are looked at; both looks cost next to nothing."""
+
+
+class CaseScreen(Screen[None]):
+    """Asks the desk after every change and hands what it says down to the widgets."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-medium"), (116, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-middling"), (38, "-high")]
+
+    head: reactive[HeadShown] = reactive(HeadShown(), repaint=False)
+    score: reactive[ScoreShown] = reactive(ScoreShown(), repaint=False)
+    promises: reactive[tuple[PromiseShown, ...]] = reactive((), repaint=False)
+    typing: reactive[bool] = reactive(True, repaint=False)
+    without_case: reactive[bool] = reactive(False, repaint=False)
+
+    def __init__(self, book: Casebook, case_id: str | None) -> None:
+        super().__init__()
+        self.desk = Desk(book, case_id)
+        self._alarm = Alarm()
+        self._wake: datetime | None = None
+        self._looked = book.now()
+
+    def compose(self) -> ComposeResult:
+        """One row for the case, the panels, the entry line, one row of keys."""
+        yield CaseHead(id="head").data_bind(CaseScreen.head)
+        with Horizontal(id="body"):
+            with Vertical(id="middle"):
+                yield Timeline()
+                yield EmptyNote(id="empty").data_bind(CaseScreen.without_case)
+                yield EntryStrip(id="strip")
+            with VerticalScroll(id="side", can_focus=False):
+                with Vertical(id="scores"):
+                    yield ScorePanel(id="score").data_bind(CaseScreen.score)
+                    yield ScoreCurve(id="curve").data_bind(CaseScreen.score)
+                    yield ScoreFigures(id="figures").data_bind(CaseScreen.score)
+                    yield Contacts(id="contacts").data_bind(CaseScreen.score)
+                yield PromiseList(id="promises").data_bind(CaseScreen.promises)
+        with Vertical(id="foot"):
+            yield EntryBar(_("what happens now"))
+            yield ReadingLine(id="reading")
+        yield KeyLine(id="keys").data_bind(CaseScreen.typing)
+
+    @property
+    def timeline(self) -> Timeline:
+        """The timeline."""
+        return self.query_one(Timeline)
+
+    def on_mount(self) -> None:
+        """Show the case, and go on looking."""
+        self.show_case()
+        self.set_interval(POLL_S, self.poll)
+
+    # -- showing
+
+    def show_case(self, number: int | None = None) -> None:
+        """Ask the casebook anew; with `number` go to that entry."""
+        desk = self.desk
+        desk.reload()
+        place = desk.place_of(number) if number else None
+        self.timeline.show(desk.days, desk.page, desk.zone, desk.book.now(), place)
+        self.without_case = desk.case is None
+        self.set_class(not desk.days.entries, "-empty")
+        self.tick()
+
+    def tick(self) -> None:
+        """Show what the clock changed; the timer calls this, and so may a test."""
+        shown = self.desk.shown()
+        self.head, self.score, self.promises = shown.head, shown.score, shown.promises
+        self._wake, self._looked = shown.wake, self.desk.book.now()
+        for late in self._alarm.news(shown.late):
+            what, title = self.desk.name_of(late)
+            text = _("{promise} is overdue now").replace("{promise}", what)
+            self.tell(f"{text} · {title}", severity="warning")
+        self.app.title = window_title(shown.head.title, len(shown.late))
+
+    def poll(self) -> None:
+        """Look whether another process wrote, or the clock went past the next change or back."""
+        try:
+            changed = self.desk.has_changed()
+        except MotError as error:
+            self.tell_error(error)
+            return
+        now = self.desk.book.now()
+        if changed:
+            self.show_case()
+        elif (self._wake is not None and now >= self._wake) or now < self._looked:
+            self.tick()
+
+    def tell(self, text: str, severity: doors.Severity = "information") -> None:
+        """A toast, in which nothing that somebody typed can act."""
+        doors.toast(self.app, text, severity)
+
+    def tell_error(self, error: MotError) -> None:
+        """An error as a sentence."""
+        doors.toast_error(self.app, error)
+
+    # -- moving
+
+    def on_entry_chosen(self, message: m.EntryChosen) -> None:
+        """Show the whole entry below."""
+        self.query_one(EntryStrip).show(message.view, self.desk.zone)
+
+    def on_entry_opened(self, message: m.EntryOpened) -> None:
+        """Read an entry on a screen of its own."""
+        doors.read_entry(self, message.view, self.desk.zone)
+
+    def on_entry_wanted(self, message: m.EntryWanted) -> None:
+        """Go to an entry."""
+        if (place := self.desk.place_of(message.number)) is not None:
+            self.timeline.go(place)

@@ -1,0 +1,28 @@
+"""A screen over the main one: a box, its title, Esc closes it."""
+
+from typing import TypeVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from mot_tui.tui.shown.ink import ROLES, Parts
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """What all dialogs share."""
+
+    COMPONENT_CLASSES = set(ROLES)
+    AUTO_FOCUS = "*"
+    BINDINGS = [Binding("escape", "leave", show=False)]
+
+    def action_leave(self) -> None:
+        """Close it, nothing chosen."""
+        self.dismiss(None)
+
+
+def content_of(parts: Parts) -> Content:
+    """Words for a widget of Textual, which no markup can get into."""
+    return Content.assemble(*((text, f".{role}" if role else "") for text, role in parts))

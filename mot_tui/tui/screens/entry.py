@@ -1,0 +1,32 @@
+"""One entry, all of it, to read and to scroll."""
+
+from datetime import tzinfo
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Static
+
+from mot_tui.read.views import EntryView
+from mot_tui.texts.language import _
+from mot_tui.tui.screens.dialog import Dialog, content_of
+from mot_tui.tui.shown.entry import body_of, facts_of, heading_of
+
+MOST = 20_000
+"""Characters of one text that a screen lays out; exports hold all of it."""
+
+
+class EntryScreen(Dialog[None]):
+    """Shows one entry."""
+
+    def __init__(self, view: EntryView, zone: tzinfo) -> None:
+        super().__init__()
+        self._view, self._zone = view, zone
+
+    def compose(self) -> ComposeResult:
+        """Heading, words, facts."""
+        with Vertical(classes="dialog -wide"):
+            yield Static(content_of(heading_of(self._view, self._zone)), classes="dialog-title")
+            with VerticalScroll(classes="dialog-body"):
+                yield Static(content_of(body_of(self._view, MOST)), classes="entry-words")
+                yield Static(content_of(facts_of(self._view, self._zone)))
+            yield Static(_("Esc closes"), classes="dialog-keys", markup=False)

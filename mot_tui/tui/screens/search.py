@@ -1,0 +1,94 @@
+"""Search through all cases, with results while typing."""
+
+from collections.abc import Callable, Sequence
+from datetime import tzinfo
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from mot_tui.read.views import Hit
+from mot_tui.texts.language import _
+from mot_tui.texts.times import day_text
+from mot_tui.tui.screens.dialog import Dialog, content_of
+from mot_tui.tui.shown.fit import one_line
+
+Find = Callable[[str], Sequence[tuple[Hit, str]]]
+"""Gives hits, each with the title of its case."""
+
+
+class SearchScreen(Dialog[Hit]):
+    """Gives a hit, or nothing."""
+
+    BINDINGS = [
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+    ]
+
+    def __init__(self, find: Find, zone: tzinfo) -> None:
+        super().__init__()
+        self._find, self._zone = find, zone
+        self._hits: Sequence[tuple[Hit, str]] = ()
+
+    def compose(self) -> ComposeResult:
+        """A line and what it finds."""
+        with Vertical(classes="dialog -wide"):
+            line = Input(placeholder=_("search all cases"), compact=True, id="query")
+            line.cursor_blink = False
+            yield line
+            results = OptionList(id="hits", markup=False)
+            results.can_focus = False
+            yield results
+            yield Static("", classes="dialog-keys", id="count", markup=False)
+
+    def on_mount(self) -> None:
+        """Say what to do."""
+        self._say()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find anew."""
+        self._hits = self._find(event.value) if event.value.strip() else ()
+        results = self.query_one(OptionList)
+        results.clear_options()
+        results.add_options([Option(self._prompt(hit, title)) for hit, title in self._hits])
+        results.highlighted = 0 if self._hits else None
+        self._say()
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Go to the one that is marked."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None:
+            self.dismiss(self._hits[at][0])
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go to the one that was clicked."""
+        self.dismiss(self._hits[event.option_index][0])
+
+    def action_move(self, by: int) -> None:
+        """Mark another one while the line keeps the focus."""
+        results = self.query_one(OptionList)
+        if results.highlighted is not None:
+            results.highlighted = max(0, min(len(self._hits) - 1, results.highlighted + by))
+
+    def _say(self) -> None:
+        typed = bool(self.query_one(Input).value.strip())
+        if typed and not self._hits:
+            text = _("nothing found")
+        else:
+            text = _("↑↓ choose · Enter goes there · Esc closes")
+        self.query_one("#count", Static).update(Content(text))
+
+    def _prompt(self, hit: Hit, title: str) -> Content:
+        # A promise without a due has no time in the index.
+        dated = hit.at.timestamp() > 0
+        day = day_text(hit.at.astimezone(self._zone).date()) if dated else _("undated")
+        return content_of(
+            (
+                (f"{hit.kind}{hit.number} ", "accent"),
+                (one_line(hit.text, 160), ""),
+                (f"\n   {day} · {one_line(title, 80)}", "muted"),
+            )
+        )

@@ -1,0 +1,124 @@
+"""`export` and `import`."""
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from mot_tui.cli.filename import file_name
+from tests.cli.ran import Mot, Ran
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where files are written to."""
+    work = tmp_path / "work"
+    work.mkdir()
+    monkeypatch.chdir(work)
+    return work
+
+
+def test_a_summary_is_named_after_the_case(mot: Mot, case: Ran, folder: Path) -> None:
+    """
+    call> @101 lost parcel *2 // furious
+    """
+    assert mot("export").out == "written: Internet-after-the-move.md\n"
+    written = folder / "Internet-after-the-move.md"
+    assert stat.S_IMODE(written.stat().st_mode) == 0o600
+    assert "lost parcel" in written.read_text("utf-8")
+    assert "furious" not in written.read_text("utf-8")
+    refused = mot("export")
+    assert (refused.code, refused.out) == (1, "")
+    assert mot("export", "--force", "--feelings").code == 0
+    assert "furious" in written.read_text("utf-8")
+
+
+def test_to_standard_output(mot: Mot, case: Ran) -> None:
+    """
+    call> @101 lost parcel *2
+    """
+    assert "lost parcel" in mot("export", "-o", "-").out
+    assert json.loads(mot("export", "--format", "json", "-o", "-").out)["format"] == "mot-case"
+
+
+@pytest.mark.parametrize("given", [("--format", "docx"), ("--redact",), ("-o", "missing/x.md")])
+def test_what_is_refused(mot: Mot, case: Ran, folder: Path, given: tuple[str, ...]) -> None:
+    ran = mot("export", *given)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
+    assert list(folder.iterdir()) == []
+
+
+def test_json_comes_back_as_an_equal_case(
+    mot: Mot, case: Ran, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    call> @101 "somebody comes" !callback tomorrow 10am *2
+    call< @101 +p1 *4
+    """
+    mot("export", "--format", "json", "-o", "case.json")
+    here = mot("import", "case.json")
+    assert (here.code, here.out) == (1, "")
+    assert "--as-copy" in here.err
+    score = mot("score", "--json").json
+    monkeypatch.setenv("MOT_HOME", str(folder / "other"))
+    assert mot("import", "case.json").out == "imported c1 Internet after the move · entries: 2\n"
+    assert mot("score", "--json").json == score
+    copied = mot("import", "case.json", "--as-copy", "--json").json
+    assert (copied["case"], copied["entries"], copied["problems"]) == ("c2", 2, [])
+
+
+def test_what_is_bad_in_json_is_told_and_the_rest_read(mot: Mot, case: Ran, folder: Path) -> None:
+    """
+    call> @101 one *2
+    """
+    whole = json.loads(mot("export", "--format", "json", "-o", "-").out)
+    whole["facts"].append({"fact": "entry-made", "entry": "x"})
+    (folder / "bad.json").write_text(json.dumps(whole))
+    ran = mot("import", "bad.json", "--as-copy")
+    assert ran.code == 1
+    assert ran.out.startswith("imported c2")
+    assert ran.err.startswith(f"facts[{len(whole['facts']) - 1}]")
+
+
+@pytest.mark.parametrize(
+    "content", [b"{", b"{}", b'{"format": "mot-case", "version": 99}', b"\x00\x01\x02"]
+)
+def test_other_files_are_refused(mot: Mot, case: Ran, folder: Path, content: bytes) -> None:
+    (folder / "other.json").write_bytes(content)
+    ran = mot("import", "other.json")
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
+    assert len(mot("cases").lines) == 1
+
+
+@pytest.mark.parametrize("name", ["nothing", "."])
+def test_what_is_no_file_is_refused(mot: Mot, case: Ran, name: str) -> None:
+    assert mot("import", name).code == 1
+
+
+def test_an_import_is_backed_up_before(mot: Mot, case: Ran, home: Path) -> None:
+    mot("export", "--format", "json", "-o", "case.json")
+    mot("import", "case.json", "--as-copy")
+    assert list((home / "backups").glob("mot-before-import-*.db"))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("../../etc/passwd", "etc-passwd.md"),
+        ("..", "case.md"),
+        ("", "case.md"),
+        ("a\x00b\nc", "a-b-c.md"),
+        ("\u202egpj", "gpj.md"),
+        ("C:\\x|y?", "C-x-y.md"),
+        ("이사 후 인터넷", "이사-후-인터넷.md"),
+        ("\udcff", "case.md"),
+        ("-rf", "rf.md"),
+    ],
+)
+def test_a_name_cannot_leave_its_folder(title: str, name: str) -> None:
+    assert file_name(title, "md") == name
+
+
+def test_a_long_name_is_cut_between_letters() -> None:
+    assert file_name("가" * 100, "md") == "가" * 26 + ".md"

@@ -1,0 +1,177 @@
+"""`due`, `settle`, `chase`, `move`."""
+
+import pytest
+
+from tests.cli.ran import Mot, Ran, SetClock
+
+
+def test_overdue_first_then_by_due_then_undated(mot: Mot, case: Ran, at: SetClock) -> None:
+    """
+    call> @101 !refund someday
+    call> @101 !visit friday 10am
+    call> @kim !callback tomorrow 10am
+    """
+    at("2026-03-03T11:00:00+09:00")
+    ran = mot("due")
+    assert ran.code == 0
+    assert [line.split(" · ")[0] for line in ran.lines] == [
+        "▲ p3 callback tomorrow 10am",
+        "○ p2 visit friday 10am",
+        "? p1 refund someday",
+    ]
+    assert ran.lines[0].endswith("@kim · Tue 3 Mar 10:00 KST · overdue 1 h")
+    assert ran.lines[2].endswith("undated, 20 h 30 min old")
+
+
+def test_what_programs_read(mot: Mot, case: Ran, at: SetClock) -> None:
+    """
+    call> @101 !callback tomorrow 10am
+    """
+    at("2026-03-03T11:00:00+09:00")
+    mot("chase", "p1")
+    mot("move", "p1", "tomorrow 5pm")
+    (promise,) = mot("due", "--json").json
+    assert (
+        promise.items()
+        >= (
+            {
+                "case": "c1",
+                "promise": "p1",
+                "what": "callback",
+                "said": "tomorrow 10am",
+                "who": "101",
+                "made_at": "2026-03-02T14:30:00+09:00",
+                "from": "2026-03-04T17:00:00+09:00",
+                "due": "2026-03-04T17:00:00+09:00",
+                "state": "waiting",
+                "late_s": 3600,
+                "moves": 1,
+                "chases": 1,
+            }
+        ).items()
+    )
+
+
+def test_check_tells_scripts(mot: Mot, case: Ran, at: SetClock) -> None:
+    """
+    call> @101 !callback tomorrow 10am
+    """
+    at("2026-03-03T10:00:00+09:00")
+    assert mot("due", "--check").code == 0
+    at("2026-03-03T10:00:01+09:00")
+    assert mot("due", "--check").code == 3
+    assert mot("due").code == 0
+
+
+@pytest.mark.parametrize(
+    ("now", "short"),
+    [
+        ("2026-03-02T14:30:00+09:00", "19h\n"),
+        ("2026-03-03T09:30:00+09:00", "30m\n"),
+        ("2026-03-01T08:00:00+09:00", "2d\n"),
+        ("2026-03-03T11:00:00+09:00", "1!\n"),
+    ],
+)
+def test_one_word_for_a_prompt(mot: Mot, case: Ran, at: SetClock, now: str, short: str) -> None:
+    """
+    call> @101 !callback tomorrow 10am
+    """
+    at(now)
+    assert mot("due", "--short").out == short
+
+
+def test_a_prompt_is_silent_where_nothing_waits(mot: Mot, case: Ran) -> None:
+    assert mot("due", "--short") == Ran(0, "", "")
+
+
+def test_a_prompt_is_silent_without_a_case(mot: Mot) -> None:
+    assert mot("due", "--short", "--check") == Ran(0, "", "")
+
+
+def test_an_undated_promise_in_a_prompt(mot: Mot, case: Ran) -> None:
+    """
+    call> @101 !refund someday
+    """
+    assert mot("due", "--short").out == "1?\n"
+
+
+def test_all_cases(mot: Mot, case: Ran) -> None:
+    """
+    call> @101 !callback tomorrow 10am
+    """
+    mot("new", "Modem", "--timezone", "Europe/Berlin")
+    mot("log", "call> !visit tomorrow 10am")
+    assert len(mot("due").lines) == 1
+    assert [line[:7] for line in mot("due", "--all").lines] == ["◐ c1 p1", "○ c2 p1"]
+
+
+@pytest.mark.parametrize("how", ["kept", "own", "broken", "gave-up", "refused", "withdrawn"])
+def test_settling_writes_an_entry(mot: Mot, case: Ran, how: str) -> None:
+    """
+    call> @101 !callback tomorrow 10am
+    """
+    ran = mot("settle", "p1", how, "--rating", "3")
+    assert ran.lines[0].startswith("saved e2")
+    entry = mot("show", "--json").json["entries"][1]
+    assert entry["settles"][0]["how"] == how
+    assert (entry["channel"], entry["text"], entry["rating"]) == ("note", "", 3)
+    assert mot("due").out == "No open promise.\n"
+
+
+@pytest.mark.parametrize(
+    "when", ["2h ago", "^2h ago", "2026-03-03T10:00:00+09:00", "2026-03-03T10:00", "10:00"]
+)
+def test_when_it_was_settled(mot: Mot, case: Ran, at: SetClock, when: str) -> None:
+    """
+    call> @101 !callback tomorrow 10am
+    """
+    at("2026-03-03T12:00:00+09:00")
+    mot("settle", "p1", "kept", "--at", when)
+    assert mot("show", "--json").json["entries"][1]["at"] == "2026-03-03T10:00:00+09:00"
+    assert mot("score", "--json").json["keep_rate"] == {"kept": 1, "due": 1}
+
+
+def test_settling_twice_says_which_holds(mot: Mot, case: Ran) -> None:
+    """
+    call> @101 !callback tomorrow 10am
+    """
+    mot("settle", "p1", "kept")
+    assert "the earlier word holds" in mot("settle", "p1", "broken").err
+
+
+def test_a_move_counts_from_when_it_was_said(mot: Mot, case: Ran, at: SetClock) -> None:
+    """
+    call> @101 !callback tomorrow 10am
+    """
+    at("2026-03-05T12:00:00+09:00")
+    assert mot("move", "p1", "tomorrow", "5pm", "--at", "2026-03-03T09:00", "--mine").code == 0
+    assert mot("due", "--json").json[0]["due"] == "2026-03-04T17:00:00+09:00"
+    assert mot("show", "--json").json["entries"][1]["moves"][0]["mine"] is True
+
+
+@pytest.mark.parametrize("phrase", ["somewhen", "friday 5pm *5", "friday; hello", "friday !fix"])
+def test_a_due_that_is_not_understood_moves_nothing(mot: Mot, case: Ran, phrase: str) -> None:
+    """
+    call> @101 !callback tomorrow 10am
+    """
+    ran = mot("move", "p1", phrase)
+    assert ran.code == 2
+    assert "no due" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        (("settle", "p9", "kept"), 1),
+        (("chase", "x"), 2),
+        (("settle", "p1", "forgotten"), 2),
+        (("settle", "p1", "kept", "--at", "whenever"), 2),
+        (("settle", "p1", "kept", "--rating", "6"), 2),
+    ],
+)
+def test_what_is_refused(mot: Mot, case: Ran, given: tuple[str, ...], code: int) -> None:
+    """
+    call> @101 !callback tomorrow 10am
+    """
+    ran = mot(*given)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (code, "", 1)

@@ -1,0 +1,178 @@
+"""Laws of the casebook: rows as a rebuild would write them, undo and redo as two stacks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mot_tui.casebook import Casebook
+from mot_tui.domain import requests as r
+from mot_tui.domain.case import Case
+from mot_tui.domain.words import CaseField, CaseOutcome, Kind
+from mot_tui.errors import Refused
+from tests.anyfacts import Step, steps
+from tests.casefile import SetClock, Told, repeatable_ids, rows_of
+
+KINDS = ("log", "log", "amend", "strike", "describe", "criteria", "close", "undo", "undo", "redo")
+
+
+@dataclass(frozen=True)
+class Doing:
+    """One thing that a person does; `nth` says to which entry, counted round."""
+
+    kind: str
+    nth: int
+    step: Step
+    words: str
+
+
+DOINGS = st.lists(
+    st.builds(
+        Doing,
+        kind=st.sampled_from(KINDS),
+        nth=st.integers(0, 9),
+        step=steps().filter(bool).map(lambda done: done[0]),
+        words=st.sampled_from(["", "router", "콜백 약속", "a\x00b \ud800", "Straße ﬁ"]),
+    ),
+    max_size=12,
+)
+
+
+def act(book: Casebook, case_id: str, doing: Doing) -> bool:
+    """Do it; whether it was more than a refusal."""
+    numbers = book.numbers(case_id)
+    entries = [n for (kind, _), n in numbers.items() if kind is Kind.ENTRY] or [1]
+    number = entries[doing.nth % len(entries)]
+    try:
+        match doing.kind:
+            case "log":
+                book.log(case_id, request(book, case_id, doing))
+            case "amend":
+                book.amend(case_id, number, request(book, case_id, doing), doing.words)
+            case "strike":
+                book.strike(case_id, number, doing.words)
+            case "describe":
+                book.describe(case_id, [(CaseField.WANTED, doing.words)])
+            case "criteria":
+                book.set_criteria(case_id, [doing.words, "both rooms"][: doing.nth])
+            case "close":
+                book.close_case(case_id, CaseOutcome.LEFT)
+            case "undo":
+                book.undo(case_id)
+            case "redo":
+                book.redo(case_id)
+    except Refused:
+        return False
+    return True
+
+
+def request(book: Casebook, case_id: str, doing: Doing) -> r.EntryRequest:
+    """An entry that also quotes, and sets what it quotes against the first statement."""
+    asked = doing.step.request(len(book.folded(case_id).promises))
+    said = (doing.words, "we come") if doing.nth % 2 else ()
+    against = (r.Contradiction(r.Quote(1), None),) if said else ()
+    return r.EntryRequest(asked.content, asked.promises, said, asked.acts, against)
+
+
+def own_numbers(book: Casebook, case_id: str) -> dict[tuple[Kind, str], int]:
+    found = book.numbers(case_id)
+    return {it: n for it, n in found.items() if it[0] is not Kind.CASE or it[1] == case_id}
+
+
+def fresh(folder: str) -> Told:
+    return Told(Path(folder), clock=SetClock())
+
+
+def assert_rebuilt_alike(book: Casebook) -> None:
+    written = rows_of(book)
+    connection = book.ledger.connection
+    connection.execute("INSERT INTO search_pairs (search_pairs) VALUES ('integrity-check')")
+    book.ledger.rebuild()
+    assert rows_of(book) == written
+
+
+def check_rows(doings: Sequence[Doing]) -> None:
+    """Two casebooks take turns on one file, each with what it remembers."""
+    with TemporaryDirectory() as folder, repeatable_ids():
+        told = fresh(folder)
+        other = told.open_again()
+        second = told.book.open_case(r.CaseRequest(((CaseField.TITLE, "The modem"),))).id
+        for n, doing in enumerate(doings):
+            told.clock.go(timedelta(minutes=doing.nth - 4))
+            book = other if n % 3 == 1 else told.book
+            act(book, second if doing.nth == 0 else told.case_id, doing)
+        for book in (told.book, other):
+            for case_id in (told.case_id, second):
+                anew = told.open_again()
+                assert book.folded(case_id) == anew.folded(case_id)
+                assert own_numbers(book, case_id) == own_numbers(anew, case_id)
+                anew.close()
+        assert_rebuilt_alike(told.book)
+        told.book.close()
+        other.close()
+
+
+@settings(max_examples=15)
+@given(DOINGS)
+def test_written_rows_are_rebuilt_rows(doings: list[Doing]) -> None:
+    check_rows(doings)
+
+
+@pytest.mark.slow
+@settings(max_examples=300)
+@given(DOINGS)
+def test_written_rows_are_rebuilt_rows_many_times(doings: list[Doing]) -> None:
+    check_rows(doings)
+
+
+def check_stacks(doings: Sequence[Doing]) -> None:
+    """Undo and redo are two stacks of cases; an edit empties the second."""
+    with TemporaryDirectory() as folder, repeatable_ids():
+        told = fresh(folder)
+        book, case_id = told.book, told.case_id
+        now: Case = book.folded(case_id)
+        done: list[Case] = []
+        undone: list[Case] = []
+        for n, doing in enumerate(doings):
+            told.clock.go(timedelta(minutes=doing.nth - 4))
+            if doing.kind == "undo" and not done:
+                # The opening itself is left alone: without a case there is nothing to edit.
+                continue
+            changed = act(book, case_id, doing)
+            if doing.kind == "undo":
+                assert changed
+                undone.append(now)
+                now = done.pop()
+            elif doing.kind == "redo":
+                assert changed is bool(undone)
+                if undone:
+                    done.append(now)
+                    now = undone.pop()
+            elif changed:
+                done.append(now)
+                undone.clear()
+                now = book.folded(case_id)
+            if n % 4 == 3:
+                book.close()
+                book = told.open_again()
+            assert book.folded(case_id) == now
+        book.close()
+        told.book.close()
+
+
+@settings(max_examples=20)
+@given(DOINGS)
+def test_undo_and_redo_are_two_stacks(doings: list[Doing]) -> None:
+    check_stacks(doings)
+
+
+@pytest.mark.slow
+@settings(max_examples=400)
+@given(DOINGS)
+def test_undo_and_redo_are_two_stacks_many_times(doings: list[Doing]) -> None:
+    check_stacks(doings)
