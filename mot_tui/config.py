@@ -1,14 +1,14 @@
 """The user's settings: a TOML file, looked at only where it is there."""
 
-from dataclasses import dataclass, fields
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from mot_tui.errors import Unusable
+from mot_tui.frozen import defaults_of, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What a person may set; the defaults are those of the pages on entry and score."""
 
@@ -50,7 +50,7 @@ def load(path: Path) -> Settings:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         raise Unusable("bad-settings", path=path, name="") from None
-    known = {field.name: field.default for field in fields(Settings)}
+    known = defaults_of(Settings)
     return Settings(**{name: _checked(path, name, value, known) for name, value in given.items()})
 
 

@@ -6,11 +6,18 @@ source of six methods for each, and its module pulls in `inspect`: together more
 made when somebody asks for it – `dataclasses.fields`, `replace` and pydantic find what they know.
 """
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, TypeVar, dataclass_transform
 
 C = TypeVar("C")
+
+NONE: Mapping[Any, Any] = MappingProxyType({})
+"""The default of a field that maps: shared, and nobody can put anything in."""
+
+MISSING = object()
+"""The default of a field that has none."""
 
 _FIELDS = "__dataclass_fields__"
 
@@ -37,7 +44,9 @@ def frozen(cls: type[C]) -> type[C]:
     Fields with a default come last; a default is shared by all, so it must not change.
     """
     names = tuple(cls.__annotations__)
-    inside = {name: value for name, value in vars(cls).items() if name not in ("__dict__", "__weakref__")}
+    inside = dict(vars(cls))
+    for name in ("__dict__", "__weakref__"):
+        inside.pop(name, None)
     defaults = {name: inside.pop(name) for name in names if name in inside}
     inside |= {
         "__slots__": names,
@@ -52,12 +61,22 @@ def frozen(cls: type[C]) -> type[C]:
         "__setattr__": _refuse,
         "__delattr__": _refuse,
     }
-    made: Any = type(cls)(cls.__name__, cls.__bases__, inside)
+    made: Any = type(cls.__name__, cls.__bases__, inside)
     made.__qualname__ = cls.__qualname__
     made.__frozen_setters__ = tuple(vars(made)[name].__set__ for name in names)
     # Of one name `attrgetter` gives the value itself, which does as well to compare and hash.
     made.__frozen_values__ = attrgetter(*names) if names else _nothing
     return made  # type: ignore[no-any-return]
+
+
+def is_frozen(cls: object) -> bool:
+    """Whether it is a class made here."""
+    return isinstance(cls, type) and hasattr(cls, "__frozen_defaults__")
+
+
+def defaults_of(cls: Any) -> dict[str, Any]:
+    """The fields of a class by name, each with its default or `MISSING`."""
+    return {name: cls.__frozen_defaults__.get(name, MISSING) for name in cls.__match_args__}
 
 
 def changed(held: C, **values: Any) -> C:
@@ -73,21 +92,18 @@ def _init(self: Any, *given: Any, **named: Any) -> None:
         for put, value in zip(cls.__frozen_setters__, given, strict=True):
             put(self, value)
         return
-    values = cls.__frozen_defaults__ | dict(zip(names, given, strict=False)) | named
-    if len(values) != len(names) or len(given) > len(names) or not named.keys() <= set(names[len(given):]):
-        raise TypeError(_misfit(cls, given, named))
+    by_place = dict(zip(names, given, strict=False))
+    values = cls.__frozen_defaults__ | by_place | named
+    wrong = len(values) != len(names) or len(given) > len(names)
+    if wrong or not by_place.keys().isdisjoint(named):
+        missing = [name for name in names if name not in values]
+        raise TypeError(f"{cls.__name__}{names}: {len(given)} by place, {[*named]}, {missing=}")
     for put, name in zip(cls.__frozen_setters__, names, strict=True):
         put(self, values[name])
 
 
-def _misfit(cls: Any, given: tuple[Any, ...], named: dict[str, Any]) -> str:
-    names = cls.__match_args__
-    missing = [n for n in names[len(given) :] if n not in named and n not in cls.__frozen_defaults__]
-    return f"{cls.__name__}({', '.join(names)}): {len(given)} by place, {sorted(named)} by name, {missing} missing"
-
-
 def _eq(self: Any, other: object) -> Any:
-    cls = type(self)
+    cls: Any = type(self)
     if type(other) is not cls:
         return NotImplemented
     return self is other or cls.__frozen_values__(self) == cls.__frozen_values__(other)

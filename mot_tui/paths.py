@@ -5,11 +5,12 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
+from mot_tui.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Places:
     """The files and folders of one user (or of one `MOT_HOME`)."""
 

@@ -4,7 +4,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from mot_tui.domain.case import Case
@@ -12,6 +11,7 @@ from mot_tui.domain.deeds import known_facts, plain_facts
 from mot_tui.domain.facts import Fact
 from mot_tui.domain.fold import Deed, fold
 from mot_tui.domain.words import Kind
+from mot_tui.frozen import frozen
 from mot_tui.journal import handle, undo
 from mot_tui.journal.record import Record, body_of
 from mot_tui.journal.store import Journal
@@ -32,7 +32,7 @@ def new_id() -> str:
     return os.urandom(8).hex()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Folded:
     """A case as of its newest record, which `mark` tells."""
 

@@ -1,6 +1,5 @@
 """Keeping the data file safe: checks, backups, and forgetting words for good."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from mot_tui.casebook.book import Casebook
@@ -8,6 +7,7 @@ from mot_tui.domain import commands
 from mot_tui.domain.wire import Json
 from mot_tui.domain.words import Kind
 from mot_tui.errors import Refused
+from mot_tui.frozen import frozen
 from mot_tui.journal import backup as copies
 from mot_tui.journal import compact, undo
 from mot_tui.journal.check import Finding
@@ -23,7 +23,7 @@ _TYPED = frozenset(
 """The fields of facts about an entry that hold what a person typed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Erased:
     """How many records forgot words, and which copies of the data file still hold them."""
 

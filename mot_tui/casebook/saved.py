@@ -1,12 +1,12 @@
 """What the casebook says of what it did."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from mot_tui.domain.score import Score
+from mot_tui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntrySaved:
     """An entry stands in the journal; numbers of what it made, and the score it led to."""
 
@@ -17,7 +17,7 @@ class EntrySaved:
     score: Score
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One record in the history: `code` and `values` put it into words.
 
@@ -33,14 +33,14 @@ class Change:
     set_clock: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reversed:
     """An undo or redo, and the change that it took back or gave back."""
 
     subject: Change
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """What saving a line would do to the score."""
 

@@ -1,10 +1,9 @@
 """How a line is read that stands in the place of an entry."""
 
-from dataclasses import replace
-
 from mot_tui.casebook import Casebook
 from mot_tui.entry.context import Reading, SpanKind
 from mot_tui.entry.parser import parse
+from mot_tui.frozen import changed
 
 
 def read_again(book: Casebook, case_id: str, number: int, line: str) -> Reading:
@@ -15,20 +14,20 @@ def read_again(book: Casebook, case_id: str, number: int, line: str) -> Reading:
     """
     before = book.request(case_id, number)
     by_others = {it.number for it in book.promises(case_id) if it.settled_by not in (None, number)}
-    context = replace(book.context(case_id), settled=by_others)
+    context = changed(book.context(case_id), settled=by_others)
     stood = before.content.occurred_at.astimezone(book.zone(case_id))
-    on_its_day = parse(line, replace(context, day=stood.date()))
+    on_its_day = parse(line, changed(context, day=stood.date()))
     said = _time_said(line, on_its_day)
     if said:
         return parse(line, context) if "^" in said else on_its_day
-    reading = parse(line, replace(context, now=stood))
-    content = replace(
+    reading = parse(line, changed(context, now=stood))
+    content = changed(
         reading.request.content,
         occurred_at=before.content.occurred_at,
         precision=before.content.precision,
         until=before.content.until,
     )
-    return replace(reading, request=replace(reading.request, content=content))
+    return changed(reading, request=changed(reading.request, content=content))
 
 
 def _time_said(line: str, reading: Reading) -> str:

@@ -75,16 +75,14 @@ def new(session: Session) -> int:
 
 
 def _usual_zone(session: Session) -> str:
-    """The zone of the settings, else the machine's, else UTC with a word."""
-    from mot_tui.cli.zones import machine_zone
+    """The zone where nobody says one, with a word where it is a guess."""
+    from mot_tui.cli.zones import UNKNOWN, usual_zone
 
-    if session.settings.timezone:
-        _require_zone(session.settings.timezone)
-        return session.settings.timezone
-    if name := machine_zone():
-        return name
-    tell(_("The time zone of this machine is not known: the case is in UTC; --timezone sets it."))
-    return "UTC"
+    name = usual_zone(session.settings)
+    if name == UNKNOWN:
+        message = _("The time zone of this machine is not known: it is UTC; --timezone sets it.")
+        tell(message)
+    return name
 
 
 def edit_arguments(parser: ArgumentParser) -> None:

@@ -1,12 +1,12 @@
 """Open promises: `mot due`, and what other commands say of them."""
 
 from argparse import ArgumentParser
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from mot_tui.cli.output import say, say_json
 from mot_tui.cli.session import Session, zone_of_case
 from mot_tui.domain.words import PromiseState
+from mot_tui.frozen import frozen
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
@@ -18,7 +18,7 @@ OVERDUE = 3
 """The exit code of `--check` where a promise is overdue."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Open:
     """An open promise as it stands now."""
 

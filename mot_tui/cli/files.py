@@ -1,19 +1,26 @@
 """Cases as files: export and import."""
 
 from argparse import ArgumentParser
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from mot_tui.casebook.reading import context, zone_of
 from mot_tui.cli.filename import file_name
 from mot_tui.cli.output import say, say_bytes, say_json, tell
 from mot_tui.cli.session import Session
-from mot_tui.errors import Refused
+from mot_tui.domain.case import Case
+from mot_tui.domain.words import CaseField
+from mot_tui.errors import Refused, Unusable
+from mot_tui.importers.mot import LineProblem, read_mot
 from mot_tui.read.views import CaseView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
+from mot_tui.texts.problems import import_problem_text, problem_codes, problem_text
 
-WRITERS = {"md": "markdown", "json": "casefile", "mot": "mot"}
-"""The module of `mot_tui.exporters` behind each format."""
+FORMATS = ("md", "json", "mot")
+WRITERS = {"md": "markdown", "json": "casefile"}
+"""The module of `mot_tui.exporters` that writes a report in a format."""
 
 STDOUT = Path("-")
 
@@ -26,7 +33,7 @@ MOST_BYTES = 64 * 2**20
 
 def export_arguments(parser: ArgumentParser) -> None:
     """Of `mot export`."""
-    known = ", ".join(WRITERS)
+    known = ", ".join(FORMATS)
     parser.add_argument(
         "--format", metavar="F", default="md", help=fill(_("{f}; md if none"), {"f": known})
     )
@@ -42,19 +49,17 @@ def export_arguments(parser: ArgumentParser) -> None:
 def export(session: Session) -> int:
     """Writes a case to a file; by itself it is named after the case and lies in this folder."""
     from mot_tui.exporters.disk import save
-    from mot_tui.exporters.report import build
 
     asked, case = session.asked, session.case
-    if asked.format not in WRITERS:
-        raise Refused("unknown-format", value=asked.format, known=list(WRITERS))
+    if asked.format not in FORMATS:
+        raise Refused("unknown-format", value=asked.format, known=FORMATS)
     if asked.redact:
         raise Refused("no-redaction")
     if asked.lang:
         from mot_tui.texts import language
 
         language.use(asked.lang)
-    writer = import_module(f"mot_tui.exporters.{WRITERS[asked.format]}")
-    content: bytes = writer.write(build(session.book, case.id, feelings=asked.feelings))
+    content = _content(session)
     if asked.file == STDOUT:
         say_bytes(content)
         return 0
@@ -62,6 +67,23 @@ def export(session: Session) -> int:
     save(path, content, replace=asked.force)
     say(fill(_("written: {path}"), {"path": path}))
     return 0
+
+
+def _content(session: Session) -> bytes:
+    book, asked, case_id = session.book, session.asked, session.case.id
+    if asked.format == "mot":
+        from mot_tui.cli.motfile import mot_bytes
+
+        content, cut = mot_bytes(book, case_id, feelings=asked.feelings)
+        if cut:
+            message = _("A .mot file cannot hold all of {entries}: JSON holds everything.")
+            tell(fill(message, {"entries": cut}))
+        return content
+    from mot_tui.exporters.report import build
+
+    writer = import_module(f"mot_tui.exporters.{WRITERS[asked.format]}")
+    written: bytes = writer.write(build(book, case_id, feelings=asked.feelings))
+    return written
 
 
 # -- import
@@ -83,6 +105,8 @@ def import_(session: Session) -> int:
 
     path: Path = session.asked.file
     data = content(path, MOST_BYTES)
+    if b"\0" in data:
+        raise Unusable("import-unknown", path=path)
     session.back_up_before("import")
     is_json = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
     view, problems = _from_json(session, data) if is_json else _from_mot(session, data)
@@ -98,23 +122,31 @@ def import_(session: Session) -> int:
 
 def _from_json(session: Session, data: bytes) -> tuple[CaseView, list[str]]:
     from mot_tui.importers.casefile import take
-    from mot_tui.texts.problems import import_problem_text
 
     view, problems = take(session.book, data, as_copy=session.asked.as_copy)
     return view, [f"{it.place}: {import_problem_text(it.code, it.values)}" for it in problems]
 
 
 def _from_mot(session: Session, data: bytes) -> tuple[CaseView, list[str]]:
-    from mot_tui.importers.mot import read_mot
-    from mot_tui.texts.problems import problem_text
+    from mot_tui.cli.zones import usual_zone
 
-    file = read_mot(data)
-    place = _("line {line}, column {column}: ")
-    problems = [
-        fill(place, {"line": it.line, "column": it.column}) + problem_text(it.code, it.values)
-        for it in file.problems
-    ]
-    return session.book.open_case(file.case, file.entries), problems
+    book = session.book
+    now = book.now().astimezone(zone_of(usual_zone(session.settings)))
+    defaults = context(Case(), {}, now, session.settings)
+    file = read_mot(data, now, defaults.due, defaults.language)
+    case = file.case
+    if not any(field is CaseField.TITLE for field, _value in case.fields):
+        case = replace(case, fields=((CaseField.TITLE, session.asked.file.stem), *case.fields))
+    if not any(field is CaseField.TIMEZONE for field, _value in case.fields):
+        case = replace(case, fields=(*case.fields, (CaseField.TIMEZONE, str(now.tzinfo))))
+    return book.open_case(case, file.entries), [_line_problem(it) for it in file.problems]
+
+
+def _line_problem(it: LineProblem) -> str:
+    known = problem_codes()
+    text = problem_text if it.code in known else import_problem_text
+    place = fill(_("line {line}, column {column}: "), {"line": it.line, "column": it.column})
+    return place + text(it.code, it.values)
 
 
 COMMANDS = {

@@ -1,7 +1,6 @@
 """A promise's life: settle, chase, move; each writes an entry, as a line could."""
 
 from argparse import ArgumentParser
-from dataclasses import replace
 
 from mot_tui.cli.moment import moment_of
 from mot_tui.cli.output import tell
@@ -14,6 +13,7 @@ from mot_tui.entry.context import Code
 from mot_tui.entry.moment import Moment
 from mot_tui.entry.parser import parse
 from mot_tui.errors import Misused
+from mot_tui.frozen import changed
 from mot_tui.texts.language import _
 from mot_tui.texts.problems import problem_text
 
@@ -72,8 +72,8 @@ def _moved(session: Session, moment: Moment) -> Move:
     number = number_of(session.asked.promise, Kind.PROMISE)
     phrase = " ".join(session.asked.phrase)
     sign = "<" if session.asked.mine else ">"
-    context = replace(session.book.context(session.case.id), now=moment.wall(session.zone))
-    reading = parse(f"{sign}p{number} {phrase}", replace(context, promises=None))
+    context = changed(session.book.context(session.case.id), now=moment.wall(session.zone))
+    reading = parse(f"{sign}p{number} {phrase}", changed(context, promises=None))
     acts = reading.request.acts
     if len(acts) != 1 or not isinstance(acts[0], Move) or reading.problems:
         raise Misused("bad-due", value=phrase)

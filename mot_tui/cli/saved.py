@@ -1,6 +1,5 @@
 """What is said when an entry has been saved."""
 
-from dataclasses import dataclass
 from datetime import tzinfo
 
 from mot_tui.casebook import EntrySaved
@@ -11,13 +10,14 @@ from mot_tui.domain.facts import Due
 from mot_tui.domain.requests import EntryRequest
 from mot_tui.entry.context import Problem
 from mot_tui.errors import MotError
+from mot_tui.frozen import frozen
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 from mot_tui.texts.times import window_text
 from mot_tui.texts.visible import visible
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line as it was typed; `number` counts those of a file, None for a single one."""
 

@@ -4,6 +4,12 @@ import os
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from mot_tui.config import Settings
+from mot_tui.errors import Misused
+
+UNKNOWN = "UTC"
+"""The zone where nothing tells which it is."""
+
 LOCALTIME = Path("/etc/localtime")
 NAME = Path("/etc/timezone")
 
@@ -15,6 +21,13 @@ def is_zone(name: str) -> bool:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return False
     return True
+
+
+def usual_zone(settings: Settings) -> str:
+    """The zone of the settings, else the machine's, else UTC. Raises `Misused("bad-zone")`."""
+    if settings.timezone and not is_zone(settings.timezone):
+        raise Misused("bad-zone", value=settings.timezone)
+    return settings.timezone or machine_zone() or UNKNOWN
 
 
 def machine_zone() -> str:

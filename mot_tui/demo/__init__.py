@@ -23,6 +23,6 @@ def load(book: Casebook, language: str) -> list[CaseView]:
     """Write the demo cases into a casebook, in a language; the first one given is in use."""
     loaded = []
     for case in CASES:
-        file = read_mot(text(case, language))
+        file = read_mot(text(case, language), book.now())
         loaded.append(book.open_case(file.case, file.entries))
     return loaded[::-1]

@@ -1,7 +1,6 @@
 """The case as it stands: what the fold of its facts gives."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from mot_tui.domain.facts import (
@@ -13,11 +12,12 @@ from mot_tui.domain.facts import (
 )
 from mot_tui.domain.instants import shifted
 from mot_tui.domain.words import CaseField, CaseOutcome
+from mot_tui.frozen import NONE, changed, frozen
 
 _TICK = timedelta(microseconds=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """What an entry said before it was amended, and why it was."""
 
@@ -27,7 +27,7 @@ class Revision:
     stated_amended_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A line on the timeline; `order` is its place among all entries as they were written down.
 
@@ -51,7 +51,7 @@ class Entry:
         return (at, self.order)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """The company's word, and all that entries did to it, in the order of the fold."""
 
@@ -63,18 +63,18 @@ class Promise:
     acts: tuple[Act, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """One matter, folded from its facts. Ids that no live entry stands behind stay inside."""
 
     opened: datetime | None = None
-    fields: Mapping[CaseField, str] = field(default_factory=dict)
-    criteria: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[CaseField, str] = NONE
+    criteria: Mapping[str, str] = NONE
     closed: tuple[CaseOutcome, datetime] | None = None
     archived: bool = False
-    entries: Mapping[str, Entry] = field(default_factory=dict)
-    promises: Mapping[str, Promise] = field(default_factory=dict)
-    statements: Mapping[str, StatementMade] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = NONE
+    promises: Mapping[str, Promise] = NONE
+    statements: Mapping[str, StatementMade] = NONE
     contradictions: tuple[Contradicted, ...] = ()
 
     @property
@@ -91,7 +91,7 @@ class Case:
         happened = {
             id: entry for id, entry in self.entries.items() if entry.content.occurred_at <= instant
         }
-        return replace(self, entries=happened)
+        return changed(self, entries=happened)
 
     def timeline(self) -> list[Entry]:
         """Live entries in the order of the timeline (`score.md`: time, then fold order)."""

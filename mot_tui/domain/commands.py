@@ -50,11 +50,16 @@ def describe_case(case: Case, changes: Iterable[tuple[CaseField, str]]) -> list[
 
 
 def set_criteria(case: Case, texts: Iterable[str], new_id: NewId) -> list[f.Fact]:
-    """Make these the points of what "solved" means; points that stay keep their ids."""
+    """Make these the points of what "solved" means; points that stay keep their ids.
+
+    Refuses a change that changes nothing.
+    """
     wanted = [text for text in texts if text.strip()]
     dropped = [f.CriterionSet(id, "") for id, text in case.criteria.items() if text not in wanted]
     stays = set(case.criteria.values())
     added = [f.CriterionSet(new_id(), text) for text in wanted if text not in stays]
+    if not dropped and not added:
+        raise Refused("nothing-changed")
     return [*dropped, *added]
 
 

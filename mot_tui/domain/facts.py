@@ -5,7 +5,6 @@ A record of the journal is a list of these. Ids are opaque text that the edge ma
 journal rule 3).
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from mot_tui.domain.words import (
@@ -17,11 +16,12 @@ from mot_tui.domain.words import (
     Payment,
     Precision,
 )
+from mot_tui.frozen import frozen
 
 # -- parts of facts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """When a promise falls due: late after `end`, reminded from `start` where there is a window.
 
@@ -37,7 +37,7 @@ class Due:
     calendar: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attempts:
     """How often something was tried; `at_least` where nobody counted exactly."""
 
@@ -45,7 +45,7 @@ class Attempts:
     at_least: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measurement:
     """What was measured: `load >= 20 s`. The value is decimal text, exact as typed."""
 
@@ -55,7 +55,7 @@ class Measurement:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Money:
     """A sum in major units as decimal text (`None`: unknown), and what became of it."""
 
@@ -64,7 +64,7 @@ class Money:
     payment: Payment = Payment.COST
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """What one line on the timeline says, but for its promises and statements.
 
@@ -95,14 +95,14 @@ class Content:
 # -- the case as a whole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseOpened:
     """A case began; without this there is none. `at` is when it was first written down."""
 
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseDescribed:
     """Something was said of the case as a whole; an empty value takes it back."""
 
@@ -110,7 +110,7 @@ class CaseDescribed:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CriterionSet:
     """What "solved" means, one point of it; empty text takes it back."""
 
@@ -118,7 +118,7 @@ class CriterionSet:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseClosed:
     """The case ended; its promises keep their lateness."""
 
@@ -126,14 +126,14 @@ class CaseClosed:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseReopened:
     """The case goes on."""
 
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseArchived:
     """The case was put away; it can still be read and searched."""
 
@@ -143,7 +143,7 @@ class CaseArchived:
 # -- entries
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryMade:
     """A line was added to the timeline.
 
@@ -155,7 +155,7 @@ class EntryMade:
     stated_recorded_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryAmended:
     """A line was written anew; the old one stays in its history. For the stated time see above."""
 
@@ -165,7 +165,7 @@ class EntryAmended:
     stated_recorded_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryStruck:
     """A line was struck out, with all that it said; it stays in the history."""
 
@@ -176,7 +176,7 @@ class EntryStruck:
 # -- promises
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseMade:
     """The company gave its word in an entry; made again by an amendment under the same id."""
 
@@ -187,14 +187,14 @@ class PromiseMade:
     due: Due | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseDropped:
     """An amended entry no longer makes this promise."""
 
     promise: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseSettled:
     """A promise ended in an entry; it ended when the entry happened."""
 
@@ -203,7 +203,7 @@ class PromiseSettled:
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseChased:
     """The customer asked after a promise."""
 
@@ -211,7 +211,7 @@ class PromiseChased:
     entry: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseMoved:
     """A promise got a new due, by the company or at the customer's wish."""
 
@@ -222,7 +222,7 @@ class PromiseMoved:
     at_my_wish: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseReleased:
     """An amended entry no longer settles, chases or moves this promise."""
 
@@ -233,7 +233,7 @@ class PromiseReleased:
 # -- statements
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatementMade:
     """Somebody said this, word for word; made again by an amendment under the same id."""
 
@@ -242,14 +242,14 @@ class StatementMade:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatementDropped:
     """An amended entry no longer quotes this."""
 
     statement: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contradicted:
     """An entry sets one statement against another, or against its own text (`second` None)."""
 
@@ -258,7 +258,7 @@ class Contradicted:
     second: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContradictionsDropped:
     """An amended entry no longer sets anything against anything."""
 

@@ -1,14 +1,14 @@
 """The total fold: facts to case. It never raises; checks belong in `commands`."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case, Entry, Promise, Revision
+from mot_tui.frozen import changed, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deed:
     """The facts of one live record, and the wall time at which they were written down."""
 
@@ -84,16 +84,14 @@ class _Draft:
 
     def entry_amended(self, fact: f.EntryAmended) -> None:
         if entry := self.entries.get(fact.entry):
-            before = Revision(
-                entry.content, self.recorded_at, fact.reason, fact.stated_recorded_at
-            )
-            self.entries[fact.entry] = replace(
+            before = Revision(entry.content, self.recorded_at, fact.reason, fact.stated_recorded_at)
+            self.entries[fact.entry] = changed(
                 entry, content=fact.content, revisions=(*entry.revisions, before)
             )
 
     def entry_struck(self, fact: f.EntryStruck) -> None:
         if entry := self.entries.get(fact.entry):
-            self.entries[fact.entry] = replace(entry, struck=fact.reason)
+            self.entries[fact.entry] = changed(entry, struck=fact.reason)
 
     # -- promises
 
@@ -115,12 +113,12 @@ class _Draft:
     def acted(self, fact: f.Act) -> None:
         promise = self.promises.get(fact.promise)
         if promise and fact.entry in self.entries and fact.entry != promise.entry:
-            self.promises[promise.id] = replace(promise, acts=(*promise.acts, fact))
+            self.promises[promise.id] = changed(promise, acts=(*promise.acts, fact))
 
     def promise_released(self, fact: f.PromiseReleased) -> None:
         if promise := self.promises.get(fact.promise):
             kept = tuple(act for act in promise.acts if act.entry != fact.entry)
-            self.promises[promise.id] = replace(promise, acts=kept)
+            self.promises[promise.id] = changed(promise, acts=kept)
 
     # -- statements
 

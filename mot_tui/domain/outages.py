@@ -1,13 +1,13 @@
 """When the service was out or weak, from the entries that say so."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from mot_tui.domain.case import Case
 from mot_tui.domain.words import SERVICE_STATES, Channel
+from mot_tui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outage:
     """A stretch without the whole service; `end` is None while it lasts. Ids name entries."""
 

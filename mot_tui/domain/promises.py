@@ -1,6 +1,5 @@
 """Where each promise stands at an instant (`score.md`, rule 3)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mot_tui.domain.case import Case, Promise
@@ -8,6 +7,7 @@ from mot_tui.domain.facts import Due, PromiseChased, PromiseMoved, PromiseSettle
 from mot_tui.domain.instants import shifted
 from mot_tui.domain.share import WHOLE, Share
 from mot_tui.domain.words import Outcome, PromiseState
+from mot_tui.frozen import frozen
 
 SOON = timedelta(hours=24)
 """How long before its window a promise is `soon` where no setting says otherwise."""
@@ -26,7 +26,7 @@ def lateness_factor(late: timedelta) -> Share:
     return next((factor for least, factor in _STEPS if late >= least), Share(9, 1))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """A promise with what its live entries did to it; ids name entries.
 

@@ -4,13 +4,12 @@ Promises and statements that stand already are named by their numbers (`p2`, `s3
 person typed them; `commands` turns numbers into ids.
 """
 
-from dataclasses import dataclass
-
 from mot_tui.domain.facts import Content, Due
 from mot_tui.domain.words import CaseField, Outcome
+from mot_tui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseRequest:
     """A promise made in this line; `said` is the due phrase word for word."""
 
@@ -19,7 +18,7 @@ class PromiseRequest:
     due: Due | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settle:
     """`+p2`, `=p2`, `-p2:refused`."""
 
@@ -27,14 +26,14 @@ class Settle:
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chase:
     """`?p2`."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """`>p2 friday 5pm` (by them), `<p2 monday` (at my wish)."""
 
@@ -47,21 +46,21 @@ class Move:
 ActRequest = Settle | Chase | Move
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """One side of a contradiction: the n-th statement of this line, from 1."""
 
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """One side of a contradiction: a statement that stands already, by its number."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contradiction:
     """Two statements against each other; `second` None is the fact text of this line."""
 
@@ -69,7 +68,7 @@ class Contradiction:
     second: Quote | Known | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryRequest:
     """All that one line of the entry language says."""
 
@@ -80,7 +79,7 @@ class EntryRequest:
     contradictions: tuple[Contradiction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseRequest:
     """A new case: what is said of it, and what "solved" means."""
 

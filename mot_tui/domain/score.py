@@ -1,7 +1,6 @@
 """The multiplicative score (`score.md`): exact, and never of its own accord a zero."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import accumulate
 from math import exp, log
@@ -11,6 +10,7 @@ from mot_tui.domain.case import Case, Entry
 from mot_tui.domain.promises import Standing, lateness_factor, standings
 from mot_tui.domain.share import Share, decimals, product, rounded_quotient
 from mot_tui.domain.words import FAILED, Outcome, PromiseState
+from mot_tui.frozen import frozen
 
 FACTORS = (Share(0), Share(3, 1), Share(5, 1), Share(7, 1), Share(9, 1), Share(1))
 """The factor of each rating, 0 to 5 (`score.md`, rule 2)."""
@@ -20,7 +20,7 @@ FAILED_AT_MOST, FAILED_UNRATED = 2, 1
 """What a broken promise makes of its entry's rating (`score.md`, rule 3)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """One failure or success, one factor: a rated moment with the promises it settles.
 
@@ -37,7 +37,7 @@ class Unit:
     recorded_later: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A unit on the curve. Texts are decimals: `running` exact, the others to four places."""
 
@@ -48,7 +48,7 @@ class Row:
     points_without_zero: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score:
     """All figures of a case at one instant; None where there are no units to speak of."""
 

@@ -1,9 +1,9 @@
 """Exact shares: what a moment leaves of the trust before it, as digits over a power of ten."""
 
-from dataclasses import dataclass
+from mot_tui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """`digits / 10**places`, exact, never a float (`score.md`, rule 2)."""
 

@@ -5,11 +5,12 @@ their default are left out. `Unreadable` says that a value does not fit its type
 """
 
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from mot_tui.frozen import MISSING, defaults_of, is_frozen
 
 T = TypeVar("T")
 
@@ -81,7 +82,9 @@ def _plan(cls: type) -> tuple[tuple[str, _Read, Any], ...]:
     """Name, reader and default of each field; worked out once a class."""
     if cls not in _PLANS:
         hints = get_type_hints(cls)
-        _PLANS[cls] = tuple((it.name, _reader(hints[it.name]), it.default) for it in fields(cls))
+        _PLANS[cls] = tuple(
+            (name, _reader(hints[name]), default) for name, default in defaults_of(cls).items()
+        )
     return _PLANS[cls]
 
 
@@ -96,7 +99,7 @@ def _reader(hint: Any) -> _Read:
         return lambda plain: None if plain is None else read(plain)
     if get_origin(hint) is tuple:
         return _tuple_of(get_args(hint))
-    if is_dataclass(hint) and isinstance(hint, type):
+    if is_frozen(hint):
         return lambda plain: from_plain(hint, plain)
     return _member_of(hint)
 

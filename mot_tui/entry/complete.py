@@ -4,7 +4,6 @@ Pure: the words that the case knows are arguments, and nothing is offered that i
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from mot_tui.entry.context import Code
@@ -14,6 +13,7 @@ from mot_tui.entry.lexer import Lexer
 from mot_tui.entry.moment import read_clock
 from mot_tui.entry.signs import Felt, Said
 from mot_tui.entry.words import CHANNELS, KINDS, OUTCOMES, PAYMENTS
+from mot_tui.frozen import NONE, frozen
 
 MOST = 12
 """More would not be read while somebody is talking."""
@@ -34,18 +34,18 @@ class Offered(Enum):
     PAYMENT = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownWords:
     """What the case knows; promises and statements by number, with what they say."""
 
     people: Iterable[str] = ()
     tags: Iterable[str] = ()
-    promises: Mapping[int, str] = field(default_factory=dict)
-    statements: Mapping[int, str] = field(default_factory=dict)
+    promises: Mapping[int, str] = NONE
+    statements: Mapping[int, str] = NONE
     korean: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Completion:
     """Replaces the characters `start` to `end` (from 0) by `text`; `about` explains it."""
 
@@ -100,7 +100,7 @@ def _offers(typed: str, start: int, word: str, known: KnownWords) -> list[_Offer
             return [(f"{amount}:{it}", Offered.PAYMENT, "") for it in _words(PAYMENTS, known)]
         case "!" if word.startswith("!="):
             marks = known.statements.items()
-            return [(f"!=s{n}", Offered.STATEMENT, text) for n, text in reversed(marks)]
+            return [(f"!=s{n}", Offered.STATEMENT, text) for n, text in sorted(marks, reverse=True)]
         case "!":
             return [(f"!{kind}", Offered.KIND, "") for kind in _words(KINDS, known)]
         case _:

@@ -1,18 +1,18 @@
 """What a line is read against, and what reading it gives."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
 from mot_tui.domain.requests import EntryRequest
 from mot_tui.entry.due import DueReading, DueSettings
+from mot_tui.frozen import NONE, frozen
 
 USUAL_SETTINGS = DueSettings()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What the reader knows of the case.
 
@@ -70,14 +70,14 @@ SEVERITIES = {
 """All other codes are warnings."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Something in the line as typed; `column` counts characters from 1."""
 
     column: int
     length: int
     code: Code
-    values: Mapping[str, str] = field(default_factory=dict, hash=False)
+    values: Mapping[str, str] = NONE
 
     @property
     def severity(self) -> Severity:
@@ -130,7 +130,7 @@ class Offer(NamedTuple):
     promise: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """How a line is read; `alternatives` runs beside `request.promises`."""
 

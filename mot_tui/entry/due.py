@@ -1,12 +1,12 @@
 """Reads due phrases, English and Korean: every token is understood, or there is no due."""
 
-from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from mot_tui.entry import due_grammar, due_line, due_past, due_read
 from mot_tui.entry.due_line import Line
 from mot_tui.entry.due_tail import REPORTING_TAILS, without_reporting_tail
 from mot_tui.entry.due_units import DueReading, DueSettings, Frame, PastReading, Shape
+from mot_tui.frozen import changed
 
 __all__ = [
     "DEFAULTS",
@@ -78,7 +78,7 @@ def read_past(
     frame = frame._replace(past=True)
     for units in due_grammar.cuts(line, frame):
         if reading := due_past.compose(units, frame):
-            return replace(reading, at=reading.at.replace(tzinfo=now.tzinfo))
+            return changed(reading, at=reading.at.replace(tzinfo=now.tzinfo))
     return None
 
 
@@ -90,7 +90,7 @@ def _frame(line: Line | None, now: datetime, lang: str, settings: DueSettings) -
 
 def _zoned(reading: DueReading, zone: tzinfo | None) -> DueReading:
     """Put the zone of `now` on every time; the arithmetic before was that of the wall clock."""
-    return replace(
+    return changed(
         reading,
         start=reading.start and reading.start.replace(tzinfo=zone),
         end=reading.end and reading.end.replace(tzinfo=zone),

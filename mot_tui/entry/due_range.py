@@ -1,6 +1,5 @@
 """Dues with two ends: `tomorrow 10-12`, `9시에서 12시 사이`, `Monday to Wednesday`."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from mot_tui.entry import due_hour
@@ -18,6 +17,7 @@ from mot_tui.entry.due_units import (
     Unit,
     Weekday,
 )
+from mot_tui.frozen import changed
 
 LONGEST = timedelta(days=200)
 LONGEST_OPEN = timedelta(days=20)
@@ -136,7 +136,7 @@ def _window(
     spoken = coming[0].start
     others = [one for one in coming if spoken and one.start and one.start.time() != spoken.time()]
     other = others[0] if others else None
-    return replace(coming[0], alternative=other)
+    return changed(coming[0], alternative=other)
 
 
 def _two_days(

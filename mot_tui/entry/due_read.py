@@ -1,11 +1,10 @@
 """Makes a due out of units."""
 
-from dataclasses import replace
-
 from mot_tui.entry import due_range, due_span
 from mot_tui.entry.due_shape import read_side
 from mot_tui.entry.due_side import side
 from mot_tui.entry.due_units import DueReading, Frame, Length, Mark, Sign, Unit
+from mot_tui.frozen import changed
 
 _RANGES = (Mark.TO, Mark.AND, Mark.OR)
 # These say something of a span of time only.
@@ -27,8 +26,8 @@ def compose(units: list[Unit], frame: Frame) -> DueReading | None:
         reading = _plain(kept, frame)
     if reading and about:
         other = reading.alternative
-        reading = replace(
-            reading, approximate=True, alternative=other and replace(other, approximate=True)
+        reading = changed(
+            reading, approximate=True, alternative=other and changed(other, approximate=True)
         )
     return reading
 

@@ -1,12 +1,12 @@
 """Makes a due out of one side of a phrase and the marks around it."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from mot_tui.entry import due_hour
 from mot_tui.entry.due_calendar import DAY
 from mot_tui.entry.due_side import Side, merged
 from mot_tui.entry.due_units import Days, DueReading, Frame, Mark, Part, Partial, Shape, Weekday
+from mot_tui.frozen import changed
 
 _EDGES = ("day-end", "close")
 
@@ -62,7 +62,7 @@ def _edge(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> Du
     if found.part.name == "day-end":
         return _deadline(at_end, "end-of-day", frame)
     reading = _deadline(at_close, "close-of-business", frame)
-    return reading and replace(reading, alternative=_deadline(at_end, "end-of-day", frame))
+    return reading and changed(reading, alternative=_deadline(at_end, "end-of-day", frame))
 
 
 def _clock(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> DueReading | None:
@@ -91,7 +91,7 @@ def _clock(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> D
         again_days = Days(*days.other, days.rule)
         again = found._replace(dayish=(again_days,))
         other = _clock(again, again_days, mode, frame)
-    return replace(reading, alternative=other)
+    return changed(reading, alternative=other)
 
 
 def _month_day(found: Side) -> bool:
@@ -134,7 +134,7 @@ def _part(part: Part, days: Days | None, mode: Mark | None, frame: Frame) -> Due
     waking = max(part.start, 360 if part.name == "morning" else 0)
     half = due_hour.at(frame.today, timedelta(minutes=(waking + part.end) // 2))
     if today is None or (mode is None and frame.now > half):
-        return later and replace(later, alternative=today)
+        return later and changed(later, alternative=today)
     return today
 
 
@@ -176,7 +176,7 @@ def _days(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:
         other = _deadline(due_hour.at(days.first, moment), "close-of-business", frame)
     elif mode is Mark.UPON:
         other = _stretch(days, Mark.BEFORE, frame)
-    return replace(reading, alternative=other)
+    return changed(reading, alternative=other)
 
 
 def _stretch(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:

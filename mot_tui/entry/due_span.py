@@ -1,7 +1,6 @@
 """Dues counted as a span of time from now: `within 48 hours`, `사흘 뒤`, `in 2 business days`."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from mot_tui.entry import due_hour
@@ -18,6 +17,7 @@ from mot_tui.entry.due_units import (
     Sign,
     Unit,
 )
+from mot_tui.frozen import changed
 
 _BEFORE = frozenset((Mark.IN, Mark.COUNT, Mark.WITHIN, Mark.BY, Mark.LATEST, Mark.ONWARD))
 _BEHIND = frozenset((Mark.WITHIN, Mark.LATER, Mark.LATEST, Mark.BY))
@@ -134,7 +134,7 @@ def _counted(
     counted = found._replace(dayish=(*found.dayish, Days(day, day + DAY, "in-days")))
     kept = {Mark.BY} & marks
     reading = read_side(counted, kept, frame)
-    return reading and replace(reading, approximate=reading.approximate or length.fuzzy)
+    return reading and changed(reading, approximate=reading.approximate or length.fuzzy)
 
 
 def _from_day(

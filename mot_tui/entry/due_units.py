@@ -2,13 +2,14 @@
 
 # The units are named tuples: ten dataclasses would be half of what this package costs at start.
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from typing import NamedTuple
 
+from mot_tui.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class DueSettings:
     """The choices that the quick-entry language leaves to the user."""
 
@@ -157,7 +158,7 @@ class Frame(NamedTuple):
         return self.now.date()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DueReading:
     """How a due phrase reads: for an instant start and end are the same."""
 
@@ -169,7 +170,7 @@ class DueReading:
     shape: Shape = Shape.WINDOW
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PastReading:
     """When something happened; of a day alone `at` is its 00:00."""
 

@@ -7,7 +7,6 @@ equal cases differ there and in `recorded_at` alone.
 
 import json
 import re
-from dataclasses import replace
 from datetime import UTC
 
 from mot_tui.domain import facts as f
@@ -18,6 +17,7 @@ from mot_tui.domain.wire import Json, instant_text
 from mot_tui.domain.words import Kind
 from mot_tui.exporters import plain
 from mot_tui.exporters.report import PromiseLine, Report
+from mot_tui.frozen import changed
 from mot_tui.texts.visible import visible
 
 FORMAT, VERSION = "mot-case", 1
@@ -146,7 +146,7 @@ def _facts(deed: Deed) -> list[Json]:
     """The facts of one record, each with the time at which it is said to have been recorded."""
     at = deed.recorded_at.astimezone(UTC)
     stated = [
-        replace(fact, stated_recorded_at=fact.stated_recorded_at or at)
+        changed(fact, stated_recorded_at=fact.stated_recorded_at or at)
         if isinstance(fact, f.EntryMade | f.EntryAmended)
         else fact
         for fact in deed.facts

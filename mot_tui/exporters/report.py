@@ -4,7 +4,6 @@ Lateness, counts and times come from the functions behind the screen; exporters 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from mot_tui.casebook import Casebook
@@ -17,10 +16,11 @@ from mot_tui.domain.outages import Outage, outages
 from mot_tui.domain.promises import SOON, Standing
 from mot_tui.domain.score import Row, Score
 from mot_tui.domain.words import OBSERVED, CaseField, Kind, PromiseState
+from mot_tui.frozen import frozen
 from mot_tui.read.views import CaseView, EntryView, PromiseView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """A device that wrote in this journal, how many records, and the hash of the newest."""
 
@@ -29,7 +29,7 @@ class Head:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """What somebody said, word for word; `observed` is the customer's own observation."""
 
@@ -41,7 +41,7 @@ class Quote:
     observed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opposition:
     """Two statements against each other; where `second` is None, the entry's own text is."""
 
@@ -50,7 +50,7 @@ class Opposition:
     second: Quote | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseLine:
     """A promise as it stood when the case was exported."""
 
@@ -69,7 +69,7 @@ class PromiseLine:
         return self.standing.due.end if self.standing.due else self.standing.deadline
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Downtime:
     """A stretch without the whole service, how long it lasted, and the entry that began it."""
 
@@ -78,7 +78,7 @@ class Downtime:
     lasted: timedelta
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Correction:
     """An entry that was written anew: what it said before, what it says since, and why."""
 
@@ -89,7 +89,7 @@ class Correction:
     after: Content
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """A case at the instant of its export; times are UTC, to be shown in `zone`.
 

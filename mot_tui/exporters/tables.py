@@ -1,16 +1,15 @@
 """The tables of an export as plain text, for every layout alike."""
 
-from dataclasses import dataclass
-
 from mot_tui.exporters import wording as w
 from mot_tui.exporters.report import PromiseLine, Quote, Report
+from mot_tui.frozen import frozen
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _
 from mot_tui.texts.times import span_text
 from mot_tui.texts.words import payment_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Headings and rows of as many cells; nothing in them is escaped."""
 

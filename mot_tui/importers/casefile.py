@@ -8,7 +8,7 @@ commands would let through. A fact that fails is left out and listed with its pl
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from mot_tui.domain.score import RATINGS
 from mot_tui.domain.wire import Json, Unreadable, instant
 from mot_tui.domain.words import Kind
 from mot_tui.errors import Unusable
+from mot_tui.frozen import changed, frozen
 from mot_tui.importers.facttypes import misfits
 from mot_tui.read.views import CaseView
 
@@ -41,7 +42,7 @@ _YEARS = range(1900, 2200)
 _COUNTS = range(10**12)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Something in the file that was not taken in; `place` is as in `facts[3].content.rating`."""
 
@@ -50,7 +51,7 @@ class Problem:
     values: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseFile:
     """What a case file holds: `numbers` are those that its entries, promises and quotes had."""
 
@@ -172,7 +173,7 @@ def _with_stated_time(fact: f.Fact, item: dict[str, Json]) -> f.Fact:
     if not isinstance(fact, f.EntryMade | f.EntryAmended) or fact.stated_recorded_at:
         return fact
     try:
-        return replace(fact, stated_recorded_at=instant(item.get("recorded_at")))
+        return changed(fact, stated_recorded_at=instant(item.get("recorded_at")))
     except (Unreadable, OverflowError):
         return fact
 

@@ -5,7 +5,8 @@ the file. Front matter comes first, `key: value`, up to a blank line.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -23,6 +24,7 @@ from mot_tui.entry.context import Code, Context, Problem, Severity, SpanKind
 from mot_tui.entry.due import DueSettings
 from mot_tui.entry.escapes import spoken
 from mot_tui.entry.parser import parse
+from mot_tui.frozen import NONE, changed, frozen
 
 
 class FileCode(StrEnum):
@@ -38,18 +40,18 @@ class FileCode(StrEnum):
     NO_DAY = "file-no-day"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineProblem:
     """A problem in line `line` (from 1), column `column` (from 1)."""
 
     line: int
     column: int
     code: Code | FileCode
-    values: dict[str, str] = field(default_factory=dict, hash=False)
+    values: Mapping[str, str] = NONE
     severity: Severity = Severity.WARNING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MotFile:
     """What a file says; `lines` are the line numbers of the entries."""
 
@@ -210,7 +212,7 @@ class _Reader:
         pairs = tuple(filter(stands, request.contradictions))
         if len(acts) == len(request.acts) and len(pairs) == len(request.contradictions):
             return request
-        return replace(request, acts=acts, contradictions=pairs)
+        return changed(request, acts=acts, contradictions=pairs)
 
     def _count(self, request: EntryRequest) -> None:
         self.promises += len(request.promises)

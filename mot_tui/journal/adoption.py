@@ -1,12 +1,11 @@
 """What became of records from other devices."""
 
-from dataclasses import dataclass
-
+from mot_tui.frozen import frozen
 from mot_tui.journal.notice import Notice
 from mot_tui.journal.record import Record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Adoption:
     """The records that are new here, in fold order, and how many of those given were not.
 

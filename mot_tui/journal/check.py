@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from mot_tui.frozen import frozen
 from mot_tui.journal import identity, rows
 from mot_tui.journal.record import Record, body_of, is_sealed, is_whole
 from mot_tui.journal.store import Journal
@@ -13,7 +13,7 @@ ERROR = "error"
 REMARK = "remark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something to tell; `severity` is `error` or `remark`.
 
@@ -28,7 +28,7 @@ class Finding:
     values: dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Known:
     """What one record must be compared with: all keys, what was erased where, known gaps."""
 

@@ -8,13 +8,13 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
+from mot_tui.frozen import frozen
 from mot_tui.journal import fault
 from mot_tui.journal.record import canonical
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """`at`: when it was written, in microseconds since 1970."""
 

@@ -9,9 +9,9 @@ import hashlib
 import json
 import os
 import sqlite3
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from mot_tui.frozen import changed, frozen
 from mot_tui.journal import disk, rows
 from mot_tui.journal.record import canonical
 
@@ -19,7 +19,7 @@ RESTORED = "restored"
 """Name of the mark in the table `state` that a restore leaves."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identity:
     """A device id, the machine it belongs to, and the last record written under it."""
 
@@ -30,7 +30,7 @@ class Identity:
 
     def at(self, seq: int, head: str) -> "Identity":
         """The same device, one or more records later."""
-        return replace(self, seq=seq, hash=head)
+        return changed(self, seq=seq, hash=head)
 
 
 def fresh() -> Identity:

@@ -1,9 +1,9 @@
 """A thing worth one sentence that is no error."""
 
-from dataclasses import dataclass
+from mot_tui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """`code` names the sentence, `values` fill it, as with the errors.
 

@@ -5,8 +5,9 @@ Nothing here asks for the time or for chance: both are arguments.
 
 import hashlib
 import json
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+from mot_tui.frozen import frozen
 
 Fact = dict[str, object]
 """What happened, as JSON can say it; the journal does not look into it."""
@@ -17,7 +18,7 @@ _LARGEST = 2**63 - 1
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """One row of the journal; `at` is in microseconds and only orders."""
 
@@ -38,7 +39,7 @@ class Record:
         return f"{self.device}:{self.seq}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """What a record says: the facts, and the wall time at which they were written down.
 

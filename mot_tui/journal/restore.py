@@ -5,19 +5,19 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
 from mot_tui.errors import Refused, Unusable
+from mot_tui.frozen import frozen
 from mot_tui.journal import backup, disk, fault, schema, vet
 
 _PATIENCE_S = 2.0
 _NOT_FILES = ("symlink", "not-a-file")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Restored:
     """The data file, and under which name the replaced one is kept."""
 

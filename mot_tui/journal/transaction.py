@@ -3,10 +3,10 @@
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from mot_tui.clock import Now
 from mot_tui.errors import Refused
+from mot_tui.frozen import frozen
 from mot_tui.journal import identity, rows, undo
 from mot_tui.journal.adoption import Adoption
 from mot_tui.journal.record import Body, Fact, Record, body_of, micros, seal, stamp
@@ -14,7 +14,7 @@ from mot_tui.journal.record import Body, Fact, Record, body_of, micros, seal, st
 _SALT_BYTES = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reversal:
     """What an undo or redo did.
 

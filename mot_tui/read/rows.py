@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from mot_tui.domain import facts as f
@@ -12,6 +11,7 @@ from mot_tui.domain.promises import Standing, standings
 from mot_tui.domain.score import Score, curve, score
 from mot_tui.domain.wire import to_plain
 from mot_tui.domain.words import Kind
+from mot_tui.frozen import frozen
 from mot_tui.journal.record import micros
 from mot_tui.read import views as v
 
@@ -23,7 +23,7 @@ _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 """Rows do not depend on the clock: their score is taken when nothing was overdue yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadRow:
     """One row of `read_row`, and the words by which it can be found."""
 
@@ -173,7 +173,7 @@ def _promise_row(
         standing=found,
         settled_by=numbers[Kind.ENTRY, found.settled_by] if found.settled_by else None,
     )
-    at = micros(found.overdue_from) if found.overdue_from else 0
+    at = micros(made.sort_key[0])
     return ReadRow(
         Kind.PROMISE, found.id, at, order, _dump(view), f"{found.what} {found.said}".strip()
     )

@@ -1,15 +1,15 @@
 """Frozen views: what a screen or a listing shows, with numbers in place of ids."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from mot_tui.domain.facts import Content, Due
 from mot_tui.domain.promises import Standing
 from mot_tui.domain.share import Share
 from mot_tui.domain.words import CaseField, CaseOutcome, Kind, Outcome
+from mot_tui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A statement of an entry."""
 
@@ -17,7 +17,7 @@ class Said:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActView:
     """What an entry did to a promise: settled it (`outcome`), moved it (`due`), or chased it.
 
@@ -31,7 +31,7 @@ class ActView:
     reported: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opposed:
     """Statement `first` against statement `second`, or against the entry's text (None)."""
 
@@ -39,7 +39,7 @@ class Opposed:
     second: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryView:
     """A line on the timeline.
 
@@ -63,7 +63,7 @@ class EntryView:
     stated_recorded_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseView:
     """A promise as it stands; what changes with the clock is asked of `standing`."""
 
@@ -76,7 +76,7 @@ class PromiseView:
     settled_by: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Described:
     """One thing said of a case as a whole."""
 
@@ -84,7 +84,7 @@ class Described:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseView:
     """A case in a list. `settled` is its score without open promises, None where there is none."""
 
@@ -108,7 +108,7 @@ class CaseView:
         return next((it.value for it in self.fields if it.field is name), "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """Something that a search found."""
 

@@ -30,6 +30,14 @@ def import_problem_codes() -> set[str]:
 @cache
 def _in_files(_language: str) -> dict[str, str]:
     return {
+        "file-day-unread": _("“{word}” is no day such as 2026-03-02: the lines below have none"),
+        "file-key-repeated": _("“{key}” is said twice: the first holds"),
+        "file-key-unknown": _("nothing is called “{key}”: left out"),
+        "file-no-blank-line": _("a blank line should stand above the first entry"),
+        "file-no-day": _("the line stands below no day: it happened today"),
+        "file-no-title": _("the case has no title: it is called as the file is"),
+        "file-not-utf8": _("not all of the line is UTF-8: the bytes are shown as they are"),
+        "file-zone-unknown": _("there is no time zone “{name}”: another one was taken"),
         "missing-value": _("a value is missing: left out"),
         "out-of-range": _("{given} cannot be: left out"),
         "wrong-value": _("{given} is not what belongs there ({expected}): left out"),

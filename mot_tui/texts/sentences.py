@@ -107,6 +107,9 @@ def _of_files() -> dict[str, str]:
         "import-too-large": _(
             "The file is larger than {most} bytes, and no case is; it was not read."
         ),
+        "import-unknown": _(
+            "{path} is neither a .mot file nor JSON of an export; nothing was read."
+        ),
         "import-without-case": _("There is no case in the file that could be read."),
         "missing": _("{path} is not there."),
         "newer": _(

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -41,13 +42,16 @@ def loaded(*given: str, stdin: str = "") -> set[str]:
     return set(modules)
 
 
-def program(*given: str, **options: object) -> "subprocess.Popen[bytes]":
+def program(
+    *given: str, stdout: int | IO[bytes] = subprocess.PIPE, env: dict[str, str] | None = None
+) -> "subprocess.Popen[bytes]":
+    """The program as a process of its own."""
     return subprocess.Popen(
         [sys.executable, "-m", "mot_tui", *given],
         stdin=subprocess.PIPE,
-        stdout=options.pop("stdout", subprocess.PIPE),  # type: ignore[call-overload]
+        stdout=stdout,
         stderr=subprocess.PIPE,
-        **options,
+        env=env,
     )
 
 

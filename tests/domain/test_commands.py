@@ -85,6 +85,13 @@ def test_criteria_that_stay_keep_their_ids() -> None:
     assert kept < set(changed.criteria)
 
 
+def test_setting_the_same_criteria_is_refused() -> None:
+    case = opened(criteria=("both rooms",))
+    assert refusal(lambda: commands.set_criteria(case, ["both rooms", ""], counted("new")))[0] == (
+        "nothing-changed"
+    )
+
+
 def test_a_case_is_closed_reopened_and_put_away_once_each() -> None:
     case = opened()
     assert refusal(lambda: commands.reopen_case(case, OPENED))[0] == "case-open"

@@ -19,7 +19,7 @@ from mot_tui.domain.score import score
 from mot_tui.journal.check import check, errors
 from tests.anyfacts import BEGAN, steps
 from tests.casefile import SetClock, repeatable_ids, rows_of
-from tests.laws.test_casebook_laws import Doing, act, assert_rebuilt_alike
+from tests.laws.test_casebook_laws import PHASES, Doing, act, assert_rebuilt_alike
 
 CASE = "c0ffee"
 LATER = BEGAN + timedelta(days=40)
@@ -116,14 +116,14 @@ def lives(book: Casebook) -> list[tuple[str, bool, datetime]]:
     return [(it.key, it.live, it.recorded_at) for it in book.history(CASE)]
 
 
-@settings(max_examples=8)
+@settings(phases=PHASES, max_examples=8)
 @given(SKEWS, TURNS, st.integers(0, 10**6))
 def test_three_devices_converge(skews: tuple[int, ...], turns: list[Turn], seed: int) -> None:
     check_devices(skews, turns, seed)
 
 
 @pytest.mark.slow
-@settings(max_examples=300)
+@settings(phases=PHASES, max_examples=300)
 @given(SKEWS, TURNS, st.integers(0, 10**6))
 def test_three_devices_converge_many_times(
     skews: tuple[int, ...], turns: list[Turn], seed: int

@@ -1,0 +1,109 @@
+"""A case as a `.mot` file and back; in a file promises and statements count from its top."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from mot_tui.casebook import Casebook
+from mot_tui.domain import requests as r
+from mot_tui.domain.facts import Content
+from mot_tui.domain.words import CaseField
+from mot_tui.exporters.mot import write_mot
+from mot_tui.read.views import EntryView
+
+
+@dataclass(slots=True)
+class _Numbers:
+    """The numbers that the file has given so far, by those of the case."""
+
+    promises: dict[int, int] = field(default_factory=dict)
+    statements: dict[int, int] = field(default_factory=dict)
+
+    def take(self, entry: EntryView) -> None:
+        """Count what an entry makes."""
+        for number in entry.promises:
+            self.promises[number] = len(self.promises) + 1
+        for said in entry.statements:
+            self.statements[said.number] = len(self.statements) + 1
+
+
+def mot_bytes(book: Casebook, case_id: str, *, feelings: bool) -> tuple[bytes, list[str]]:
+    """The file, and the entries that say more of a promise or statement than a file can."""
+    view = book.case(case_id)
+    entries = [it for it in book.entries(case_id) if it.struck is None]
+    requests, cut = _renumbered(book, case_id, _readable(entries))
+    if not feelings:
+        requests = [replace(it, content=replace(it.content, feeling=None)) for it in requests]
+    case = r.CaseRequest(
+        tuple((it.field, it.value) for it in view.fields if it.field in CaseField), view.criteria
+    )
+    return write_mot(case, requests, book.zone(case_id)).encode("utf-8", "replace"), cut
+
+
+def _readable(entries: list[EntryView]) -> list[EntryView]:
+    """The timeline; as it was written down where only so nothing is named before it is made."""
+    written = sorted(entries, key=lambda it: it.order)
+    if not _is_backward(entries) and _is_backward(written):
+        return written
+    return entries
+
+
+def _is_backward(entries: Sequence[EntryView]) -> bool:
+    """Whether every promise and statement stands above the entries that name it."""
+    numbers = _Numbers()
+    for entry in entries:
+        named = {act.promise for act in entry.acts}
+        if not named <= numbers.promises.keys():
+            return False
+        numbers.take(entry)
+        quoted = {side for it in entry.opposed for side in (it.first, it.second) if side}
+        if not quoted <= numbers.statements.keys():
+            return False
+    return True
+
+
+def _renumbered(
+    book: Casebook, case_id: str, entries: list[EntryView]
+) -> tuple[list[r.EntryRequest], list[str]]:
+    numbers = _Numbers()
+    made: list[r.EntryRequest] = []
+    cut: list[str] = []
+    for entry in entries:
+        asked = book.request(case_id, entry.number)
+        acts = tuple(_acts(asked.acts, numbers))
+        against = tuple(_contradictions(asked.contradictions, numbers))
+        live = len(entry.acts), len(entry.opposed)
+        if (len(acts), len(against)) != live:
+            cut.append(f"e{entry.number}")
+        numbers.take(entry)
+        request = replace(asked, acts=acts, contradictions=against)
+        if not _is_empty(request):
+            made.append(request)
+    return made, cut
+
+
+def _is_empty(request: r.EntryRequest) -> bool:
+    content = request.content
+    bare = Content(content.occurred_at, precision=content.precision, until=content.until)
+    return request == r.EntryRequest(bare)
+
+
+def _acts(acts: Sequence[r.ActRequest], numbers: _Numbers) -> Iterator[r.ActRequest]:
+    for act in acts:
+        if (number := numbers.promises.get(act.number)) is not None:
+            yield replace(act, number=number)
+
+
+def _contradictions(
+    pairs: Sequence[r.Contradiction], numbers: _Numbers
+) -> Iterator[r.Contradiction]:
+    for pair in pairs:
+        first, second = _side(pair.first, numbers), _side(pair.second, numbers)
+        if first is not None and (second is not None or pair.second is None):
+            yield r.Contradiction(first, second)
+
+
+def _side(side: r.Quote | r.Known | None, numbers: _Numbers) -> r.Quote | r.Known | None:
+    if not isinstance(side, r.Known):
+        return side
+    number = numbers.statements.get(side.number)
+    return None if number is None else r.Known(number)
