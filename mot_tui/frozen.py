@@ -7,6 +7,7 @@ made when somebody asks for it – `dataclasses.fields`, `replace` and pydantic 
 """
 
 from collections.abc import Mapping
+from functools import partial
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeVar, dataclass_transform
@@ -19,21 +20,23 @@ NONE: Mapping[Any, Any] = MappingProxyType({})
 MISSING = object()
 """The default of a field that has none."""
 
-_FIELDS = "__dataclass_fields__"
-
 
 class _Description:
     """Stands for the fields of a class until they are asked for."""
 
-    def __get__(self, instance: object, cls: type) -> dict[str, Any]:
-        from dataclasses import dataclass
+    def __get__(self, instance: object, cls: Any) -> dict[str, Any]:
+        from dataclasses import dataclass, field
 
-        plain = type(cls.__name__, (), {**cls.__frozen_defaults__, "__module__": cls.__module__})  # type: ignore[attr-defined]
+        plain: Any = type(cls.__name__, (), {"__module__": cls.__module__})
         plain.__annotations__ = cls.__annotations__
+        for name, value in cls.__frozen_defaults__.items():
+            # The standard takes an unhashable default for one that may change.
+            factory = partial(_same, value)
+            setattr(plain, name, field(default_factory=factory) if value is NONE else value)
         described: Any = dataclass(frozen=True, repr=False, eq=False)(plain)
-        cls.__dataclass_params__ = described.__dataclass_params__  # type: ignore[attr-defined]
-        setattr(cls, _FIELDS, getattr(described, _FIELDS))
-        fields: dict[str, Any] = getattr(described, _FIELDS)
+        cls.__dataclass_params__ = described.__dataclass_params__
+        cls.__dataclass_fields__ = described.__dataclass_fields__
+        fields: dict[str, Any] = cls.__dataclass_fields__
         return fields
 
 
@@ -52,7 +55,7 @@ def frozen(cls: type[C]) -> type[C]:
         "__slots__": names,
         "__match_args__": names,
         "__frozen_defaults__": defaults,
-        _FIELDS: _Description(),
+        "__dataclass_fields__": _Description(),
         "__init__": _init,
         "__eq__": _eq,
         "__hash__": _hash,
@@ -102,9 +105,8 @@ def _init(self: Any, *given: Any, **named: Any) -> None:
         put(self, values[name])
 
 
-def _eq(self: Any, other: object) -> Any:
-    cls: Any = type(self)
-    if type(other) is not cls:
+def _eq(self: Any, other: Any) -> Any:
+    if type(other) is not (cls := type(self)):
         return NotImplemented
     return self is other or cls.__frozen_values__(self) == cls.__frozen_values__(other)
 
@@ -124,6 +126,10 @@ def _reduce(self: Any) -> tuple[Any, ...]:
 
 def _refuse(self: object, name: str, *_: object) -> None:
     raise AttributeError(f"cannot change {name!r}: {type(self).__name__} is frozen")
+
+
+def _same(value: object) -> object:
+    return value
 
 
 def _nothing(_: object) -> tuple[()]:

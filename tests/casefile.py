@@ -5,6 +5,7 @@ All times are those of Seoul, where the case of `score.md` happens; its first da
 """
 
 import inspect
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
@@ -28,6 +29,9 @@ from mot_tui.domain.share import Share
 from mot_tui.domain.words import CaseField, Kind
 from mot_tui.entry.context import Context
 from mot_tui.entry.parser import parse
+
+IN_MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112,S108
+"""Where laws keep their many files; they try the rules, not the disk."""
 
 ZONE = ZoneInfo("Asia/Seoul")
 OPENED = datetime(2026, 3, 1, 15, tzinfo=UTC)
@@ -223,12 +227,13 @@ class Told:
 
 def rows_of(book: Casebook) -> tuple[list[object], list[object], list[object]]:
     """All that the read tables hold; the numbers of documents are nobody's concern."""
+
     def ask(sql: str) -> list[object]:
         return book.ledger.connection.execute(sql).fetchall()
 
     return (
         ask("SELECT * FROM read_row ORDER BY case_id, kind, id"),
-        ask("SELECT case_id, kind, id, at, text FROM search_row ORDER BY case_id, kind, id"),
+        ask("SELECT case_id, kind, id, at, ord, text FROM search_row ORDER BY case_id, kind, id"),
         ask(
             "SELECT case_id, kind, id, pairs FROM search_row JOIN search_pairs"
             " ON search_pairs.rowid = doc ORDER BY case_id, kind, id"

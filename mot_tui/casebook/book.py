@@ -17,11 +17,13 @@ from mot_tui.domain.case import Case
 from mot_tui.domain.fold import Deed, fold
 from mot_tui.domain.words import CaseField, CaseOutcome, Kind
 from mot_tui.errors import Refused
+from mot_tui.frozen import NONE
 from mot_tui.journal import draft as drafts
 from mot_tui.journal.notice import Notice
 from mot_tui.journal.record import micros
 from mot_tui.journal.store import Journal
 from mot_tui.read import queries
+from mot_tui.read.rows import Numbers
 from mot_tui.read.views import CaseView
 
 _PROCESS = str(os.getpid())
@@ -55,7 +57,7 @@ class Casebook(Questions):
     ) -> "Casebook":
         """Open the data file, or make it. Raises `Unusable` where it cannot be used as it is."""
         journal = Journal.open(database, identity, now=now, set_clock=set_clock)
-        return cls(Ledger(journal), now, settings)
+        return cls(Ledger(journal, settings.grace), now, settings)
 
     @property
     def notices(self) -> Sequence[Notice]:
@@ -95,11 +97,19 @@ class Casebook(Questions):
             facts += made
         return facts
 
-    def take_case(self, case_id: str, facts: Sequence[f.Fact]) -> CaseView:
-        """Take in a case from a file that holds its facts. Refuses one that is here already."""
+    def take_case(
+        self, case_id: str, facts: Sequence[f.Fact], numbers: Numbers = NONE
+    ) -> CaseView:
+        """Take in a case from a file that holds its facts, and the numbers its ids had there.
+
+        Refuses one that is here already.
+        """
         if queries.case(self.ledger.connection, case_id):
             raise Refused("case-is-here", title=self.case(case_id).title)
-        self._append(case_id, lambda _: facts)
+        with self.ledger.transaction() as transaction:
+            self.ledger.number(case_id, numbers)
+            self.ledger.append(transaction, case_id, lambda _: facts)
+            self.ledger.set_state(CURRENT, case_id)
         return self.case(case_id)
 
     def describe(self, case_id: str, changes: Iterable[tuple[CaseField, str]]) -> CaseView:

@@ -3,8 +3,8 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime, timedelta
 
 from mot_tui.domain.case import Case
 from mot_tui.domain.deeds import known_facts, plain_facts
@@ -43,12 +43,13 @@ class _Folded:
 class Ledger:
     """Everything between a list of facts and the rows that are read."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, grace: timedelta = timedelta(0)) -> None:
         self.journal = journal
+        self.grace = grace
         self._folded: dict[str, _Folded] = {}
         self._numbers: dict[str, tuple[tuple[int, int], Numbers]] = {}
         self._rows: dict[str, KnownRows] = {}
-        if not tables.stands(self.connection):
+        if not tables.stands(self.connection, grace):
             self.rebuild()
 
     @property
@@ -110,13 +111,16 @@ class Ledger:
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """One user action; what was folded inside is forgotten where it fails."""
-        before = dict(self._folded), dict(self._numbers)
-        try:
+        with ExitStack() as where_it_fails:
+            where_it_fails.callback(self._remember, dict(self._folded), dict(self._numbers))
             with self.journal.transaction() as transaction:
                 yield transaction
-        except BaseException:
-            self._folded, self._numbers = before
-            raise
+            where_it_fails.pop_all()
+
+    def _remember(
+        self, folded: dict[str, _Folded], numbers: dict[str, tuple[tuple[int, int], Numbers]]
+    ) -> None:
+        self._folded, self._numbers = folded, numbers
 
     def append(
         self, transaction: Transaction, case_id: str, make: Callable[[Case], Sequence[Fact]]
@@ -129,6 +133,15 @@ class Ledger:
         self._folded[case_id] = _Folded(self._mark(case_id), folded)
         self._write(case_id)
         return record
+
+    def number(self, case_id: str, numbers: Numbers) -> None:
+        """Give ids the numbers they had elsewhere, where this case was never here before.
+
+        Inside the caller's transaction.
+        """
+        if not handle.numbers(self.connection, case_id):
+            wanted = {(str(kind), id): n for (kind, id), n in numbers.items()}
+            handle.take(self.connection, case_id, wanted)
 
     def undo(self, case_id: str) -> Reversal:
         """Take back this device's newest live record of a case."""
@@ -155,7 +168,7 @@ class Ledger:
     def rebuild(self) -> None:
         """Empty the read tables and fold every case again."""
         with self.journal.transaction() as transaction:
-            tables.make(transaction.connection)
+            tables.make(transaction.connection, self.grace)
             for case_id in self.case_ids():
                 self._write(case_id)
 
@@ -170,7 +183,9 @@ class Ledger:
         handle.ensure(self.connection, CASES, [(Kind.CASE, case_id)])
         handle.ensure(self.connection, case_id, wanted)
         known = self._rows.setdefault(case_id, KnownRows())
-        write(self.connection, case_id, read_rows(case_id, case, self.numbers(case_id), known))
+        write(self.connection, case_id, read_rows(
+            case_id, case, self.numbers(case_id), grace=self.grace, known=known
+        ))
 
 
 def deeds(records: Sequence[Record]) -> Iterator[Deed]:

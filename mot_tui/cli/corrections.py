@@ -76,6 +76,7 @@ def redo(session: Session) -> int:
 
 
 def _say_reversed(session: Session, done: Reversed, message: str) -> int:
+    session.book.use(session.case.id)
     change = done.subject
     what = change_text(change.code, change.values)
     if session.asked.json:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mot_tui.cli.output import tell
 from mot_tui.cli.saved import Line, say_saved, tell_problem, tell_refusal
 from mot_tui.cli.session import Session
-from mot_tui.errors import Misused, Refused
+from mot_tui.errors import Misused, Refused, Unusable
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 
@@ -22,6 +22,14 @@ def arguments(parser: ArgumentParser) -> None:
         metavar="'LINE'",
         nargs="*",
         help=_("one line in single quotes; - reads many from standard input; nothing asks for it"),
+    )
+    parser.epilog = "\n".join(
+        (
+            _("examples:"),
+            "  mot log 'call> @101 \"a technician will ring\" !callback tomorrow 10am *2'",
+            "  mot log '^yesterday 15:00 visit @tech one room only +p1 *3 #half // tired'",
+            "  mot log '-p2:refused'",
+        )
     )
 
 
@@ -60,6 +68,9 @@ def _log_all(session: Session) -> int:
         except Refused as error:
             bad += 1
             tell_refusal(error, line)
+        except Unusable:
+            tell(fill(_("line {line}: from here on nothing was saved."), {"line": line.number}))
+            raise
     if not count:
         raise Refused("entry-empty")
     if bad:

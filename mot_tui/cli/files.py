@@ -1,7 +1,6 @@
 """Cases as files: export and import."""
 
 from argparse import ArgumentParser
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from mot_tui.cli.session import Session
 from mot_tui.domain.case import Case
 from mot_tui.domain.words import CaseField
 from mot_tui.errors import Refused, Unusable
+from mot_tui.frozen import changed
 from mot_tui.importers.mot import LineProblem, read_mot
 from mot_tui.read.views import CaseView
 from mot_tui.texts.fill import fill
@@ -136,9 +136,9 @@ def _from_mot(session: Session, data: bytes) -> tuple[CaseView, list[str]]:
     file = read_mot(data, now, defaults.due, defaults.language)
     case = file.case
     if not any(field is CaseField.TITLE for field, _value in case.fields):
-        case = replace(case, fields=((CaseField.TITLE, session.asked.file.stem), *case.fields))
+        case = changed(case, fields=((CaseField.TITLE, session.asked.file.stem), *case.fields))
     if not any(field is CaseField.TIMEZONE for field, _value in case.fields):
-        case = replace(case, fields=(*case.fields, (CaseField.TIMEZONE, str(now.tzinfo))))
+        case = changed(case, fields=(*case.fields, (CaseField.TIMEZONE, str(now.tzinfo))))
     return book.open_case(case, file.entries), [_line_problem(it) for it in file.problems]
 
 

@@ -9,6 +9,10 @@ from mot_tui import __version__
 from mot_tui.cli.table import Command, commands
 from mot_tui.errors import Misused
 from mot_tui.texts.language import _
+from mot_tui.texts.usage import usage_text
+
+# argparse takes its words from a global of this name.
+vars(argparse)["_"] = usage_text
 
 NO_COMMAND = ""
 """The command of `mot` alone: the app."""
@@ -92,7 +96,9 @@ def _top(known: dict[str, Command]) -> Parser:
         allow_abbrev=False,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"mot {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"mot {__version__}", help=_("show the version")
+    )
     parser.add_argument("--case", metavar="CASE", help=_("c2, or how its title begins"))
     return parser
 

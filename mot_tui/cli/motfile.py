@@ -1,13 +1,14 @@
 """A case as a `.mot` file and back; in a file promises and statements count from its top."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from mot_tui.casebook import Casebook
 from mot_tui.domain import requests as r
 from mot_tui.domain.facts import Content
 from mot_tui.domain.words import CaseField
 from mot_tui.exporters.mot import write_mot
+from mot_tui.frozen import changed
 from mot_tui.read.views import EntryView
 
 
@@ -32,7 +33,7 @@ def mot_bytes(book: Casebook, case_id: str, *, feelings: bool) -> tuple[bytes, l
     entries = [it for it in book.entries(case_id) if it.struck is None]
     requests, cut = _renumbered(book, case_id, _readable(entries))
     if not feelings:
-        requests = [replace(it, content=replace(it.content, feeling=None)) for it in requests]
+        requests = [changed(it, content=changed(it.content, feeling=None)) for it in requests]
     case = r.CaseRequest(
         tuple((it.field, it.value) for it in view.fields if it.field in CaseField), view.criteria
     )
@@ -75,7 +76,7 @@ def _renumbered(
         if (len(acts), len(against)) != live:
             cut.append(f"e{entry.number}")
         numbers.take(entry)
-        request = replace(asked, acts=acts, contradictions=against)
+        request = changed(asked, acts=acts, contradictions=against)
         if not _is_empty(request):
             made.append(request)
     return made, cut
@@ -90,7 +91,7 @@ def _is_empty(request: r.EntryRequest) -> bool:
 def _acts(acts: Sequence[r.ActRequest], numbers: _Numbers) -> Iterator[r.ActRequest]:
     for act in acts:
         if (number := numbers.promises.get(act.number)) is not None:
-            yield replace(act, number=number)
+            yield changed(act, number=number)
 
 
 def _contradictions(

@@ -117,6 +117,7 @@ def erase(session: Session) -> int:
         raise Refused("not-confirmed")
     words, folder = as_typed(session.asked.words), session.places.backups
     done = safekeeping.erase(session.book, case.id, number, words, folder)
+    session.book.use(case.id)
     if session.asked.json:
         copies = [str(it) for it in done.copies]
         say_json({"case": f"c{case.number}", "entry": f"e{number}", "copies": copies})

@@ -29,8 +29,8 @@ class Share:
         """The number times `10**shift`, as decimal text to the last digit, no trailing zeros."""
         places = self.places - shift
         if places <= 0:
-            return str(self.digits * 10**-places)
-        text = str(self.digits).rjust(places + 1, "0")
+            return _figures(self.digits * 10**-places)
+        text = _figures(self.digits).rjust(places + 1, "0")
         return f"{text[:-places]}.{text[-places:]}".rstrip("0").rstrip(".")
 
     def percent(self) -> str:
@@ -45,6 +45,15 @@ class Share:
         if tenths == 1000 and self < WHOLE:
             return ">99.9"
         return f"{tenths // 10}.{tenths % 10}".removesuffix(".0")
+
+
+_CHUNK = 4000
+
+
+def _figures(number: int) -> str:
+    """A number's decimal text, also beyond the length at which Python refuses to write one."""
+    high, low = divmod(number, 10**_CHUNK)
+    return _figures(high) + str(low).rjust(_CHUNK, "0") if high else str(low)
 
 
 def rounded_quotient(numerator: int, denominator: int) -> int:

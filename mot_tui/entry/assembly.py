@@ -11,11 +11,11 @@ from mot_tui.domain.requests import (
     Known,
     Move,
     PromiseRequest,
-    Quote,
     Settle,
 )
 from mot_tui.entry import signs
 from mot_tui.entry.context import Code, Context, Offer, Problem, Span, SpanKind
+from mot_tui.entry.contradictions import paired
 from mot_tui.entry.due import DueReading
 from mot_tui.entry.escapes import fold
 from mot_tui.entry.lexer import Part
@@ -24,29 +24,6 @@ from mot_tui.entry.sigils import PUNCTUATION
 from mot_tui.entry.words import PARTICLES
 
 _LONGEST_PARTICLE = max(map(len, PARTICLES))
-
-SPAN_KINDS: dict[type[signs.Sign], SpanKind] = {
-    signs.Named: SpanKind.PERSON,
-    signs.Rated: SpanKind.RATING,
-    signs.Said: SpanKind.STATEMENT,
-    signs.Felt: SpanKind.FEELING,
-    signs.Promised: SpanKind.PROMISE,
-    signs.Moved: SpanKind.MOVE,
-    signs.Happened: SpanKind.TIME,
-    signs.Against: SpanKind.CONTRADICTION,
-    signs.Around: SpanKind.CONTRADICTION,
-    signs.Opposed: SpanKind.CONTRADICTION,
-    signs.Lasted: SpanKind.DURATION,
-    signs.Priced: SpanKind.MONEY,
-    signs.Came: SpanKind.PEOPLE,
-    signs.Referred: SpanKind.REFERENCE,
-    signs.Placed: SpanKind.PLACE,
-    signs.Tagged: SpanKind.TAG,
-    Settle: SpanKind.SETTLE,
-    Chase: SpanKind.CHASE,
-    Attempts: SpanKind.ATTEMPTS,
-    Measurement: SpanKind.MEASUREMENT,
-}
 
 
 class Taken(NamedTuple):
@@ -63,6 +40,7 @@ class Assembly:
     # A plain class: the standard decorator alone would cost a one-shot command a fifth of its time.
     def __init__(
         self,
+        *,
         line: str,
         context: Context,
         counting: Counting,
@@ -240,31 +218,16 @@ class Assembly:
             self._problem(Code.PROMISE_SETTLED, part.start, part.end)
         self.acts.append(act)
 
-    # -- contradictions
-
     def _contradict(
         self, part: Part, sign: signs.Against | signs.Around | signs.Opposed
     ) -> Code | None:
-        said = len(self.statements)
-        match sign:
-            case signs.Against(number):
-                known = Known(number)
-                pair = Contradiction(Quote(said), known) if said else Contradiction(known, None)
-            case signs.Around() if 0 < said < self.quotes:
-                pair = Contradiction(Quote(said), Quote(said + 1))
-            case signs.Around():
-                return Code.NOTHING_AROUND
-            case signs.Opposed(first, second):
-                pair = Contradiction(first, second)
+        pair = paired(sign, len(self.statements), self.quotes)
+        if pair is None:
+            return Code.NOTHING_AROUND
         for side in (pair.first, pair.second):
-            match side:
-                case Known(number):
-                    known_numbers = self.context.statements
-                    self._check(number, known_numbers, Code.STATEMENT_UNKNOWN, part)
-                case Quote(index) if not 0 < index <= self.quotes:
-                    return Code.NOTHING_AROUND
-                case _:
-                    pass
+            if isinstance(side, Known):
+                standing = self.context.statements
+                self._check(side.number, standing, Code.STATEMENT_UNKNOWN, part)
         self.contradictions.append(pair)
         return None
 
@@ -283,5 +246,5 @@ class Assembly:
         self.problems.append(Problem(start + 1, max(end - start, 1), code, word))
 
     def _take(self, part: Part, end: int, kept: str | None = None) -> None:
-        self.spans.append(Span(part.start, end, SPAN_KINDS[type(part.sign)]))
+        self.spans.append(Span(part.start, end, signs.SPAN_KINDS[type(part.sign)]))
         self.taken.append(Taken(part.start, end, kept))

@@ -11,22 +11,20 @@ from mot_tui.domain.facts import Content, Due, Measurement, Money
 from mot_tui.domain.requests import (
     ActRequest,
     Chase,
-    Contradiction,
     EntryRequest,
-    Known,
     Move,
     PromiseRequest,
-    Quote,
     Settle,
 )
 from mot_tui.domain.words import USUAL_DIRECTION, Channel, Outcome, Payment, Precision
 from mot_tui.entry.absolute import Absolute, local, write_absolute
+from mot_tui.entry.contradictions import statement_words
 from mot_tui.entry.due import longest_due, read_due
-from mot_tui.entry.escapes import numbered, quoted, safe, valued, written
+from mot_tui.entry.escapes import numbered, safe, valued, written
+from mot_tui.entry.phrase import stands_alone
 from mot_tui.entry.sigils import MEASURE_WORD, sign_start
 from mot_tui.entry.words import (
     DIRECTION_SIGNS,
-    KINDS,
     PARTICLES,
     PEOPLE_WORDS,
     PLACE_WORDS,
@@ -58,7 +56,7 @@ def format_entry(
         _channel(content),
         *_people(content),
         written(content.text, sign_start(heeding_backslash=False)),
-        *_statements(request),
+        *statement_words(request),
         *(_promise(promise, zone) for promise in request.promises),
         *(_act(act, zone) for act in request.acts),
         *_particulars(content),
@@ -111,58 +109,6 @@ def _value(key: str, value: str) -> str:
     return f"{key}:{value if _BARE_NAME.match(value) else valued(value)}"
 
 
-# -- statements and what contradicts what
-
-
-def _statements(request: EntryRequest) -> list[str]:
-    """Statements with the contradictions among them, in the short form where it can say them."""
-    pairs = request.contradictions
-    places = [_place(pair) for pair in pairs]
-    known = [place for place in places if place is not None]
-    if len(known) < len(places) or known != sorted(known):
-        return [*map(quoted, request.statements), *map(_opposed, pairs)]
-    words: list[str] = []
-    for n in range(len(request.statements) + 1):
-        if n:
-            words.append(quoted(request.statements[n - 1]))
-        words += (_short(pair) for pair, place in zip(pairs, known, strict=True) if place == n)
-    return words
-
-
-def _place(pair: Contradiction) -> int | None:
-    """Behind which statement the short form stands; 0 before all of them, None: there is none."""
-    match pair:
-        case Contradiction(Known(), None):
-            return 0
-        case Contradiction(Quote(index), Known()):
-            return index
-        case Contradiction(Quote(index), Quote(other)) if other == index + 1:
-            return index
-        case _:
-            return None
-
-
-def _short(pair: Contradiction) -> str:
-    match pair:
-        case Contradiction(Known(number), None) | Contradiction(Quote(), Known(number)):
-            return f"!=s{number}"
-        case _:
-            return "!="
-
-
-def _opposed(pair: Contradiction) -> str:
-    def side(it: Known | Quote | None) -> str:
-        match it:
-            case Known(number):
-                return f"s{number}"
-            case Quote(index):
-                return f"q{index}"
-            case None:
-                return ""
-
-    return f"{side(pair.first)}!={side(pair.second)}"
-
-
 # -- promises
 
 
@@ -174,7 +120,8 @@ def _promise(promise: PromiseRequest, zone: tzinfo) -> str:
     if promise.said:
         # A `\` in a phrase says that it is no due, whatever it looks like.
         return f"!{what or EMPTY}: {_unread(promise.said)}"
-    return f"!{what}" if promise.what.lower() in KINDS else f"!{what or EMPTY}:"
+    plain = what and stands_alone(promise.what) and not _looks_dated(promise.what)
+    return f"!{what}" if plain else f"!{what or EMPTY}:"
 
 
 def _phrase(text: str) -> str:

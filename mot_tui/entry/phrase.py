@@ -121,6 +121,13 @@ def read_promise(typed: str, counting: Counting) -> Phrase:
     return Phrase(typed.strip(), "", unread=offer)
 
 
+def stands_alone(what: str) -> bool:
+    """Whether words behind `!` that are no due are read as what was promised, all of them."""
+    folded = fold(what)
+    edges = _kind_first().match(folded), _kind_last().search(folded)
+    return folded.lower() in KINDS or not any(edges)
+
+
 def read_new_due(typed: str, counting: Counting) -> Phrase:
     """The words behind `>p2`."""
     return _told(typed, "", 0, counting)

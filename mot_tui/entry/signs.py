@@ -5,6 +5,7 @@ from typing import NamedTuple
 from mot_tui.domain.facts import Attempts, Measurement
 from mot_tui.domain.requests import Chase, Known, Quote, Settle
 from mot_tui.domain.words import Payment
+from mot_tui.entry.context import SpanKind
 
 
 class Named(NamedTuple):
@@ -124,3 +125,27 @@ Sign = (
     | Tagged
     | Happened
 )
+
+SPAN_KINDS: dict[type[Sign], SpanKind] = {
+    Named: SpanKind.PERSON,
+    Rated: SpanKind.RATING,
+    Said: SpanKind.STATEMENT,
+    Felt: SpanKind.FEELING,
+    Promised: SpanKind.PROMISE,
+    Moved: SpanKind.MOVE,
+    Happened: SpanKind.TIME,
+    Against: SpanKind.CONTRADICTION,
+    Around: SpanKind.CONTRADICTION,
+    Opposed: SpanKind.CONTRADICTION,
+    Lasted: SpanKind.DURATION,
+    Priced: SpanKind.MONEY,
+    Came: SpanKind.PEOPLE,
+    Referred: SpanKind.REFERENCE,
+    Placed: SpanKind.PLACE,
+    Tagged: SpanKind.TAG,
+    Settle: SpanKind.SETTLE,
+    Chase: SpanKind.CHASE,
+    Attempts: SpanKind.ATTEMPTS,
+    Measurement: SpanKind.MEASUREMENT,
+}
+"""As what each is shown."""

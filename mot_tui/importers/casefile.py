@@ -70,7 +70,7 @@ def take(
     """
     found = read(data)
     case_id = new_id() if as_copy or found.case_id is None else found.case_id
-    return book.take_case(case_id, found.facts), found.problems
+    return book.take_case(case_id, found.facts, found.numbers), found.problems
 
 
 def read(data: bytes) -> CaseFile:

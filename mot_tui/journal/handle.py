@@ -1,7 +1,7 @@
 """Short numbers that people type: local, stable, never used twice (design.md, Handles)."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 CASE = "c"
 """The kind of a case's own number; it is kept under the empty case id."""
@@ -33,6 +33,19 @@ def ensure(
             (case_id, kind, last[kind], id),
         )
     return known
+
+
+def take(
+    connection: sqlite3.Connection, case_id: str, wanted: Mapping[tuple[str, str], int]
+) -> None:
+    """Gives each (kind, id) the number it had elsewhere, in a transaction.
+
+    Raises `sqlite3.IntegrityError` where a number or an id is taken already.
+    """
+    connection.executemany(
+        "INSERT INTO handle (case_id, kind, n, id) VALUES (?, ?, ?, ?)",
+        [(case_id, kind, n, id) for (kind, id), n in wanted.items()],
+    )
 
 
 def find(connection: sqlite3.Connection, case_id: str, kind: str, n: int) -> str | None:

@@ -40,7 +40,12 @@ class KnownRows(dict[str, tuple[v.EntryView, ReadRow]]):
 
 
 def read_rows(
-    case_id: str, case: Case, numbers: Numbers, known: KnownRows | None = None
+    case_id: str,
+    case: Case,
+    numbers: Numbers,
+    *,
+    grace: timedelta = timedelta(0),
+    known: KnownRows | None = None,
 ) -> list[ReadRow]:
     """All rows of a case, none of one that was taken back; struck entries are among them.
 
@@ -48,8 +53,8 @@ def read_rows(
     """
     if case.opened is None:
         return []
-    figures = score(case, _BEFORE_ALL)
-    stand = standings(case)
+    figures = score(case, _BEFORE_ALL, grace=grace)
+    stand = standings(case, grace)
     return [
         _case_row(case_id, case, numbers, figures),
         *_entry_rows(case, numbers, figures, stand, KnownRows() if known is None else known),
@@ -86,7 +91,8 @@ def _case_row(case_id: str, case: Case, numbers: Numbers, figures: Score) -> Rea
         last_at=timeline[-1].content.occurred_at if timeline else None,
         out_since=down[-1].start if down else None,
     )
-    at = micros(view.last_at) if view.last_at else 0
+    begun = view.last_at or case.opened
+    at = micros(begun) if begun else 0
     return ReadRow(Kind.CASE, case_id, at, view.number, _dump(view), " ".join(case.fields.values()))
 
 

@@ -36,15 +36,17 @@ def index(connection: sqlite3.Connection, case_id: str, row: ReadRow) -> None:
         "SELECT doc, text FROM search_row WHERE case_id = ? AND kind = ? AND id = ?", key
     ).fetchone()
     if stood and stood[1] == text:
-        connection.execute("UPDATE search_row SET at = ? WHERE doc = ?", (row.at, stood[0]))
+        connection.execute(
+            "UPDATE search_row SET at = ?, ord = ? WHERE doc = ?", (row.at, row.order, stood[0])
+        )
         return
     if stood:
         forget(connection, *key)
     if not text:
         return
     doc = connection.execute(
-        "INSERT INTO search_row (case_id, kind, id, at, text) VALUES (?, ?, ?, ?, ?)",
-        (*key, row.at, text),
+        "INSERT INTO search_row (case_id, kind, id, at, ord, text) VALUES (?, ?, ?, ?, ?, ?)",
+        (*key, row.at, row.order, text),
     ).lastrowid
     pairs = " ".join(dict.fromkeys(_pairs(text)))
     connection.execute("INSERT INTO search_pairs (rowid, pairs) VALUES (?, ?)", (doc, pairs))
@@ -81,6 +83,6 @@ def find(
         values.append(word)
     return connection.execute(
         f"SELECT case_id, kind, id, at, text FROM search_row WHERE {' AND '.join(asked)}"  # noqa: S608 - the parts are ours, the values bound
-        " ORDER BY at DESC, doc DESC LIMIT ?",
+        " ORDER BY at DESC, ord DESC, kind, case_id, id LIMIT ?",
         (*values, MOST),
     ).fetchall()

@@ -5,11 +5,12 @@ every case is folded again (`design.md`, the journal).
 """
 
 import sqlite3
+from datetime import timedelta
 
-VERSION = 1
+VERSION = 2
 
 _SCHEMA = (
-    "CREATE TABLE read_version (version INTEGER NOT NULL)",
+    "CREATE TABLE read_version (version INTEGER NOT NULL, grace_s INTEGER NOT NULL)",
     # One row a view; `at` is µs since 1970 and, with `ord`, the order of the timeline.
     """CREATE TABLE read_row (
         case_id TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
@@ -18,27 +19,33 @@ _SCHEMA = (
     "CREATE INDEX read_row_order ON read_row (kind, case_id, at, ord)",
     """CREATE TABLE search_row (
         doc INTEGER PRIMARY KEY, case_id TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
-        at INTEGER NOT NULL, text TEXT NOT NULL, UNIQUE (case_id, kind, id))""",
+        at INTEGER NOT NULL, ord INTEGER NOT NULL, text TEXT NOT NULL,
+        UNIQUE (case_id, kind, id))""",
     """CREATE VIRTUAL TABLE search_pairs USING fts5 (
         pairs, detail = none, tokenize = "unicode61 remove_diacritics 0")""",
 )
 _NAMES = ("read_version", "read_row", "search_row", "search_pairs")
 
 
-def stands(connection: sqlite3.Connection) -> bool:
-    """Whether the read tables are there, in this version."""
+def stands(connection: sqlite3.Connection, grace: timedelta) -> bool:
+    """Whether the read tables are there, in this version and computed with this grace."""
     there = connection.execute(
         "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'read_version'"
     ).fetchone()
-    return bool(there) and connection.execute("SELECT version FROM read_version").fetchone() == (
-        VERSION,
-    )
+    if not there:
+        return False
+    made = connection.execute("SELECT * FROM read_version").fetchone()
+    return tuple(made) == _version(grace)
 
 
-def make(connection: sqlite3.Connection) -> None:
+def make(connection: sqlite3.Connection, grace: timedelta) -> None:
     """Make the read tables anew and empty, inside the caller's transaction."""
     for name in _NAMES:
         connection.execute(f"DROP TABLE IF EXISTS {name}")
     for statement in _SCHEMA:
         connection.execute(statement)
-    connection.execute("INSERT INTO read_version VALUES (?)", (VERSION,))
+    connection.execute("INSERT INTO read_version VALUES (?, ?)", _version(grace))
+
+
+def _version(grace: timedelta) -> tuple[int, int]:
+    return VERSION, grace // timedelta(seconds=1)

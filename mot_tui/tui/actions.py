@@ -4,18 +4,24 @@ A letter key has its Hangul twin on the same key of a two-set keyboard, because 
 may be on; letters work where they cannot be text, the other keys everywhere.
 """
 
-from dataclasses import dataclass
 from functools import cache
 
 from textual.binding import Binding, BindingType
 
+from mot_tui.frozen import frozen
 from mot_tui.texts.language import _, language
 
-_TWINS = dict(zip("qwertyuiopasdfghjklzxcvbnm", "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", strict=True))
+_TWINS = dict(
+    zip(
+        "qwertyuiopasdfghjklzxcvbnm",
+        "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ",
+        strict=True,
+    )
+)
 _NAMED = {"/": "slash", "?": "question_mark"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """`run` is what Textual runs; `letters` work on the timeline, `anywhere` also while typing.
 
@@ -41,17 +47,69 @@ def _table(_language: str) -> tuple[Action, ...]:
     return (
         Action("call", "screen.call", "c", "f2", _("call"), _("Begin a line with “call”."), 6),
         Action("entry", "screen.entry", "i", "f3", _("write"), _("Go to the entry line."), 7),
-        Action("undo", "screen.undo", "u", "ctrl+z", _("undo"), _("Take back the last change of this case, whoever made it here."), 2),
-        Action("redo", "screen.redo", "U", "ctrl+y", _("redo"), _("Give back what the last undo took."), 9),
-        Action("search", "screen.search", "/", "ctrl+f", _("search"), _("Find entries, promises and statements of all cases."), 3),
+        Action(
+            "undo",
+            "screen.undo",
+            "u",
+            "ctrl+z",
+            _("undo"),
+            _("Take back the last change of this case, whoever made it here."),
+            2,
+        ),
+        Action(
+            "redo",
+            "screen.redo",
+            "U",
+            "ctrl+y",
+            _("redo"),
+            _("Give back what the last undo took."),
+            9,
+        ),
+        Action(
+            "search",
+            "screen.search",
+            "/",
+            "ctrl+f",
+            _("search"),
+            _("Find entries, promises and statements of all cases."),
+            3,
+        ),
         Action("cases", "screen.cases", "o", "ctrl+o", _("cases"), _("Choose another case."), 4),
         Action("new", "screen.new_case", "n", "ctrl+n", _("new case"), _("Open a case."), 8),
-        Action("panel", "screen.panel", "p", "f4", _("score & promises"), _("Show score and promises where the screen is narrow."), 10),
-        Action("theme", "app.turn_theme", "t", "f9", _("light/dark"), _("Change between the dark and the light theme."), 11),
-        Action("help", "app.show_help", "?", "f1", _("help"), _("Keys, and how a line is written."), 1),
-        Action("palette", "app.command_palette", "", "ctrl+p", _("palette"), _("Find an action by its name."), 5),
-        Action("quit", "app.quit", "", "ctrl+q", _("quit"), _("Leave; what you typed is kept."), 12),
-    )  # fmt: skip
+        Action(
+            "panel",
+            "screen.panel",
+            "p",
+            "f4",
+            _("score & promises"),
+            _("Show score and promises where the screen is narrow."),
+            10,
+        ),
+        Action(
+            "theme",
+            "app.turn_theme",
+            "t",
+            "f9",
+            _("light/dark"),
+            _("Change between the dark and the light theme."),
+            11,
+        ),
+        Action(
+            "help", "app.show_help", "?", "f1", _("help"), _("Keys, and how a line is written."), 1
+        ),
+        Action(
+            "palette",
+            "app.command_palette",
+            "",
+            "ctrl+p",
+            _("palette"),
+            _("Find an action by its name."),
+            5,
+        ),
+        Action(
+            "quit", "app.quit", "", "ctrl+q", _("quit"), _("Leave; what you typed is kept."), 12
+        ),
+    )
 
 
 def bindings_of(owner: str) -> list[BindingType]:

@@ -2,9 +2,7 @@
 
 from mot_tui.texts.language import _
 from mot_tui.texts.words import STATE_SIGNS
-
-Late = frozenset[tuple[int, int]]
-"""Overdue promises, each as the numbers of case and promise."""
+from mot_tui.tui.desk import Late
 
 
 class Alarm:

@@ -1,16 +1,17 @@
 """The case on screen: asks the casebook, and puts what it says into words for the widgets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from mot_tui.casebook import Casebook, EntrySaved, Preview
-from mot_tui.domain.promises import Standing
 from mot_tui.domain.requests import CaseRequest, EntryRequest
 from mot_tui.domain.words import CaseField, Kind, PromiseState
+from mot_tui.entry.complete import KnownWords
 from mot_tui.entry.context import Reading
 from mot_tui.errors import Refused
+from mot_tui.frozen import changed, frozen
 from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView
+from mot_tui.texts.language import language
 from mot_tui.tui.shown.case_line import CaseLine, case_line
 from mot_tui.tui.shown.days import Days
 from mot_tui.tui.shown.head import HeadShown, head_of
@@ -22,7 +23,7 @@ Late = frozenset[tuple[int, int]]
 """Overdue promises of all cases, each as the numbers of case and promise."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseShown:
     """All that the panels show; `wake` is when it will look different by itself."""
 
@@ -90,23 +91,23 @@ class Desk:
             head=head_of(self.case, score, promises, now),
             score=score,
             promises=promises,
-            wake=self._wake(now, own, soon),
+            wake=self._wake(self.case, now, own, soon),
             late=late,
         )
 
     def _score(self, case: CaseView) -> ScoreShown:
-        live = (it.content for it in self.book.folded(case.id).entries.values() if it.struck is None)
+        live = (
+            it.content for it in self.book.folded(case.id).entries.values() if it.struck is None
+        )
         return score_of(self.book.score(case.id), case.zero, live)
 
     def _wake(
-        self, now: datetime, own: Sequence[PromiseView], soon: timedelta
+        self, case: CaseView, now: datetime, own: Sequence[PromiseView], soon: timedelta
     ) -> datetime | None:
-        others: list[Standing] = [it.standing for it in self._promises if it not in own]
+        others = [it.standing for it in self._promises if it.case != case.number]
         ends = [moment for it in others for moment in it.changes_after(now, soon)]
-        out = [self.case.out_since] if self.case and self.case.out_since else []
-        ages = [
-            it.made_at for it in own if it.standing.state(now, soon) is PromiseState.UNDATED
-        ]
+        out = [case.out_since] if case.out_since else []
+        ages = [it.made_at for it in own if it.standing.state(now, soon) is PromiseState.UNDATED]
         wake = next_wake(now, [it.standing for it in own], [*out, *ages], soon)
         return min([*ends, *([wake] if wake else [])], default=None)
 
@@ -144,6 +145,27 @@ class Desk:
         """How a line is read; None without a case."""
         return self.book.read(self.case.id, line) if self.case else None
 
+    def known_words(self) -> KnownWords:
+        """What a word of the line could become."""
+        if self.case is None:
+            return KnownWords()
+        folded, numbers = self.book.folded(self.case.id), self.book.numbers(self.case.id)
+        contents = [entry.content for entry in reversed(folded.timeline())]
+        people = [it.party for it in contents if it.party]
+        return KnownWords(
+            people=list(dict.fromkeys([*people, *(it for at in contents for it in at.mentions)])),
+            tags=list(dict.fromkeys(tag for it in contents for tag in it.tags)),
+            promises={
+                it.number: it.standing.what
+                for it in self._promises
+                if it.case == self.case.number and not it.standing.outcome
+            },
+            statements={
+                numbers[Kind.STATEMENT, id]: said.text for id, said in folded.statements.items()
+            },
+            korean=language() == "ko",
+        )
+
     def known_effect(self, request: EntryRequest) -> Preview | None:
         """What saving would do to the score, where that was asked before."""
         return self._effects.get(self._scored(request))
@@ -164,13 +186,13 @@ class Desk:
         """The same request without what cannot change the score: letters typed cost nothing."""
         at = request.content.occurred_at
         near = abs(at - self.book.now()) < timedelta(minutes=1)
-        content = replace(
+        content = changed(
             request.content,
             occurred_at=datetime.fromtimestamp(0, UTC) if near else at,
             text="",
             feeling=None,
         )
-        return replace(request, content=content, statements=(), contradictions=())
+        return changed(request, content=content, statements=(), contradictions=())
 
     def save(self, request: EntryRequest, draft: str) -> EntrySaved:
         """Save a line; raises what the casebook raises."""
@@ -186,8 +208,8 @@ class Desk:
         lines = []
         for case in self._cases.values():
             own = [it for it in self._promises if it.case == case.number]
-            zone = self.book.zone(case.id)
-            lines.append(case_line(case, self.book.score(case.id), own, zone, now, soon))
+            shown = promises_of(own, self.book.zone(case.id), now, soon)
+            lines.append(case_line(case, self.book.score(case.id), shown))
         return lines
 
     def new_case(self, title: str) -> str:
@@ -209,11 +231,15 @@ class Desk:
             case Kind.ENTRY:
                 return case, hit.number
             case Kind.PROMISE:
-                found = (it for it in self._promises if (it.case, it.number) == (hit.case, hit.number))
+                found = (
+                    it for it in self._promises if (it.case, it.number) == (hit.case, hit.number)
+                )
                 return case, next((it.entry for it in found), None)
             case Kind.STATEMENT:
                 id = self.book.names(case.id).get((Kind.STATEMENT, hit.number))
                 made = self.book.folded(case.id).statements.get(id or "")
-                return case, self.book.numbers(case.id).get((Kind.ENTRY, made.entry)) if made else None
+                return case, self.book.numbers(case.id).get(
+                    (Kind.ENTRY, made.entry)
+                ) if made else None
             case _:
                 return case, None

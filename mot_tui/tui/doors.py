@@ -10,7 +10,6 @@ from textual.screen import Screen
 from mot_tui.errors import MotError
 from mot_tui.read.views import EntryView, Hit
 from mot_tui.texts.sentences import sentence
-from mot_tui.texts.visible import visible
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.shown.fit import one_line
 
@@ -68,6 +67,3 @@ def help(app: App[Any]) -> None:
     from mot_tui.tui.screens.help import HelpScreen
 
     app.push_screen(HelpScreen())
-
-
-__all__ = ["Severity", "choose_case", "help", "new_case", "read_entry", "search", "toast", "visible"]

@@ -1,5 +1,6 @@
 """The palette: every action of the table, and every case, by name."""
 
+from collections.abc import Callable
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -25,7 +26,7 @@ class Palette(Provider):
             if (found := matcher.match(name)) > 0:
                 yield Hit(found, Content(name), command, text=name, help=help_text)
 
-    def _commands(self) -> list[tuple[str, str, partial[object]]]:
+    def _commands(self) -> list[tuple[str, str, Callable[[], object]]]:
         return [
             (
                 _capital(action.label),
@@ -36,7 +37,7 @@ class Palette(Provider):
             if action.id != "palette"
         ]
 
-    def _cases(self) -> list[tuple[str, str, partial[object]]]:
+    def _cases(self) -> list[tuple[str, str, Callable[[], object]]]:
         screen = self.screen
         if not isinstance(screen, MainScreen):
             return []

@@ -1,18 +1,19 @@
 """The line that is being written: how it reads, and what became of saving it."""
 
-from dataclasses import dataclass
-
 from mot_tui.casebook import EntrySaved
 from mot_tui.domain.words import Kind
 from mot_tui.entry.context import Reading
+from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
+from mot_tui.tui.completing import Completing
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part, Parts, joined
 from mot_tui.tui.shown.reading import ReadingShown, example, reading_of
 from mot_tui.tui.shown.score import share_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """What was read last; `measured` where the effect on the score is in it."""
 
@@ -28,6 +29,7 @@ class Writing:
         self._desk = desk
         self.last = Written(ReadingShown())
         self._said: Parts = ()
+        self._completing = Completing(desk)
 
     def say(self, parts: Parts) -> None:
         """Let this stand below the empty line until something is typed."""
@@ -57,7 +59,15 @@ class Writing:
 
     def complete(self, text: str, cursor: int) -> tuple[str, int] | None:
         """The text with what it most likely goes on with, and where the cursor is then."""
-        return None
+        offered = self._completing.next(text, cursor, self.last.reading)
+        return (offered.text, offered.cursor) if offered else None
+
+    def offers(self) -> Parts:
+        """What Tab goes round, the one that is taken among them."""
+        return joined(
+            ((one_line(word, 40), "strong" if taken else "muted"),)
+            for word, taken in self._completing.words
+        )
 
     def _hint(self, text: str) -> Parts:
         if self._desk.case is None:

@@ -87,12 +87,12 @@ def test_the_list(mot: Mot, case: Ran, at: SetClock) -> None:
     mot("new", "Modem", "--timezone", "Asia/Seoul")
     mot("close", "--as", "solved")
     at("2026-03-03T11:00:00+09:00")
-    assert mot("cases").lines == [
+    assert sorted(mot("cases").lines) == [
         "  c1 Internet after the move · L-Telecom · 50 settled, 45 live"
         " · 1 overdue, next Fri 6 Mar 10:00 KST",
         "* c2 Modem · – · closed: solved",
     ]
-    first, second = mot("cases", "--json").json
+    first, second = sorted(mot("cases", "--json").json, key=lambda it: str(it["case"]))
     assert (
         first.items()
         >= {
@@ -133,4 +133,9 @@ def test_criteria_are_said_anew(mot: Mot, case: Ran) -> None:
 def test_a_changed_case_is_the_current_one(mot: Mot, case: Ran) -> None:
     mot("new", "Modem", "--timezone", "Asia/Seoul")
     mot("edit", "--case", "c1", "--service", "internet")
+    assert mot("show").lines[0].startswith("c1 ")
+    mot("log", "one", "--case", "c2")
+    mot("undo", "--case", "c1")
+    assert mot("show").lines[0].startswith("c1 ")
+    mot("show", "--case", "c2")
     assert mot("show").lines[0].startswith("c1 ")

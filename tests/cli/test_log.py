@@ -5,6 +5,9 @@ import re
 
 import pytest
 
+from mot_tui.casebook import Casebook
+from mot_tui.errors import Unusable
+
 from tests.cli.ran import Mot, Ran, SetClock
 
 WORKED = (
@@ -156,3 +159,15 @@ def test_a_case_is_named_by_number_or_title(mot: Mot, case: Ran, at: SetClock) -
     assert mot("log", "two", "--json").json["case"] == "c1"
     assert mot("log", "three", "--case", "mod", "--json").json["case"] == "c2"
     assert mot("log", "four", "--case", "x").code == 1
+
+
+def test_a_file_that_cannot_be_written_stops_at_its_line(
+    mot: Mot, case: Ran, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_named: object) -> None:
+        raise Unusable("disk-full", path="mot.db")
+
+    monkeypatch.setattr(Casebook, "log", full)
+    ran = mot("log", "-", stdin=b"one\ntwo\n")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("line 1: from here on nothing was saved.\nThere is no room left")

@@ -1,5 +1,6 @@
 """The program as a process: what it loads, how it ends, what reaches the terminal."""
 
+import argparse
 import os
 import re
 import signal
@@ -14,6 +15,7 @@ import pytest
 import mot_tui.cli.run
 from mot_tui import __version__
 from mot_tui.cli.table import commands
+from mot_tui.texts.usage import usage_text
 from tests.cli.ran import Mot, Ran
 
 HEAVY = "textual pydantic sqlite_utils rich shtab"
@@ -190,6 +192,12 @@ def test_every_command_has_help(mot: Mot, name: str) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(f"usage: mot {name} ")
     assert "--case" in ran.out
+
+
+def test_help_speaks_the_language(mot: Mot, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert argparse._ is usage_text  # type: ignore[attr-defined]
+    assert "show this help\n" in mot("log", "--help").out
+    assert "mot log: nothing is called --wrong" in mot("log", "--wrong").err
 
 
 def test_help_lists_every_command(mot: Mot) -> None:

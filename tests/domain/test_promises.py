@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -119,7 +120,7 @@ def test_nothing_changes_but_at_the_instants_foretold(line: str) -> None:
     told = promise.changes_after(began)
     assert told == sorted(told)
     edges = [began, *told, told[-1] + 1000 * HOUR]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         states = {
             (promise.state(when), lateness_factor(promise.late(when)))
             for when in (start, start + (end - start) / 2, end - TICK)

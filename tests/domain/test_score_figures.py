@@ -29,11 +29,14 @@ class Worked:
 
 def worked() -> list[Worked]:
     page = DOCS.read_text(encoding="utf-8")
-    found = re.findall(r"```mot\n(.*?)```\n\n\|[^\n]*\n\|[-|]*\|\n(.*?)\n\n", page + "\n", re.S)
-    return [
-        Worked(lines, [[cell.strip() for cell in row.strip("|").split("|")] for row in rows.splitlines()])
-        for lines, rows in found
-    ]
+    found = re.findall(
+        r"```mot\n(.*?)```\n\n\|[^\n]*\n\|[-|]*\|\n(.*?)\n\n", page + "\n", re.DOTALL
+    )
+    return [Worked(lines, [cells(row) for row in rows.splitlines()]) for lines, rows in found]
+
+
+def cells(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip("|").split("|")]
 
 
 @pytest.fixture
@@ -182,8 +185,10 @@ LADDER = """
 
 @pytest.mark.parametrize(
     ("hours", "live"),
-    [("1", "31.5"), ("30", "24.5"), ("100", "17.5"), ("200", "10.5")]
-    + [("-5", "35"), ("0", "35"), ("24", "24.5"), ("72", "17.5"), ("168", "10.5"), ("1000", "10.5")],
+    [
+        *[("1", "31.5"), ("30", "24.5"), ("100", "17.5"), ("200", "10.5"), ("1000", "10.5")],
+        *[("-5", "35"), ("0", "35"), ("24", "24.5"), ("72", "17.5"), ("168", "10.5")],
+    ],
 )
 def test_an_open_promise_costs_more_the_later_it_gets(hours: str, live: str) -> None:
     story = Story(LADDER)

@@ -18,7 +18,7 @@ from mot_tui.domain.facts import CaseOpened
 from mot_tui.domain.score import score
 from mot_tui.journal.check import check, errors
 from tests.anyfacts import BEGAN, steps
-from tests.casefile import SetClock, repeatable_ids, rows_of
+from tests.casefile import IN_MEMORY, SetClock, repeatable_ids, rows_of
 from tests.laws.test_casebook_laws import PHASES, Doing, act, assert_rebuilt_alike
 
 CASE = "c0ffee"
@@ -57,7 +57,7 @@ SKEWS = st.tuples(*[st.integers(-48, 48)] * 3)
 
 @contextmanager
 def devices(skews: Sequence[int]) -> Iterator[list[tuple[Casebook, SetClock]]]:
-    with TemporaryDirectory() as folder, repeatable_ids():
+    with TemporaryDirectory(dir=IN_MEMORY) as folder, repeatable_ids():
         made = []
         for n, hours in enumerate(skews):
             clock = SetClock(BEGAN + timedelta(hours=hours))

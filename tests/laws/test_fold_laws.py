@@ -14,7 +14,7 @@ from mot_tui.domain.restate import request_of
 from mot_tui.domain.score import score
 from mot_tui.domain.words import Kind
 from mot_tui.read.rows import read_rows
-from tests.anyfacts import deeds, facts, instants, many_deeds
+from tests.anyfacts import facts, instants, many_deeds
 
 MANY = many_deeds
 GRACE = st.sampled_from([timedelta(0), timedelta(minutes=30), timedelta(days=3650)])
@@ -26,6 +26,10 @@ def test_evolving_is_refolding_and_leaves_each_case_as_it_was(many: list[Deed]) 
     for deed in many:
         stages.append(fold([deed], stages[-1]))
     assert stages == [fold(many[:n]) for n in range(len(many) + 1)]
+    case = stages[-1]
+    assert [entry.order for entry in case.entries.values()] == list(range(len(case.entries)))
+    timeline = [entry.sort_key for entry in case.timeline()]
+    assert timeline == sorted(it.sort_key for it in case.entries.values() if it.struck is None)
 
 
 @given(MANY, instants, GRACE)
@@ -92,12 +96,3 @@ def test_facts_of_one_deed_or_of_many_make_the_same_case(
     many: list[f.Fact], when: datetime
 ) -> None:
     assert fold([Deed(when, tuple(many))]) == fold([Deed(when, (fact,)) for fact in many])
-
-
-@given(MANY)
-def test_order_is_the_place_among_entries_written_down(many: list[Deed]) -> None:
-    case = fold(many)
-    assert [entry.order for entry in case.entries.values()] == list(range(len(case.entries)))
-    assert [entry.sort_key for entry in case.timeline()] == sorted(
-        entry.sort_key for entry in case.entries.values() if entry.struck is None
-    )

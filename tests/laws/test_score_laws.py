@@ -136,6 +136,4 @@ def test_every_promise_that_fell_due_was_kept_or_not(done: list[Step], now: date
 def test_only_what_happened_by_then_counts_as_of_then(done: list[Step], now: datetime) -> None:
     seen = tell(done).case.as_of(now)
     assert all(entry.content.occurred_at <= now for entry in seen.timeline())
-    assert len(seen.timeline()) == sum(
-        step.request(1).content.occurred_at <= now for step in done
-    )
+    assert len(seen.timeline()) == sum(step.request(1).content.occurred_at <= now for step in done)

@@ -41,10 +41,7 @@ def _rows(title: str, rows: list[tuple[str, str]], room: int) -> Parts:
 
 
 def _keys(room: int) -> Parts:
-    rows = [
-        (" ".join([*letters_of(it), key_text(it.anywhere)]), it.help)
-        for it in actions()
-    ]
+    rows = [(" ".join([*letters_of(it), key_text(it.anywhere)]), it.help) for it in actions()]
     rows += [
         ("Enter", _("Save the line; on the timeline: read the whole entry.")),
         ("Esc", _("Letters are keys; again in a dialog: close it.")),

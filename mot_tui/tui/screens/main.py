@@ -78,9 +78,10 @@ class MainScreen(CaseScreen):
         self.reading.reading = written.shown
         if not written.measured and not self._measuring:
             self._measuring = True
-            self.set_timer(PAUSE_S, self._measure)
+            self.set_timer(PAUSE_S, self.measure)
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
+        """Show what saving the line would do to the score."""
         self._measuring = False
         if not self.bar.asked:
             self.reading.reading = self.writing.measure().shown

@@ -1,20 +1,17 @@
 """One case in the list of cases."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
-
 from mot_tui.domain.score import Score
 from mot_tui.domain.words import CaseField, PromiseState
-from mot_tui.read.views import CaseView, PromiseView
+from mot_tui.frozen import frozen
+from mot_tui.read.views import CaseView
 from mot_tui.texts.language import _
 from mot_tui.texts.words import STATE_SIGNS, case_outcome_text
 from mot_tui.tui.shown.fit import one_line
-from mot_tui.tui.shown.promise import promises_of
+from mot_tui.tui.shown.promise import PromiseShown
 from mot_tui.tui.shown.score import share_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseLine:
     """Texts of one case; `next` is the open promise that comes first."""
 
@@ -34,18 +31,10 @@ class CaseLine:
         return " · ".join(it for it in (self.ended, score, self.overdue, self.next) if it)
 
 
-def case_line(
-    case: CaseView,
-    score: Score,
-    promises: Sequence[PromiseView],
-    zone: tzinfo,
-    now: datetime,
-    soon: timedelta,
-) -> CaseLine:
+def case_line(case: CaseView, score: Score, promises: tuple[PromiseShown, ...]) -> CaseLine:
     """A case as it stands now."""
-    shown = promises_of(promises, zone, now, soon)
-    late = sum(it.state is PromiseState.OVERDUE for it in shown)
-    opened = [it for it in shown if it.state is not PromiseState.SETTLED]
+    late = sum(it.state is PromiseState.OVERDUE for it in promises)
+    opened = [it for it in promises if it.state is not PromiseState.SETTLED]
     first = opened[0] if opened else None
     ended = _("put away") if case.archived else ""
     return CaseLine(

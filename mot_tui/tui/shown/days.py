@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from mot_tui.entry.absolute import local
+from mot_tui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days:
     """`days[k]` begins with entry `firsts[k]`; entries count from 0 in timeline order."""
 

@@ -102,7 +102,9 @@ def money_text(money: Money) -> str:
     """`200000 KRW quoted`."""
     amount = "?" if money.amount is None else one_line(money.amount, 30)
     sum_text = f"{amount} {one_line(money.currency, 10)}".strip()
-    return sum_text if money.payment is Payment.COST else f"{sum_text} {payment_text(money.payment)}"
+    return (
+        sum_text if money.payment is Payment.COST else f"{sum_text} {payment_text(money.payment)}"
+    )
 
 
 def _opposed(view: EntryView) -> list[str]:
@@ -127,7 +129,7 @@ def measures_of(content: Content) -> list[str]:
     if content.place:
         texts.append(one_line(content.place, 80))
     texts += [
-        f"{one_line(it.what, 40)} {it.operator} {one_line(it.value, 30)} {one_line(it.unit, 20)}".strip()
+        one_line(f"{it.what} {it.operator} {it.value} {it.unit}".strip(), 100)
         for it in content.measurements
     ]
     texts += [money_text(it) for it in content.money]

@@ -1,9 +1,9 @@
 """The head of a case: what it is, since when nothing works, what is overdue."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from mot_tui.domain.words import CaseField, PromiseState
+from mot_tui.frozen import frozen
 from mot_tui.read.views import CaseView
 from mot_tui.texts.language import _
 from mot_tui.texts.times import span_text
@@ -13,7 +13,7 @@ from mot_tui.tui.shown.promise import PromiseShown
 from mot_tui.tui.shown.score import ScoreShown, final_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadShown:
     """Texts of the head; `score` and `promise` fill the second row of a narrow screen."""
 
@@ -58,7 +58,9 @@ def _score(score: ScoreShown) -> str:
     if score.final:
         return final_text(score)
     live = _("score {score}").format(score=score.live)
-    return f"{live} · " + _("settled {score}").format(score=score.settled) if score.settled else live
+    return (
+        f"{live} · " + _("settled {score}").format(score=score.settled) if score.settled else live
+    )
 
 
 def _ended(case: CaseView) -> str:

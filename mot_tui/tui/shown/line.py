@@ -1,9 +1,9 @@
 """One entry as one line of the timeline, column by column."""
 
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from mot_tui.domain.words import Precision
+from mot_tui.frozen import frozen
 from mot_tui.read.views import ActView, EntryView
 from mot_tui.texts.times import clock_text
 from mot_tui.texts.words import channel_text
@@ -12,7 +12,7 @@ from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.signs import ACT_SIGILS, CHANNEL_SIGNS, DIRECTION_SIGNS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """Texts of the columns; `zero`, `struck` and `ahead` say how the line is marked."""
 

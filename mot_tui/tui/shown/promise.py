@@ -1,11 +1,11 @@
 """The list of promises: overdue first, each with its state by sign and word, and a countdown."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from mot_tui.domain.promises import Standing
 from mot_tui.domain.words import Outcome, PromiseState
+from mot_tui.frozen import frozen
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.language import _
 from mot_tui.texts.times import span_text, window_text
@@ -29,7 +29,7 @@ _ROLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseShown:
     """A promise in words; `when` is its countdown, `due` its due, `entry` where it was made."""
 

@@ -1,6 +1,5 @@
 """How a line is read, while it is typed: every part of it, and what saving would do."""
 
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from mot_tui.casebook import Preview
@@ -9,12 +8,12 @@ from mot_tui.domain.facts import Content, Due
 from mot_tui.domain.words import Outcome, Precision
 from mot_tui.entry.context import Problem, Reading, Severity
 from mot_tui.entry.due import DueReading
+from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
 from mot_tui.texts.problems import problem_text
 from mot_tui.texts.times import window_text
 from mot_tui.texts.words import outcome_text
-from mot_tui.tui.shown.entry import measures_of
-from mot_tui.tui.shown.entry import occurred, reached
+from mot_tui.tui.shown.entry import measures_of, occurred, reached
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part, Parts, joined
 from mot_tui.tui.shown.rules import rule_text
@@ -24,7 +23,7 @@ _TYPED_NOW_S = 60
 """Within how many seconds a time counts as now, and is not repeated."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingShown:
     """`line` tells the parts, `problems` what was not understood, each with its column."""
 

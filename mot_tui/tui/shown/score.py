@@ -2,19 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from mot_tui.domain.facts import Content
 from mot_tui.domain.score import Score
 from mot_tui.domain.share import Share
 from mot_tui.domain.words import OBSERVED, Channel
+from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
 from mot_tui.texts.words import channel_text
 
 NOTHING = "–"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScoreShown:
     """`settled` only where it differs from `live`; `final` only where there is a zero.
 

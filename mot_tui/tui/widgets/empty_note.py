@@ -12,6 +12,7 @@ class EmptyNote(Worded):
     """Says what to do first."""
 
     without_case: reactive[bool] = reactive(False)
+
     def render(self) -> Content:
         """A few words, and what to type."""
         if self.without_case:
@@ -26,6 +27,9 @@ class EmptyNote(Worded):
             (_("Nothing written yet."), "strong"),
             ("\n\n" + _("Type one line for each contact, while it happens:"), ""),
             (f"\n\n  {example()}", "accent"),
-            ("\n\n" + _("who, what they said, what they promised, and how it was from 5 to 0."), "muted"),
+            (
+                "\n\n" + _("who, what they said, what they promised, and how it was from 5 to 0."),
+                "muted",
+            ),
             ("\n" + _("Every reading is shown before it is saved. F1 tells more."), "muted"),
         )

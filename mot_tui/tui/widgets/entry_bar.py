@@ -87,7 +87,7 @@ class EntryBar(Input):
             self.post_message(LettersWanted())
 
     def _on_paste(self, event: Paste) -> None:
-        """Take all lines of a paste, not its first alone; line breaks as the language writes them."""
+        """Take all lines of a paste; line breaks become those of the entry language."""
         event.stop()
         event.prevent_default()
         if len(self.value) + len(event.text) > MOST:

@@ -24,9 +24,7 @@ class PromiseList(Worded):
         """Each promise, with its sign and its countdown."""
         if not self.promises:
             return self.words((_("No promises yet."), "muted"))
-        return Content("\n").join(
-            [self.words(*row) for _entry, row in self._rows(self.size.width)]
-        )
+        return Content("\n").join([self.words(*row) for _entry, row in self._rows(self.size.width)])
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as there is to say."""

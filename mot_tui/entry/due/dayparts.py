@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_units import Part
-from mot_tui.entry.due_words import EARLY_PARTS, LATE_PARTS, MIDDLE_PARTS, PART_WORDS, PARTS
+from mot_tui.entry.due.line import Line
+from mot_tui.entry.due.units import Part
+from mot_tui.entry.due.words import EARLY_PARTS, LATE_PARTS, MIDDLE_PARTS, PART_WORDS, PARTS
 
 
 def parts(line: Line, i: int) -> Iterator[tuple[Part, int]]:

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, time, timedelta
 
-from mot_tui.entry.due_calendar import DAY
-from mot_tui.entry.due_units import Clock, DueSettings, Frame, Part
+from mot_tui.entry.due.calendar import DAY
+from mot_tui.entry.due.units import Clock, DueSettings, Frame, Part
 
 HALF_DAY = timedelta(hours=12)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from mot_tui.entry.due_calendar import (
+from mot_tui.entry.due.calendar import (
     DAY,
     WEEK,
     day_in_month,
@@ -15,7 +15,7 @@ from mot_tui.entry.due_calendar import (
     past_month_day,
     week_of,
 )
-from mot_tui.entry.due_units import (
+from mot_tui.entry.due.units import (
     Clock,
     Days,
     Frame,

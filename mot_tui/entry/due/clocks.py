@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from mot_tui.entry import due_number
-from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_units import Clock
-from mot_tui.entry.due_words import TEENS
+from mot_tui.entry.due import numbers
+from mot_tui.entry.due.line import Line
+from mot_tui.entry.due.units import Clock
+from mot_tui.entry.due.words import TEENS
 
 Found = tuple[Clock, int]
 
@@ -38,7 +38,7 @@ def _forms(line: Line, i: int) -> Iterator[Found]:
     yield from _korean(line, i)
     if line.number(i) >= 0:
         yield from _digits(line, i)
-    elif read := due_number.english(line, i):
+    elif read := numbers.english(line, i):
         yield from _worded(line, *read)
 
 
@@ -134,7 +134,7 @@ def _worded(line: Line, hour: int, j: int) -> Iterator[Found]:
     """Read `ten thirty`, `eight o'clock`, `three pm`."""
     if hour > 12:
         return
-    minute = due_number.english(line, j)
+    minute = numbers.english(line, j)
     if line.number(j) < 0 and minute and (minute[0] >= 10 or line.word(j) in TEENS):
         yield from _halved(line, minute[1], Clock(hour, minute[0], weak=True))
     yield from _halved(line, j, Clock(hour, weak=True, bare=True))
@@ -145,7 +145,7 @@ def _spoken(line: Line, i: int) -> Found | None:
     j = i + 1 if line.word(i) == "a" else i
     if line.word(j) in ("half", "quarter"):
         minutes, j = (30 if line.word(j) == "half" else 15), j + 1
-    elif read := due_number.english(line, i):
+    elif read := numbers.english(line, i):
         minutes, j = read
         if line.word(j) in ("minutes", "minute", "mins", "min"):
             j += 1
@@ -169,7 +169,7 @@ def _hours(line: Line, i: int) -> Iterator[Found]:
         yield named
     elif line.number(i) >= 0:
         yield from _digits(line, i)
-    elif read := due_number.english(line, i):
+    elif read := numbers.english(line, i):
         yield from _worded(line, *read)
 
 
@@ -183,15 +183,15 @@ def _shifted(clock: Clock, minutes: int) -> Clock:
 
 def _korean(line: Line, i: int) -> Iterator[Found]:
     """Read `열두 시 반`, `3시 20분`, `14시 정각`."""
-    for hour, j in due_number.korean(line, i):
+    for hour, j in numbers.korean(line, i):
         if line.word(j) != "시" or hour > 24:
             continue
         zero = line.word(i)[0] == "0"
         clock = Clock(hour, half="24" if hour > 12 or hour == 0 or zero else "")
-        for minute, k in due_number.korean(line, j + 1):
+        for minute, k in numbers.korean(line, j + 1):
             if line.word(k) == "분" and minute < 60:
                 timed = clock._replace(minute=minute)
-                for second, m in due_number.korean(line, k + 1):
+                for second, m in numbers.korean(line, k + 1):
                     if line.word(m) == "초" and second < 60:
                         yield timed._replace(second=second), m + 1
                 yield timed, k + 2 if line.word(k + 1) == "정각" else k + 1

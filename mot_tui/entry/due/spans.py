@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from mot_tui.entry import due_hour
-from mot_tui.entry.due_calendar import DAY, WEEK, add_months, business_day, month_of, week_of
-from mot_tui.entry.due_shape import read_side
-from mot_tui.entry.due_side import Side, merged, side
-from mot_tui.entry.due_units import (
+from mot_tui.entry.due import hours
+from mot_tui.entry.due.calendar import DAY, WEEK, add_months, business_day, month_of, week_of
+from mot_tui.entry.due.shape import read_side
+from mot_tui.entry.due.side import Side, merged, side
+from mot_tui.entry.due.units import (
     Days,
     DueReading,
     Frame,
@@ -79,9 +79,9 @@ def _alone(length: Length, point: bool, marks: set[Mark], frame: Frame) -> DueRe
         return DueReading(None if deadline else due, due, rule, length.fuzzy, other, shape)
     day = _day(length, frame.today, frame)
     if length.business:
-        due = due_hour.at(day + DAY, timedelta())
+        due = hours.at(day + DAY, timedelta())
         return DueReading(None, due, "business-days", length.fuzzy, shape=Shape.DEADLINE)
-    start, due = due_hour.at(day, timedelta()), due_hour.at(day + DAY, timedelta())
+    start, due = hours.at(day, timedelta()), hours.at(day + DAY, timedelta())
     if deadline:
         other = _calendar_end(length, frame)
         return DueReading(None, due, "within-days", length.fuzzy, other, Shape.DEADLINE)
@@ -114,7 +114,7 @@ def _calendar_end(length: Length, frame: Frame) -> DueReading | None:
         end = month_of(frame.today, 1)
     else:
         return None
-    return DueReading(None, due_hour.at(end, timedelta()), length.alone, shape=Shape.DEADLINE)
+    return DueReading(None, hours.at(end, timedelta()), length.alone, shape=Shape.DEADLINE)
 
 
 def _counted(

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from mot_tui.entry import due_number, due_stretch
-from mot_tui.entry.due_calendar import DAY, dated, full_year
-from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_units import Days, Frame, Partial
-from mot_tui.entry.due_words import MONTHS, WEEKDAYS
+from mot_tui.entry.due import numbers, stretches
+from mot_tui.entry.due.calendar import DAY, dated, full_year
+from mot_tui.entry.due.line import Line
+from mot_tui.entry.due.units import Days, Frame, Partial
+from mot_tui.entry.due.words import MONTHS, WEEKDAYS
 
 _OF = ("the", "this", "next", "following", "coming")
 
@@ -48,11 +48,11 @@ def _figures(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
     if len(line.word(i)) == 4 and not dotted:
         first = dated(full_year(line.number(i), 4), line.number(i + 2), 1)
         if first:
-            yield due_stretch.named_month(frame, first.month, first.year), i + 3
+            yield stretches.named_month(frame, first.month, first.year), i + 3
     elif len(line.word(i + 2)) == 4 and not dotted:
         first = dated(full_year(line.number(i + 2), 4), line.number(i), 1)
         if first:
-            yield due_stretch.named_month(frame, first.month, first.year), i + 3
+            yield stretches.named_month(frame, first.month, first.year), i + 3
     elif tight and (sign == "/" or (dotted and frame.korean)) and line.word(i + 3) != "시":
         partial = _month_day(line.number(i), line.number(i + 2), frame)
         if partial:
@@ -123,17 +123,17 @@ def _month_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
     if line.word(k) in ("/", "-") and line.tight(k):
         k += 1
     k = line.follows(k, "the") or k
-    read = due_number.ordinal(line, k)
-    if not read and (plain := due_number.english(line, k)):
+    read = numbers.ordinal(line, k)
+    if not read and (plain := numbers.english(line, k)):
         read = plain if len(line.word(k)) < 4 or line.number(k) < 0 else None
     if read and not inside and line.word(read[1]) not in (":", "am", "pm"):
         yield from _finished(line, month, *read)
     year, behind = _year(line, j + 1)
     if year:
-        yield due_stretch.named_month(frame, month, year), behind
+        yield stretches.named_month(frame, month, year), behind
     # "may" and "march", "sat", "sun", "mar" alone are words of other meanings too: as the whole
     # of a phrase they are still read, since every other token must be understood as well.
-    yield due_stretch.named_month(frame, month), j + 1
+    yield stretches.named_month(frame, month), j + 1
 
 
 def _day_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
@@ -143,8 +143,8 @@ def _day_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
         if k := line.follows(i, *words):
             start = k
             break
-    ordinal = due_number.ordinal(line, start)
-    read = ordinal or due_number.english(line, start)
+    ordinal = numbers.ordinal(line, start)
+    read = ordinal or numbers.english(line, start)
     if not read or not 1 <= read[0] <= 31:
         return
     day, j = read
@@ -175,14 +175,14 @@ def _korean(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
         first = dated(year, month, 1) if year else None
         yield from _korean_day(line, j, month, year)
         if not year or first:
-            yield due_stretch.named_month(frame, month, year), j
+            yield stretches.named_month(frame, month, year), j
     if not year:
         yield from _korean_day(line, i, 0, 0)
 
 
 def korean_year(line: Line, i: int) -> tuple[int, int]:
     """Read `2026년`: the year or 0, and the place behind it."""
-    for value, j in due_number.korean(line, i):
+    for value, j in numbers.korean(line, i):
         if line.word(j) == "년" and (value > 1900 or 20 <= value < 100):
             return (value if value > 1900 else 2000 + value), j + 1
     return 0, i
@@ -193,13 +193,13 @@ def korean_months(line: Line, i: int) -> Iterator[tuple[int, int]]:
     if line.word(i) in ("유", "시") and line.word(i + 1) == "월":
         yield (6 if line.word(i) == "유" else 10), i + 2
         return
-    for month, j in due_number.korean(line, i):
+    for month, j in numbers.korean(line, i):
         if line.word(j) == "월" and 1 <= month <= 12:
             yield month, line.follows(j + 1, "의") or j + 1
 
 
 def _korean_day(line: Line, i: int, month: int, year: int) -> Iterator[Dated]:
-    for day, j in due_number.korean(line, i):
+    for day, j in numbers.korean(line, i):
         if line.word(j) != "일" or not 1 <= day <= 31:
             continue
         behind = j + 2 if line.word(j + 1) == "날" else j + 1

@@ -3,7 +3,7 @@
 import unicodedata
 from typing import NamedTuple
 
-from mot_tui.entry.due_words import KOREAN, LONGEST_KOREAN, MONTHS, WEEKDAYS
+from mot_tui.entry.due.words import KOREAN, LONGEST_KOREAN, MONTHS, WEEKDAYS
 
 MAX_LETTERS = 200
 MAX_TOKENS = 40

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
-from mot_tui.entry import due_hour
-from mot_tui.entry.due_calendar import DAY, add_months
-from mot_tui.entry.due_side import Side, merged, side
-from mot_tui.entry.due_units import (
+from mot_tui.entry.due import hours
+from mot_tui.entry.due.calendar import DAY, add_months
+from mot_tui.entry.due.side import Side, merged, side
+from mot_tui.entry.due.units import (
     Clock,
     Days,
     Frame,
@@ -66,8 +66,8 @@ def _side(found: Side, frame: Frame) -> PastReading | None:
         return _clock(found, days.first if days else None, frame)
     if days is None:
         today = found.part and found.part.today
-        return PastReading(due_hour.at(frame.today, timedelta()), True) if today else None
-    return PastReading(due_hour.at(days.first, timedelta()), day_only=True)
+        return PastReading(hours.at(frame.today, timedelta()), True) if today else None
+    return PastReading(hours.at(days.first, timedelta()), day_only=True)
 
 
 def _days(found: Side, frame: Frame) -> Days | None:
@@ -90,9 +90,9 @@ def _clock(found: Side, day: date | None, frame: Frame) -> PastReading | None:
     if day is None and part and part.today:
         day = frame.today
     if day is None:
-        return _latest(due_hour.offsets(clock, part), frame)
+        return _latest(hours.offsets(clock, part), frame)
     times = _times(clock, found, day, frame)
-    moments = [due_hour.at(day, moment) for moment in times]
+    moments = [hours.at(day, moment) for moment in times]
     limit = frame.now + AHEAD if day == frame.today else frame.now
     fitting = [moment for moment in moments if moment <= limit]
     if not fitting:
@@ -105,12 +105,12 @@ def _times(clock: Clock, found: Side, day: date, frame: Frame) -> list[timedelta
     night = any(isinstance(unit, Days) and unit.rule == "last-night" for unit in found.dayish)
     if night and found.part is None and not clock.half and 6 <= clock.hour <= 12:
         return [timedelta(hours=clock.hour + 12, minutes=clock.minute)]
-    return due_hour.offsets(clock, found.part)
+    return hours.offsets(clock, found.part)
 
 
 def _latest(times: list[timedelta], frame: Frame) -> PastReading | None:
     moments: list[datetime] = [
-        due_hour.at(frame.today + shift * DAY, moment) for shift in (0, -1) for moment in times
+        hours.at(frame.today + shift * DAY, moment) for shift in (0, -1) for moment in times
     ]
     fitting = [moment for moment in moments if moment <= frame.now + AHEAD]
     return PastReading(max(fitting), day_only=False) if fitting else None

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from mot_tui.entry import due_number, due_stretch
-from mot_tui.entry.due_calendar import DAY, business_day, last_week, nth_week, nth_weekday
-from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_period import periods, periods_or_months
-from mot_tui.entry.due_units import CLOSE, DAY_END, Days, Frame, Part, Unit, Weekday
-from mot_tui.entry.due_words import LATE_PARTS, NEAR_DAYS, PARTS, PAST_DAYS, WEEKDAYS
+from mot_tui.entry.due import numbers, stretches
+from mot_tui.entry.due.calendar import DAY, business_day, last_week, nth_week, nth_weekday
+from mot_tui.entry.due.line import Line
+from mot_tui.entry.due.periods import periods, periods_or_months
+from mot_tui.entry.due.units import CLOSE, DAY_END, Days, Frame, Part, Unit, Weekday
+from mot_tui.entry.due.words import LATE_PARTS, NEAR_DAYS, PARTS, PAST_DAYS, WEEKDAYS
 
 Found = tuple[Unit, int]
 
@@ -43,18 +43,18 @@ def days(line: Line, i: int, frame: Frame) -> Iterator[Found]:
 def _named(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     j = line.follows(i, "the") or i
     if k := line.after(j, "day after tomorrow", "day after tmrw"):
-        yield due_stretch.near_day(frame, 2), k
+        yield stretches.near_day(frame, 2), k
     if k := line.after(j, "next day", "following day"):
-        yield due_stretch.near_day(frame, 1), k
+        yield stretches.near_day(frame, 1), k
     if k := line.after(j, "same day", "this day", "my day"):
-        yield due_stretch.near_day(frame, 0), k
+        yield stretches.near_day(frame, 0), k
     if k := line.follows(j, "day", "before", "yesterday"):
-        yield due_stretch.near_day(frame, -2), k
+        yield stretches.near_day(frame, -2), k
     word = line.word(i)
     if word in NEAR_DAYS:
-        yield due_stretch.near_day(frame, NEAR_DAYS[word]), i + 1
+        yield stretches.near_day(frame, NEAR_DAYS[word]), i + 1
     if word in PAST_DAYS:
-        yield due_stretch.near_day(frame, PAST_DAYS[word]), i + 1
+        yield stretches.near_day(frame, PAST_DAYS[word]), i + 1
     yield from _weekdays(line, j)
     if k := line.after(
         j, "next business day", "next working day", "next workday",
@@ -83,7 +83,7 @@ def _weekdays(line: Line, i: int) -> Iterator[Found]:
 def _stretches(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     yield from periods(line, i, frame)
     if k := line.follows(i, "later", "this", "week"):
-        week = due_stretch.week(frame, 0)
+        week = stretches.week(frame, 0)
         if frame.today + DAY < week.after:
             yield week._replace(first=frame.today + DAY, rule="late-week", fuzzy=True), k
     yield from _thirds(line, i, frame)
@@ -100,19 +100,19 @@ def _thirds(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     """Read `early next week`, `the beginning of March`, `mid-november`, `later today`."""
     j = line.follows(i, "the") or i
     if k := line.follows(j, "later", "today"):
-        yield due_stretch.near_day(frame, 0)._replace(rule="later-today"), k
+        yield stretches.near_day(frame, 0)._replace(rule="later-today"), k
     which = _THIRDS.get(line.word(j), "")
     if not which:
         return
     k = line.after(j + 1, "of", "in") or j + 1
     for period, end in periods_or_months(line, k, frame):
-        if part := due_stretch.third(period, which):
+        if part := stretches.third(period, which):
             yield part, end
 
 
 def _nth(line: Line, j: int, frame: Frame) -> Iterator[Found]:
     """Read `first Friday of next month`, `last day of March`, `third week of October`."""
-    nth, k = due_number.ordinal(line, j) or ((-1, j + 1) if line.word(j) == "last" else (0, j))
+    nth, k = numbers.ordinal(line, j) or ((-1, j + 1) if line.word(j) == "last" else (0, j))
     what = line.word(k)
     behind = line.after(k + 1, "of", "in")
     if not nth or nth > 5 or not behind:
@@ -123,7 +123,7 @@ def _nth(line: Line, j: int, frame: Frame) -> Iterator[Found]:
         if what in WEEKDAYS and (day := nth_weekday(month.first, nth, WEEKDAYS[what])):
             yield Days(day, day + DAY, "nth-weekday", literal=month.literal), end
         elif what == "day" and nth == -1:
-            yield due_stretch.last_day(month), end
+            yield stretches.last_day(month), end
         elif what == "week":
             monday = last_week(month.first) if nth == -1 else nth_week(month.first, nth)
             yield Days(monday, monday + 7 * DAY, "week", literal=month.literal), end
@@ -160,11 +160,11 @@ def _ends(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     ):  # fmt: skip
         yield CLOSE, line.follows(k, "day") or k
     if k := line.after(j, "eow", "end of the week", "end of week", "weeks end"):
-        yield due_stretch.working_end(frame, due_stretch.week(frame, 0)), k
+        yield stretches.working_end(frame, stretches.week(frame, 0)), k
     if k := line.after(j, "eom", "end of the month", "end of month", "month end", "months end"):
-        yield due_stretch.last_day(due_stretch.month(frame, 0)), k
+        yield stretches.last_day(stretches.month(frame, 0)), k
     if k := line.after(j, "eoy", "end of the year", "end of year", "year end", "years end"):
-        yield due_stretch.last_day(due_stretch.year(frame, 0)), k
+        yield stretches.last_day(stretches.year(frame, 0)), k
     k = line.follows(j, "end", "of")
     if not k:
         return
@@ -172,8 +172,8 @@ def _ends(line: Line, i: int, frame: Frame) -> Iterator[Found]:
         if (period.rule == "week" and line.word(k) != "the") or (
             period.rule == "week" and end > k + 2
         ):
-            yield due_stretch.tail_end(period), end
+            yield stretches.tail_end(period), end
         elif period.rule in ("month", "year"):
-            yield due_stretch.last_day(period), end
+            yield stretches.last_day(period), end
     if k < len(line.words):
         yield DAY_END, k

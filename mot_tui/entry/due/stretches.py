@@ -1,7 +1,7 @@
 """Weeks, months and what lies in them, as stretches of days."""
 
-from mot_tui.entry.due_calendar import DAY, WEEK, month_of, week_of
-from mot_tui.entry.due_units import Days, Frame
+from mot_tui.entry.due.calendar import DAY, WEEK, month_of, week_of
+from mot_tui.entry.due.units import Days, Frame
 
 # Bounds of "early", "mid" and "late" within a week, in days from Monday: the early next week of
 # due/phrases.jsonl ends on Wednesday.

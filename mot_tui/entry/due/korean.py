@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from mot_tui.entry import due_date, due_number, due_stretch
-from mot_tui.entry.due_calendar import DAY, business_day, last_week, nth_week, nth_weekday, week_of
-from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_units import CLOSE, Days, Frame, Unit, Weekday
-from mot_tui.entry.due_words import NEAR_DAYS, PAST_DAYS, WEEKDAY_SYLLABLES, WEEKDAYS
+from mot_tui.entry.due import dates, numbers, stretches
+from mot_tui.entry.due.calendar import DAY, business_day, last_week, nth_week, nth_weekday, week_of
+from mot_tui.entry.due.line import Line
+from mot_tui.entry.due.units import CLOSE, Days, Frame, Unit, Weekday
+from mot_tui.entry.due.words import NEAR_DAYS, PAST_DAYS, WEEKDAY_SYLLABLES, WEEKDAYS
 
 Found = tuple[Unit, int]
 
@@ -33,15 +33,15 @@ def days(line: Line, i: int, frame: Frame) -> Iterator[Found]:
             yield from _months(line, i, frame)
         return
     if word in NEAR_DAYS:
-        yield due_stretch.near_day(frame, NEAR_DAYS[word]), i + 1
+        yield stretches.near_day(frame, NEAR_DAYS[word]), i + 1
     if word in ("오늘", "금일") and line.word(i + 1) in ("내일", "명일"):
         yield Days(frame.today, frame.today + 2 * DAY, "day"), i + 2
     if word == "내일" and line.word(i + 1) == "모레":
-        yield due_stretch.near_day(frame, 2), i + 2
+        yield stretches.near_day(frame, 2), i + 2
     if word in PAST_DAYS:
-        yield due_stretch.near_day(frame, PAST_DAYS[word]), i + 1
+        yield stretches.near_day(frame, PAST_DAYS[word]), i + 1
     if word == "다음날" or line.follows(i, "다음", "날"):
-        yield due_stretch.near_day(frame, 1), i + 1 if word == "다음날" else i + 2
+        yield stretches.near_day(frame, 1), i + 1 if word == "다음날" else i + 2
     yield from _weekdays(line, i)
     yield from _weeks(line, i, frame)
     yield from _months(line, i, frame)
@@ -70,11 +70,11 @@ def _week(line: Line, i: int, frame: Frame) -> tuple[Days, int] | None:
     """Read `이번 주`, `다음주`, `차주`, `다다음 주`."""
     word = line.word(i)
     if word in _WEEK_WORDS:
-        return due_stretch.week(frame, _WEEK_WORDS[word]), i + 1
+        return stretches.week(frame, _WEEK_WORDS[word]), i + 1
     if word in _WEEKS and line.word(i + 1) == "주":
-        return due_stretch.week(frame, _WEEKS[word]), i + 2
+        return stretches.week(frame, _WEEKS[word]), i + 2
     if word == "다음" and line.word(i + 1) in ("다음", "내주") and line.word(i + 2) == "주":
-        return due_stretch.week(frame, 2), i + 3
+        return stretches.week(frame, 2), i + 3
     return None
 
 
@@ -84,12 +84,12 @@ def _weeks(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     coming = word in ("오는", "다가오는", "돌아오는")
     j = i + 1 if word in _WEEKS or coming else i
     if line.word(j) == "주말":
-        yield due_stretch.weekend(frame, 0 if coming else offset), j + 1
+        yield stretches.weekend(frame, 0 if coming else offset), j + 1
     elif line.word(j) == "주중" and word in _WEEKS:
-        monday = due_stretch.week(frame, offset).first
+        monday = stretches.week(frame, offset).first
         yield Days(monday, monday + 5 * DAY, "weekdays"), j + 1
     if line.word(i) == "주" and line.word(i + 1) in ("초", "초반", "중반", "후반"):
-        part = due_stretch.third(due_stretch.week(frame, 0), _THIRDS[line.word(i + 1)])
+        part = stretches.third(stretches.week(frame, 0), _THIRDS[line.word(i + 1)])
         if part:
             yield part, i + 2
     if not (read := _week(line, i, frame)):
@@ -98,8 +98,8 @@ def _weeks(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     j = line.follows(j, "의") or j
     if line.word(j) == "말":
         offset = (week.first - week_of(frame.today)).days // 7
-        yield due_stretch.weekend(frame, offset), j + 1
-    if line.word(j) in _THIRDS and (part := due_stretch.third(week, _THIRDS[line.word(j)])):
+        yield stretches.weekend(frame, offset), j + 1
+    if line.word(j) in _THIRDS and (part := stretches.third(week, _THIRDS[line.word(j)])):
         yield part, j + 1
     yield week, j
 
@@ -109,23 +109,23 @@ def _months(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     word = line.word(i)
     yield from _year_parts(line, i, frame)
     if word == "말일" or line.follows(i, "월", "말") or line.follows(i, "월", "초"):
-        month = due_stretch.month(frame, 0)
+        month = stretches.month(frame, 0)
         j = i + 1 if word == "말일" else i + 2
         if line.word(j - 1) == "초":
-            part = due_stretch.third(month, "early")
+            part = stretches.third(month, "early")
             if part and part.after > frame.today:
                 yield part, j
         else:
-            yield due_stretch.last_day(month), j
+            yield stretches.last_day(month), j
     named: list[tuple[Days, int]] = []
     if word in _MONTH_WORDS:
-        named.append((due_stretch.month(frame, _MONTH_WORDS[word]), i + 1))
+        named.append((stretches.month(frame, _MONTH_WORDS[word]), i + 1))
     elif word in _MONTHS and line.word(i + 1) == "달":
-        named.append((due_stretch.month(frame, _MONTHS[word]), i + 2))
-    year, start = due_date.korean_year(line, i)
-    for number, k in due_date.korean_months(line, start):
+        named.append((stretches.month(frame, _MONTHS[word]), i + 2))
+    year, start = dates.korean_year(line, i)
+    for number, k in dates.korean_months(line, start):
         if not year or 1990 <= year <= 2200:
-            named.append((due_stretch.named_month(frame, number, year), k))
+            named.append((stretches.named_month(frame, number, year), k))
     for month, j in named:
         behind = line.follows(j, "의") or j
         yield from _in_month(line, behind, month)
@@ -136,10 +136,10 @@ def _months(line: Line, i: int, frame: Frame) -> Iterator[Found]:
 def _in_month(line: Line, j: int, month: Days) -> Iterator[Found]:
     word = line.word(j)
     if word in ("말", "말일"):
-        yield due_stretch.last_day(month), j + 1
+        yield stretches.last_day(month), j + 1
     elif k := line.follows(j, "마지막", "날"):
-        yield due_stretch.last_day(month), k
-    if word in _THIRDS and (part := due_stretch.third(month, _THIRDS[word])):
+        yield stretches.last_day(month), k
+    if word in _THIRDS and (part := stretches.third(month, _THIRDS[word])):
         yield part, j + 1
     nth, k = _nth(line, j)
     if not nth:
@@ -158,7 +158,7 @@ def _nth(line: Line, j: int) -> tuple[int, int]:
     word = line.word(j)
     if word == "마지막":
         return -1, j + 1
-    read = due_number.native(line, j)
+    read = numbers.native(line, j)
     if read and line.word(read[1]) == "번째":
         return read[0], read[1] + 1
     if word in _NTHS:
@@ -168,15 +168,15 @@ def _nth(line: Line, j: int) -> tuple[int, int]:
 
 def _year_parts(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     word = line.word(i)
-    year = due_stretch.year(frame, 0)
+    year = stretches.year(frame, 0)
     if word in ("연말", "연내"):
-        yield due_stretch.last_day(year), i + 1
+        yield stretches.last_day(year), i + 1
     elif word in ("올해", "금년"):
         yield year, i + 1
         if line.word(i + 1) == "말":
-            yield due_stretch.last_day(year), i + 2
+            yield stretches.last_day(year), i + 2
     elif word == "내년":
-        yield due_stretch.year(frame, 1), i + 1
+        yield stretches.year(frame, 1), i + 1
 
 
 def _edges(line: Line, i: int, frame: Frame) -> Iterator[Found]:

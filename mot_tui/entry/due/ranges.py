@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from mot_tui.entry import due_hour
-from mot_tui.entry.due_calendar import DAY, next_year_day, past_month_day
-from mot_tui.entry.due_side import Dayish, Side, merged, side
-from mot_tui.entry.due_units import (
+from mot_tui.entry.due import hours
+from mot_tui.entry.due.calendar import DAY, next_year_day, past_month_day
+from mot_tui.entry.due.side import Dayish, Side, merged, side
+from mot_tui.entry.due.units import (
     Clock,
     Days,
     DueReading,
@@ -104,7 +104,7 @@ def _clocks(left: Side, right: Side, said: bool, frame: Frame) -> DueReading | N
     if (left.dayish or right.dayish) and (not pair or not (pair[0].single and pair[1].single)):
         return None
     part = left.part or right.part
-    windows = due_hour.span(start, end, (left.part, right.part))
+    windows = hours.span(start, end, (left.part, right.part))
     tonight = frame.today if part and part.today else None
     day = pair[0].first if pair else tonight
     if pair and pair[0].first != pair[1].first:
@@ -117,7 +117,7 @@ def _window(
 ) -> DueReading | None:
     days = [day] if day else [frame.today, frame.today + DAY]
     readings = [
-        DueReading(due_hour.at(on, start), due_hour.at(on, end), "window")
+        DueReading(hours.at(on, start), hours.at(on, end), "window")
         for on in days
         for start, end in windows
     ]
@@ -130,7 +130,7 @@ def _window(
         usual = [
             reading
             for reading in coming
-            if reading.start and due_hour.is_business(reading.start, frame.settings)
+            if reading.start and hours.is_business(reading.start, frame.settings)
         ]
         coming = usual[:1] + [reading for reading in coming if reading not in usual[:1]]
     spoken = coming[0].start
@@ -142,12 +142,12 @@ def _window(
 def _two_days(
     start: Clock, end: Clock, sides: tuple[Side, Side], days: tuple[date, date], frame: Frame
 ) -> DueReading | None:
-    begins = due_hour.offsets(start, sides[0].part)
-    ends = due_hour.offsets(end, sides[1].part)
+    begins = hours.offsets(start, sides[0].part)
+    ends = hours.offsets(end, sides[1].part)
     if not begins or not ends or days[1] < days[0]:
         return None
-    due = due_hour.at(days[1], ends[0])
-    return DueReading(due_hour.at(days[0], begins[0]), due, "window") if due > frame.now else None
+    due = hours.at(days[1], ends[0])
+    return DueReading(hours.at(days[0], begins[0]), due, "window") if due > frame.now else None
 
 
 def _until_clock(left: Side, right: Side, frame: Frame) -> DueReading | None:
@@ -155,8 +155,8 @@ def _until_clock(left: Side, right: Side, frame: Frame) -> DueReading | None:
     pair = _pair(left.dayish, right.dayish, frame)
     if pair is None or right.clock is None or left.part:
         return None
-    found = due_hour.instant(right.clock, right.part, pair[1].first, frame)
-    start = due_hour.at(pair[0].first, timedelta())
+    found = hours.instant(right.clock, right.part, pair[1].first, frame)
+    start = hours.at(pair[0].first, timedelta())
     if not found or not pair[0].single or not pair[1].single or found[0] <= start:
         return None
     return DueReading(start, found[0], "window")
@@ -169,7 +169,7 @@ def _days(left: Side, right: Side, frame: Frame) -> DueReading | None:
     if pair is None or {pair[0].rule, pair[1].rule} & {"month", "year"}:
         return None
     first, last = pair
-    start, due = due_hour.at(first.first, timedelta()), due_hour.at(last.after, timedelta())
+    start, due = hours.at(first.first, timedelta()), hours.at(last.after, timedelta())
     if start >= due or (due <= frame.now and not last.literal):
         return None
     return DueReading(start, due, "window", first.fuzzy or last.fuzzy)
@@ -194,7 +194,7 @@ def _pair(
     last: Days | None
     if not isinstance(begin, Partial) and _is_open(end):
         first = merged(left, frame)
-        last = first and merged(right, frame._replace(now=due_hour.at(first.first, timedelta())))
+        last = first and merged(right, frame._replace(now=hours.at(first.first, timedelta())))
     else:
         last = merged(right, frame)
         weeks = tuple(unit for unit in right if isinstance(unit, Days) and unit.rule == "week")
@@ -233,6 +233,6 @@ def _parts(
     if pair and not (pair[0].single and pair[1].single):
         return None
     day, end_day = (pair[0].first, pair[1].first) if pair else (frame.today, frame.today)
-    start = due_hour.at(day, timedelta(minutes=left.part.start))
-    due = due_hour.at(end_day, timedelta(minutes=right.part.end))
+    start = hours.at(day, timedelta(minutes=left.part.start))
+    due = hours.at(end_day, timedelta(minutes=right.part.end))
     return DueReading(start, due, "window") if start < due and due > frame.now else None

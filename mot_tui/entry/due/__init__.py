@@ -1,11 +1,13 @@
-"""Reads due phrases, English and Korean: every token is understood, or there is no due."""
+"""Reads due phrases, English and Korean: every token is understood, or there is no due.
+
+The grammar is imported when the first phrase is read: a line without one does not pay for it.
+"""
 
 from datetime import datetime, tzinfo
 
-from mot_tui.entry import due_grammar, due_line, due_past, due_read
-from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_tail import REPORTING_TAILS, without_reporting_tail
-from mot_tui.entry.due_units import DueReading, DueSettings, Frame, PastReading, Shape
+from mot_tui.entry.due.line import MAX_LETTERS, Line, cut
+from mot_tui.entry.due.tails import REPORTING_TAILS, without_reporting_tail
+from mot_tui.entry.due.units import DueReading, DueSettings, Frame, PastReading, Shape
 from mot_tui.frozen import changed
 
 __all__ = [
@@ -42,12 +44,14 @@ def read_due(
     text: str, now: datetime, lang: str, settings: DueSettings = DEFAULTS
 ) -> DueReading | None:
     """Read a due phrase as a whole, by the wall clock of `now`."""
-    line = due_line.cut(text)
+    line = cut(text)
     frame = _frame(line, now, lang, settings)
     if line is None or frame is None:
         return None
-    for units in due_grammar.cuts(line, frame):
-        if reading := due_read.compose(units, frame):
+    from mot_tui.entry.due import compose, grammar
+
+    for units in grammar.cuts(line, frame):
+        if reading := compose.compose(units, frame):
             return _zoned(reading, now.tzinfo)
     return None
 
@@ -56,7 +60,7 @@ def longest_due(
     text: str, now: datetime, lang: str, settings: DueSettings = DEFAULTS
 ) -> tuple[str, DueReading] | None:
     """Return the longest run of words that reads as a due, to be offered, never to be saved."""
-    if len(text) > due_line.MAX_LETTERS:
+    if len(text) > MAX_LETTERS:
         return None
     words = text.split()
     for size in range(min(len(words) - 1, MOST_WORDS), 0, -1):
@@ -71,13 +75,15 @@ def read_past(
     text: str, now: datetime, lang: str, settings: DueSettings = DEFAULTS
 ) -> PastReading | None:
     """Read when something happened, by the wall clock of `now`; None if not understood."""
-    line = due_line.cut(text)
+    line = cut(text)
     frame = _frame(line, now, lang, settings)
     if line is None or frame is None:
         return None
+    from mot_tui.entry.due import grammar, past
+
     frame = frame._replace(past=True)
-    for units in due_grammar.cuts(line, frame):
-        if reading := due_past.compose(units, frame):
+    for units in grammar.cuts(line, frame):
+        if reading := past.compose(units, frame):
             return changed(reading, at=reading.at.replace(tzinfo=now.tzinfo))
     return None
 

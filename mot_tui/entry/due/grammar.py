@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from mot_tui.entry import due_clock, due_date, due_en, due_ko, due_length, due_part, due_signs
-from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_units import Clock, Frame, Length, Unit
+from mot_tui.entry.due import clocks, dates, dayparts, english, korean, lengths, signs
+from mot_tui.entry.due.line import Line
+from mot_tui.entry.due.units import Clock, Frame, Length, Unit
 
 Found = tuple[Unit, int]
 
@@ -45,19 +45,19 @@ def cuts(line: Line, frame: Frame) -> Iterator[list[Unit]]:
 
 def _units(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     """Read one unit at i; what is likelier comes first."""
-    for length, j in due_length.lengths(line, i):
+    for length, j in lengths.lengths(line, i):
         if _is_count(line, i, j, length) or (frame.past and line.word(j) == "전"):
             yield length, j
-    for dated, j in due_date.dates(line, i, frame):
+    for dated, j in dates.dates(line, i, frame):
         if not _may_be_count(line, i, j) and not (frame.past and line.word(j) == "전"):
             yield dated, j
-    yield from due_en.days(line, i, frame)
-    yield from due_ko.days(line, i, frame)
-    for clock, j in due_clock.clocks(line, i):
+    yield from english.days(line, i, frame)
+    yield from korean.days(line, i, frame)
+    for clock, j in clocks.clocks(line, i):
         if not _is_cut_off(line, clock, j):
             yield clock, j
-    yield from due_part.parts(line, i)
-    yield from due_signs.signs(line, i)
+    yield from dayparts.parts(line, i)
+    yield from signs.signs(line, i)
 
 
 def _is_count(line: Line, i: int, j: int, length: Length) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from mot_tui.entry import due_number
-from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_units import Length
-from mot_tui.entry.due_words import BUSINESS, DAY_COUNTS, LETTER_UNITS, UNITS
+from mot_tui.entry.due import numbers
+from mot_tui.entry.due.line import Line
+from mot_tui.entry.due.units import Length
+from mot_tui.entry.due.words import BUSINESS, DAY_COUNTS, LETTER_UNITS, UNITS
 
 # An amount in thousandths, whether it is vague, and the place behind it. Of two bounds the later
 # is the due; the earlier is only checked.
@@ -34,8 +34,8 @@ def _spread(line: Line, i: int) -> Iterator[tuple[Length, int]]:
     """Read `between 24 and 48 hours`, `anywhere from 3 to 5 days`."""
     j = line.follows(i, "anywhere") or i
     join = {"between": "and", "from": "to"}.get(line.word(j), "")
-    low = due_number.english(line, j + 1) if join else None
-    if low and line.word(low[1]) == join and (high := due_number.english(line, low[1] + 1)):
+    low = numbers.english(line, j + 1) if join else None
+    if low and line.word(low[1]) == join and (high := numbers.english(line, low[1] + 1)):
         for length, k in _unit(line, high[1], high[0] * 1000):
             if high[0] > low[0] and 0 < _size(length) <= MOST_DAYS * 86_400:
                 yield length, k
@@ -159,7 +159,7 @@ def _amounts(line: Line, i: int) -> Iterator[Amount]:
         yield _VAGUE[word], True, i + 1
     elif word == "몇":
         yield 3000, True, i + 1
-    elif read := due_number.pair(line, i):
+    elif read := numbers.pair(line, i):
         yield read[0] * 1000, True, read[1]
     else:
         yield from _numbers(line, i)
@@ -195,11 +195,11 @@ def _fraction(line: Line, i: int) -> Amount | None:
     return None
 
 
-def _all_numbers(line: Line, i: int) -> Iterator[due_number.Read]:
-    if read := due_number.english(line, i):
+def _all_numbers(line: Line, i: int) -> Iterator[numbers.Read]:
+    if read := numbers.english(line, i):
         yield read
     else:
-        yield from due_number.korean(line, i)
+        yield from numbers.korean(line, i)
 
 
 def _unit(line: Line, j: int, amount: int) -> Iterator[tuple[Length, int]]:

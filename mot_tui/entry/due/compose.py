@@ -1,9 +1,9 @@
 """Makes a due out of units."""
 
-from mot_tui.entry import due_range, due_span
-from mot_tui.entry.due_shape import read_side
-from mot_tui.entry.due_side import side
-from mot_tui.entry.due_units import DueReading, Frame, Length, Mark, Sign, Unit
+from mot_tui.entry.due import ranges, spans
+from mot_tui.entry.due.shape import read_side
+from mot_tui.entry.due.side import side
+from mot_tui.entry.due.units import DueReading, Frame, Length, Mark, Sign, Unit
 from mot_tui.frozen import changed
 
 _RANGES = (Mark.TO, Mark.AND, Mark.OR)
@@ -19,9 +19,9 @@ def compose(units: list[Unit], frame: Frame) -> DueReading | None:
     kept = [unit for unit in units if not _is(unit, Mark.ABOUT, Mark.COMMA)]
     kept = [_until(kept, k) for k in range(len(kept))]
     if any(isinstance(unit, Length) for unit in kept):
-        reading = due_span.read(kept, frame)
+        reading = spans.read(kept, frame)
     elif any(_is(unit, *_RANGES, Mark.BETWEEN) for unit in kept):
-        reading = due_range.read(kept, frame)
+        reading = ranges.read(kept, frame)
     else:
         reading = _plain(kept, frame)
     if reading and about:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_units import Mark, Sign
+from mot_tui.entry.due.line import Line
+from mot_tui.entry.due.units import Mark, Sign
 
 Table = tuple[tuple[Mark, tuple[str, ...]], ...]
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from mot_tui.entry import due_stretch
-from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_units import Days, Frame
-from mot_tui.entry.due_words import MONTHS
+from mot_tui.entry.due import stretches
+from mot_tui.entry.due.line import Line
+from mot_tui.entry.due.units import Days, Frame
+from mot_tui.entry.due.words import MONTHS
 
 _OFFSETS = {
     "this": 0, "the": 0, "current": 0, "same": 0, "next": 1, "coming": 1, "following": 1,
@@ -18,7 +18,7 @@ def periods(line: Line, i: int, frame: Frame) -> Iterator[tuple[Days, int]]:
     """Read a week, weekend, month or year at i."""
     j = line.follows(i, "the") or i
     for unit, make in (
-        ("week", due_stretch.week), ("weekend", due_stretch.weekend), ("month", due_stretch.month),
+        ("week", stretches.week), ("weekend", stretches.weekend), ("month", stretches.month),
     ):  # fmt: skip
         if k := line.after(j, f"{unit} after next", f"{unit} after the next"):
             yield make(frame, 2), k
@@ -30,18 +30,18 @@ def periods(line: Line, i: int, frame: Frame) -> Iterator[tuple[Days, int]]:
     if head == "this" and line.word(k) in _COMING:
         k += 1
     if end := line.after(k, "weekend", "week end", "wkend"):
-        yield due_stretch.weekend(frame, 0 if head in _COMING else offset), end
+        yield stretches.weekend(frame, 0 if head in _COMING else offset), end
     if k == i:
         return
     word = line.word(k)
     if word == "week":
-        yield due_stretch.week(frame, offset), k + 1
+        yield stretches.week(frame, offset), k + 1
     elif word == "month":
-        yield due_stretch.month(frame, offset), k + 1
+        yield stretches.month(frame, offset), k + 1
     elif word == "year":
-        yield due_stretch.year(frame, offset), k + 1
+        yield stretches.year(frame, offset), k + 1
     elif word in MONTHS and head in ("this", "next", "coming"):
-        yield due_stretch.named_month(frame, MONTHS[word]), k + 1
+        yield stretches.named_month(frame, MONTHS[word]), k + 1
 
 
 def periods_or_months(line: Line, i: int, frame: Frame) -> Iterator[tuple[Days, int]]:
@@ -51,5 +51,5 @@ def periods_or_months(line: Line, i: int, frame: Frame) -> Iterator[tuple[Days, 
     if month:
         year = line.number(i + 1) if len(line.word(i + 1)) == 4 else 0
         if 1990 <= year <= 2200:
-            yield due_stretch.named_month(frame, month, year), i + 2
-        yield due_stretch.named_month(frame, month), i + 1
+            yield stretches.named_month(frame, month, year), i + 2
+        yield stretches.named_month(frame, month), i + 1

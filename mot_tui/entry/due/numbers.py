@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from mot_tui.entry.due_line import Line
-from mot_tui.entry.due_words import (
+from mot_tui.entry.due.line import Line
+from mot_tui.entry.due.words import (
     NATIVE_ONES,
     NATIVE_PAIRS,
     NATIVE_TENS,

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
-from mot_tui.entry import due_hour
-from mot_tui.entry.due_calendar import DAY
-from mot_tui.entry.due_side import Side, merged
-from mot_tui.entry.due_units import Days, DueReading, Frame, Mark, Part, Partial, Shape, Weekday
+from mot_tui.entry.due import hours
+from mot_tui.entry.due.calendar import DAY
+from mot_tui.entry.due.side import Side, merged
+from mot_tui.entry.due.units import Days, DueReading, Frame, Mark, Part, Partial, Shape, Weekday
 from mot_tui.frozen import changed
 
 _EDGES = ("day-end", "close")
@@ -57,8 +57,8 @@ def _edge(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> Du
         return None
     day = days.first if days else frame.today
     close = frame.settings.close_of_business
-    at_close = due_hour.at(day, timedelta(hours=close.hour, minutes=close.minute))
-    at_end = due_hour.at(day + DAY, timedelta())
+    at_close = hours.at(day, timedelta(hours=close.hour, minutes=close.minute))
+    at_end = hours.at(day + DAY, timedelta())
     if found.part.name == "day-end":
         return _deadline(at_end, "end-of-day", frame)
     reading = _deadline(at_close, "close-of-business", frame)
@@ -80,7 +80,7 @@ def _clock(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> D
     day = days.first if days else None
     if day is None and found.part and found.part.today:
         day = frame.today
-    moments = due_hour.instant(clock, found.part, day, frame)
+    moments = hours.instant(clock, found.part, day, frame)
     if not moments:
         return _literal_clock(found, days, mode, frame)
     literal = days is not None and days.literal  # a full date has a full time
@@ -109,13 +109,13 @@ def _literal_clock(
     """Read a moment that is past, which only a date with its year may name."""
     if not days or not days.literal or found.clock is None:
         return None
-    times = due_hour.offsets(found.clock, found.part)
-    return _moment(due_hour.at(days.first, times[0]), mode, "clock") if times else None
+    times = hours.offsets(found.clock, found.part)
+    return _moment(hours.at(days.first, times[0]), mode, "clock") if times else None
 
 
 def _moment(moment: datetime, mode: Mark | None, rule: str) -> DueReading:
     if mode is Mark.AFTER:
-        day_end = due_hour.at(moment.date() + DAY, timedelta())
+        day_end = hours.at(moment.date() + DAY, timedelta())
         return DueReading(moment, day_end, "after", approximate=True)
     if mode is None:
         return DueReading(moment, moment, rule, shape=Shape.INSTANT)
@@ -132,22 +132,22 @@ def _part(part: Part, days: Days | None, mode: Mark | None, frame: Frame) -> Due
     later = _part_on(part, frame.today + DAY, mode, frame)
     # A part of the day already under way means the next one, once half of it is over.
     waking = max(part.start, 360 if part.name == "morning" else 0)
-    half = due_hour.at(frame.today, timedelta(minutes=(waking + part.end) // 2))
+    half = hours.at(frame.today, timedelta(minutes=(waking + part.end) // 2))
     if today is None or (mode is None and frame.now > half):
         return later and changed(later, alternative=today)
     return today
 
 
 def _part_on(part: Part, day: date, mode: Mark | None, frame: Frame) -> DueReading | None:
-    start = due_hour.at(day, timedelta(minutes=part.start))
-    end = due_hour.at(day, timedelta(minutes=part.end))
+    start = hours.at(day, timedelta(minutes=part.start))
+    end = hours.at(day, timedelta(minutes=part.end))
     if mode is Mark.BEFORE:
         return _deadline(start, "part", frame)
     if mode is Mark.AFTER:
         # Only "after lunch" names a part of the day: the afternoon.
         if part.name != "lunch":
             return None
-        start, end = due_hour.at(day, timedelta(hours=13)), due_hour.at(day, timedelta(hours=18))
+        start, end = hours.at(day, timedelta(hours=13)), hours.at(day, timedelta(hours=18))
     elif mode is Mark.UPON:
         return None
     if end <= frame.now:
@@ -173,14 +173,14 @@ def _days(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:
     elif mode is Mark.BY and days.single:
         close = frame.settings.close_of_business
         moment = timedelta(hours=close.hour, minutes=close.minute)
-        other = _deadline(due_hour.at(days.first, moment), "close-of-business", frame)
+        other = _deadline(hours.at(days.first, moment), "close-of-business", frame)
     elif mode is Mark.UPON:
         other = _stretch(days, Mark.BEFORE, frame)
     return changed(reading, alternative=other)
 
 
 def _stretch(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:
-    start, end = due_hour.at(days.first, timedelta()), due_hour.at(days.after, timedelta())
+    start, end = hours.at(days.first, timedelta()), hours.at(days.after, timedelta())
     if mode is Mark.AFTER:
         return None  # no due: nothing says when it ends
     to_start = mode is Mark.BEFORE and not days.rule.startswith("end-of")

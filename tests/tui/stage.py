@@ -1,0 +1,88 @@
+"""An app on a case told in the entry language, pressed and read as a person would."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from mot_tui.tui.app import MotApp
+from mot_tui.tui.screens.main import MainScreen
+from tests.casefile import Told, at
+
+HOSTILE = (
+    "[/]",
+    "paid [/",
+    '[foo="bar]',
+    "[@click=app.boom]x[/]",
+    "agent said [see mail]",
+    "\x1b]52;c;aGk=\x07",
+    "\x1b[2J",
+    "\x00\x7f\x9b31m",
+    "\u202eltr\u2066",
+    "\ud800",
+    "two\nlines",
+)
+"""What a person might paste, and a terminal must never see as it is."""
+
+RISKY = "\x1b\x00\x07\x7f\x9b\u202e\u2066\ud800"
+
+
+class Stage:
+    """The app, its first screen, and hands on the keyboard."""
+
+    def __init__(self, told: Told, app: MotApp, pilot: Pilot[None]) -> None:
+        self.told, self.app, self.pilot = told, app, pilot
+
+    @property
+    def screen(self) -> MainScreen:
+        """The main screen, whatever lies over it."""
+        screen = next(it for it in self.app.screen_stack if isinstance(it, MainScreen))
+        return screen
+
+    @property
+    def text(self) -> str:
+        """What is on the terminal, row by row."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text for strip in strips)
+
+    @property
+    def toasts(self) -> list[str]:
+        """What toasts say, the newest last."""
+        return [it.message for it in self.app._notifications]
+
+    @property
+    def line(self) -> str:
+        """What stands in the entry line."""
+        return self.screen.bar.value
+
+    async def type(self, text: str) -> None:
+        """Type letters, one by one."""
+        await self.press(*(_character_to_key(letter) for letter in text))
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and let everything come to rest."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def look(self) -> None:
+        """Let the timer look, as it does twice a second."""
+        self.screen.poll()
+        await self.pilot.pause()
+
+
+@asynccontextmanager
+async def on_stage(
+    told: Told,
+    now: str = "2 Mar 18:00",
+    size: tuple[int, int] = (120, 40),
+    case_id: str | None = "",
+) -> AsyncIterator[Stage]:
+    """Start the app on a case at an hour in Seoul."""
+    told.clock.now = at(now)
+    app = MotApp(told.book, told.case_id if case_id == "" else case_id)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        yield Stage(told, app, pilot)
+
+

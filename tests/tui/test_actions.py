@@ -1,0 +1,34 @@
+"""One table of actions feeds keys, footer, palette and help."""
+
+from mot_tui.tui.actions import actions, bindings_of, key_text, letters_of
+from mot_tui.tui.app import MotApp
+from mot_tui.tui.screens.main import MainScreen
+
+
+def test_no_key_is_given_twice() -> None:
+    keys = [key for action in actions() for key in [*letters_of(action), action.anywhere]]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_action_works_while_typing() -> None:
+    assert all(action.anywhere for action in actions())
+
+
+def test_small_letters_have_their_hangul_twin() -> None:
+    letters = {action.id: letters_of(action) for action in actions()}
+    assert letters["call"] == ["c", "ㅊ"]
+    assert letters["undo"] == ["u", "ㅕ"]
+    assert letters["redo"] == ["U"]
+
+
+def test_every_action_is_there_and_has_words() -> None:
+    for action in actions():
+        owner, _, name = action.run.partition(".")
+        assert hasattr({"screen": MainScreen, "app": MotApp}[owner], f"action_{name}")
+        assert action.label
+        assert action.help.endswith(".")
+    assert len(bindings_of("screen")) > len(bindings_of("app")) > 0
+
+
+def test_keys_read_as_people_write_them() -> None:
+    assert [key_text(key) for key in ("ctrl+p", "f1", "c")] == ["^P", "F1", "c"]
