@@ -21,11 +21,15 @@ MISSING = object()
 """The default of a field that has none."""
 
 
-class _Description:
-    """Stands for the fields of a class until they are asked for."""
+class _Described:
+    """Stands for what the standard decorator would say of a class, until somebody asks for it."""
 
-    def __get__(self, instance: object, cls: Any) -> dict[str, Any]:
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: object, cls: Any) -> Any:
         from dataclasses import dataclass, field
+        from inspect import signature
 
         plain: Any = type(cls.__name__, (), {"__module__": cls.__module__})
         plain.__annotations__ = cls.__annotations__
@@ -34,10 +38,10 @@ class _Description:
             factory = partial(_same, value)
             setattr(plain, name, field(default_factory=factory) if value is NONE else value)
         described: Any = dataclass(frozen=True, repr=False, eq=False)(plain)
+        cls.__signature__ = signature(described)
         cls.__dataclass_params__ = described.__dataclass_params__
         cls.__dataclass_fields__ = described.__dataclass_fields__
-        fields: dict[str, Any] = cls.__dataclass_fields__
-        return fields
+        return getattr(cls, self.name)
 
 
 @dataclass_transform(frozen_default=True)
@@ -55,7 +59,9 @@ def frozen(cls: type[C]) -> type[C]:
         "__slots__": names,
         "__match_args__": names,
         "__frozen_defaults__": defaults,
-        "__dataclass_fields__": _Description(),
+        "__dataclass_fields__": _Described("__dataclass_fields__"),
+        "__dataclass_params__": _Described("__dataclass_params__"),
+        "__signature__": _Described("__signature__"),
         "__init__": _init,
         "__eq__": _eq,
         "__hash__": _hash,

@@ -9,7 +9,7 @@ from mot_tui.entry.escapes import PARTNERS, by_number, fold, spoken
 from mot_tui.entry.sigils import PUNCTUATION, QUOTED_KEY, read_quoted, read_word, sign_start
 from mot_tui.entry.signs import Felt, Happened, Moved, Promised, Said, Sign
 
-MOST_SIGNS = 10_000
+MOST_SIGNS = 2_000
 """A line with more is pasted matter: what follows stays text, and reading it stays quick."""
 
 

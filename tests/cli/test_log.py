@@ -7,7 +7,6 @@ import pytest
 
 from mot_tui.casebook import Casebook
 from mot_tui.errors import Unusable
-
 from tests.cli.ran import Mot, Ran, SetClock
 
 WORKED = (

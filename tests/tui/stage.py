@@ -84,5 +84,3 @@ async def on_stage(
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield Stage(told, app, pilot)
-
-
