@@ -7,8 +7,8 @@ from mot_tui.casebook import Casebook
 from mot_tui.importers.mot import read_mot
 from mot_tui.read.views import CaseView
 
-CASES = ("wireless-modem", "move-internet")
-"""In the order in which they are loaded: the last one is the one in use."""
+CASES = ("move-internet", "wireless-modem")
+"""In the order in which they are loaded; the first one is in use."""
 
 EVENING = datetime(2026, 3, 9, 13, 30, tzinfo=UTC)
 """Half past ten at night in Seoul, after the last line of both cases."""
@@ -20,9 +20,10 @@ def text(case: str, language: str) -> bytes:
 
 
 def load(book: Casebook, language: str) -> list[CaseView]:
-    """Write the demo cases into a casebook, in a language; the first one given is in use."""
+    """Write the demo cases into a casebook, in a language; the first one is in use."""
     loaded = []
     for case in CASES:
         file = read_mot(text(case, language), book.now())
         loaded.append(book.open_case(file.case, file.entries))
-    return loaded[::-1]
+    book.use(loaded[0].id)
+    return loaded

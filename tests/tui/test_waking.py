@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from mot_tui.domain.facts import Due
 from mot_tui.domain.promises import Standing
+from mot_tui.domain.words import PromiseState
 from mot_tui.texts.times import span_text
 from mot_tui.tui.waking import grows, next_wake, shrinks
 
@@ -29,7 +30,9 @@ def test_a_countdown_wakes_at_its_next_minute() -> None:
 
 def test_a_promise_wakes_in_the_moment_it_becomes_overdue() -> None:
     promise = due(NOON + timedelta(seconds=20))
-    assert next_wake(NOON, [promise]) == NOON + timedelta(seconds=20, microseconds=1)
+    wake = next_wake(NOON + timedelta(seconds=20), [promise])
+    assert wake == NOON + timedelta(seconds=20, microseconds=1)
+    assert promise.state(wake) is PromiseState.OVERDUE
 
 
 def test_lateness_wakes_every_minute_and_after_a_day_every_hour() -> None:
