@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 
+from mot_tui.cli.arguments import nothing_more
 from mot_tui.cli.due import Open, counts_text, open_promises
 from mot_tui.cli.figures import score_text
 from mot_tui.cli.output import say, say_json, tell
@@ -142,10 +143,6 @@ def reopen(session: Session) -> int:
 def archive(session: Session) -> int:
     """Puts a case away."""
     return _told(session, session.book.archive_case(session.case.id), _("put away {case}"))
-
-
-def nothing_more(_parser: ArgumentParser) -> None:
-    """Of commands that need no arguments of their own."""
 
 
 def _told(session: Session, view: CaseView, message: str) -> int:

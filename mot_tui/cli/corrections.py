@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 
 from mot_tui.casebook import Reversed
 from mot_tui.cli.again import read_again
+from mot_tui.cli.arguments import entry, nothing_more
 from mot_tui.cli.entries import as_typed
 from mot_tui.cli.output import say, say_json
 from mot_tui.cli.saved import Line, say_saved, tell_problem
@@ -15,13 +16,9 @@ from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 
 
-def _entry(parser: ArgumentParser) -> None:
-    parser.add_argument("entry", metavar="e3", help=_("the entry"))
-
-
 def amend_arguments(parser: ArgumentParser) -> None:
     """Of `mot amend`."""
-    _entry(parser)
+    entry(parser)
     parser.add_argument(
         "line", metavar="'LINE'", nargs="+", help=_("the whole line anew, in single quotes")
     )
@@ -49,7 +46,7 @@ def amend(session: Session) -> int:
 
 def strike_arguments(parser: ArgumentParser) -> None:
     """Of `mot strike`."""
-    _entry(parser)
+    entry(parser)
     parser.add_argument("--reason", metavar="WORDS", default="", help=_("why; it is asked for"))
 
 
@@ -87,13 +84,9 @@ def _say_reversed(session: Session, done: Reversed, message: str) -> int:
     return 0
 
 
-def _nothing_more(_parser: ArgumentParser) -> None:
-    """Undo and redo need no arguments of their own."""
-
-
 COMMANDS = {
     "amend": (amend_arguments, amend),
     "strike": (strike_arguments, strike),
-    "undo": (_nothing_more, undo),
-    "redo": (_nothing_more, redo),
+    "undo": (nothing_more, undo),
+    "redo": (nothing_more, redo),
 }

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta, tzinfo
 
 from mot_tui.cli.output import say, say_json
 from mot_tui.cli.session import Session, zone_of_case
+from mot_tui.cli.wording import due_text, promise_text
 from mot_tui.domain.words import PromiseState
 from mot_tui.frozen import frozen
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.texts.times import span_text, window_text
+from mot_tui.texts.times import span_text
 from mot_tui.texts.visible import visible
 from mot_tui.texts.words import STATE_SIGNS, state_text
 
@@ -91,38 +92,25 @@ def due(session: Session) -> int:
         if found:
             say(short_text(found))
     elif found:
-        say("\n".join(due_text(it, with_case=asked.all) for it in found))
+        say("\n".join(open_text(it, with_case=asked.all) for it in found))
     else:
         say(_("No open promise."))
     return OVERDUE if asked.check and overdue else 0
 
 
-def due_text(it: Open, *, with_case: bool = False) -> str:
+def open_text(it: Open, *, with_case: bool = False) -> str:
     """One line: `▲ p2 visit · tech1 · Tue 10 Mar 10:00–12:00 KST · overdue 15 h`."""
+    standing = it.view.standing
     case = f"c{it.view.case} " if with_case else ""
+    words = promise_text(standing.what, standing.said)
     parts = [
-        f"{STATE_SIGNS[it.state]} {case}p{it.view.number} {promise_words(it.view)}",
+        f"{STATE_SIGNS[it.state]} {case}p{it.view.number} {words}",
         f"@{visible(it.view.party)}" if it.view.party else "",
-        when_text(it.view, it.zone),
+        due_text(standing.due, it.zone),
         standing_text(it),
         moves_text(it.view),
     ]
     return " · ".join(part for part in parts if part)
-
-
-def promise_words(view: PromiseView) -> str:
-    """What was promised, in the words it was said in where there are no others."""
-    standing = view.standing
-    return visible(" ".join(part for part in (standing.what, standing.said) if part))
-
-
-def when_text(view: PromiseView, zone: tzinfo) -> str:
-    """When it is due, with the zone; empty where it has no date."""
-    if (due := view.standing.due) is None:
-        return ""
-    about = _("about") + " " if due.approximate else ""
-    name = due.end.astimezone(zone).tzname() or ""
-    return f"{about}{window_text(due.start, due.end, zone)} {name}".strip()
 
 
 def standing_text(it: Open) -> str:
@@ -156,7 +144,8 @@ def counts_text(found: list[Open]) -> str:
     parts = [fill(_("{n} overdue"), {"n": overdue})] if overdue else []
     dated = [it for it in found if it.state is not PromiseState.OVERDUE and it.view.standing.due]
     if dated:
-        parts.append(fill(_("next {time}"), {"time": when_text(dated[0].view, dated[0].zone)}))
+        due = due_text(dated[0].view.standing.due, dated[0].zone)
+        parts.append(fill(_("next {time}"), {"time": due}))
     return ", ".join(parts)
 
 

@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 
 from mot_tui.casebook import Change
+from mot_tui.cli.arguments import nothing_more
 from mot_tui.cli.output import say, say_json, tell
 from mot_tui.cli.session import Session, zone_of_case
 from mot_tui.read.views import Hit
@@ -18,10 +19,6 @@ _DEVICE = 4
 
 _AROUND = 60
 """Characters shown of a hit, before and behind what was found."""
-
-
-def history_arguments(_parser: ArgumentParser) -> None:
-    """Of `mot history`: none of its own."""
 
 
 def history(session: Session) -> int:
@@ -117,6 +114,6 @@ def _excerpt(text: str, words: str) -> str:
 
 
 COMMANDS = {
-    "history": (history_arguments, history),
+    "history": (nothing_more, history),
     "search": (search_arguments, search),
 }

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from mot_tui.cli.entries import as_typed
 from mot_tui.cli.output import say, say_json
-from mot_tui.cli.saved import Line, due_text, tell_problem
+from mot_tui.cli.saved import Line, tell_problem
 from mot_tui.cli.session import Session
-from mot_tui.cli.show import act_text, details_of, time_text
+from mot_tui.cli.show import act_text, details_of
+from mot_tui.cli.wording import due_text, promise_text, time_text
 from mot_tui.domain.requests import Chase, Move, Settle
 from mot_tui.entry.context import Reading
 from mot_tui.errors import Misused
@@ -53,8 +54,7 @@ def _lines(session: Session, reading: Reading) -> Iterator[str]:
         yield fill(_("text: {text}"), {"text": content.text})
     yield from (f"“{visible(text)}”" for text in request.statements)
     for made, other in zip(request.promises, reading.alternatives, strict=True):
-        words = " ".join(part for part in (made.what, made.said) if part)
-        yield f"! {visible(words)}: {due_text(made.due, zone) or _('undated')}"
+        yield f"! {promise_text(made.what, made.said)}: {due_text(made.due, zone) or _('undated')}"
         if other and other.end:
             window = window_text(other.start, other.end, zone)
             yield "  " + fill(_("or, read the other way: {due}"), {"due": window})

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 
+from mot_tui.cli.arguments import promise
 from mot_tui.cli.moment import moment_of
 from mot_tui.cli.output import tell
 from mot_tui.cli.saved import say_saved
@@ -18,10 +19,6 @@ from mot_tui.texts.language import _
 from mot_tui.texts.problems import problem_text
 
 
-def _common(parser: ArgumentParser) -> None:
-    parser.add_argument("promise", metavar="p2", help=_("the promise"))
-
-
 def _when_and_rating(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--at", metavar="WHEN", help=_("when it happened: 'yesterday 15:00', '2h ago', an ISO time")
@@ -31,7 +28,7 @@ def _when_and_rating(parser: ArgumentParser) -> None:
 
 def settle_arguments(parser: ArgumentParser) -> None:
     """Of `mot settle`."""
-    _common(parser)
+    promise(parser)
     parser.add_argument("how", choices=[it.value for it in Outcome], help=_("how it ended"))
     _when_and_rating(parser)
 
@@ -44,7 +41,7 @@ def settle(session: Session) -> int:
 
 def chase_arguments(parser: ArgumentParser) -> None:
     """Of `mot chase`."""
-    _common(parser)
+    promise(parser)
     _when_and_rating(parser)
 
 
@@ -56,7 +53,7 @@ def chase(session: Session) -> int:
 
 def move_arguments(parser: ArgumentParser) -> None:
     """Of `mot move`."""
-    _common(parser)
+    promise(parser)
     parser.add_argument("phrase", metavar="PHRASE", nargs="+", help=_("the new due: friday 5pm"))
     parser.add_argument("--mine", action="store_true", help=_("at my wish, not theirs"))
     _when_and_rating(parser)

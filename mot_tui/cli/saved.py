@@ -1,20 +1,16 @@
 """What is said when an entry has been saved."""
 
-from datetime import tzinfo
-
 from mot_tui.casebook import EntrySaved
 from mot_tui.cli.figures import score_text
 from mot_tui.cli.output import say, say_json, tell
 from mot_tui.cli.session import Session
-from mot_tui.domain.facts import Due
+from mot_tui.cli.wording import due_text, promise_text
 from mot_tui.domain.requests import EntryRequest
 from mot_tui.entry.context import Problem
 from mot_tui.errors import MotError
 from mot_tui.frozen import frozen
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.texts.times import window_text
-from mot_tui.texts.visible import visible
 
 
 @frozen
@@ -35,9 +31,8 @@ def say_saved(session: Session, saved: EntrySaved, request: EntryRequest) -> Non
         values = {"entry": f"e{saved.entry}", "case": title, "score": figures}
         lines = [fill(_("saved {entry} · {case} · score {score}"), values)]
         for number, made in zip(saved.promises, request.promises, strict=True):
-            words = " ".join(part for part in (made.what, made.said) if part)
             due = due_text(made.due, session.zone) or _("undated")
-            lines.append(f"  p{number} {visible(words)}: {due}")
+            lines.append(f"  p{number} {promise_text(made.what, made.said)}: {due}")
         say("\n".join(lines))
     if request.content.rating == 0:
         message = _(
@@ -45,15 +40,6 @@ def say_saved(session: Session, saved: EntrySaved, request: EntryRequest) -> Non
             " A slip is taken back with `mot undo` or `mot amend`."
         )
         tell(message)
-
-
-def due_text(due: Due | None, zone: tzinfo) -> str:
-    """A due with its zone: `Tue 10 Mar 10:00 KST`."""
-    if due is None:
-        return ""
-    about = _("about") + " " if due.approximate else ""
-    name = due.end.astimezone(zone).tzname() or ""
-    return f"{about}{window_text(due.start, due.end, zone)} {name}".strip()
 
 
 def tell_problem(problem: Problem, line: Line) -> None:

@@ -8,6 +8,7 @@ from mot_tui import clock, config
 from mot_tui.casebook import Casebook
 from mot_tui.casebook.reading import zone_of
 from mot_tui.cli.output import tell
+from mot_tui.domain.words import CaseField
 from mot_tui.errors import Misused
 from mot_tui.paths import Places, places
 from mot_tui.read.views import CaseView
@@ -82,8 +83,6 @@ class Session:
 
 def zone_of_case(case: CaseView) -> tzinfo:
     """The time zone in which all times of a case are shown."""
-    from mot_tui.domain.words import CaseField
-
     return zone_of(case.field(CaseField.TIMEZONE))
 
 

@@ -4,16 +4,17 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from datetime import timedelta, tzinfo
 
-from mot_tui.cli.due import Open, due_text, open_promises, promise_words, when_text
+from mot_tui.cli.due import Open, open_promises, open_text
 from mot_tui.cli.figures import score_text
 from mot_tui.cli.output import say, say_json
 from mot_tui.cli.session import Session
+from mot_tui.cli.wording import due_text, promise_text, time_text
 from mot_tui.domain.facts import Content
-from mot_tui.domain.words import CaseField, Precision
+from mot_tui.domain.words import CaseField
 from mot_tui.read.views import ActView, CaseView, EntryView, PromiseView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.texts.times import clock_text, day_text, span_text, window_text
+from mot_tui.texts.times import day_text, span_text, window_text
 from mot_tui.texts.visible import visible
 from mot_tui.texts.words import (
     DIRECTION_SIGNS,
@@ -85,7 +86,7 @@ def _waiting(found: list[Open]) -> Iterator[str]:
     if found:
         yield ""
         yield _("Open promises")
-        yield from (f"  {due_text(it)}" for it in found)
+        yield from (f"  {open_text(it)}" for it in found)
 
 
 def _timeline(
@@ -112,7 +113,8 @@ def entry_lines(entry: EntryView, promises: dict[int, PromiseView], zone: tzinfo
     yield from (f"{_BELOW}s{it.number} “{visible(it.text)}”" for it in entry.statements)
     for number in entry.promises:
         if made := promises.get(number):
-            words = [promise_words(made), when_text(made, zone)]
+            standing = made.standing
+            words = [promise_text(standing.what, standing.said), due_text(standing.due, zone)]
             yield f"{_BELOW}! p{number} " + " · ".join(word for word in words if word)
     yield from (f"{_BELOW}{act_text(it, zone)}" for it in entry.acts)
     for it in entry.opposed:
@@ -130,14 +132,6 @@ def _lead(entry: EntryView, zone: tzinfo) -> str:
     party = f" @{visible(content.party)}" if content.party else ""
     time = time_text(content, zone)
     return f"{mark}e{entry.number:<4} {time:>6} {channel_text(content.channel)}{sign}{party}"
-
-
-def time_text(content: Content, zone: tzinfo) -> str:
-    """The clock time, with `~` where it is not exact; nothing where only the day is known."""
-    if content.precision is Precision.DAY:
-        return ""
-    about = "~" if content.precision is Precision.APPROXIMATE else ""
-    return about + clock_text(content.occurred_at, zone)
 
 
 def _tail(entry: EntryView) -> str:

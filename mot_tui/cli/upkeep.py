@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from mot_tui.casebook import safekeeping
+from mot_tui.cli.arguments import entry, nothing_more
 from mot_tui.cli.entries import as_typed, decoded
 from mot_tui.cli.output import say, say_json, tell
 from mot_tui.cli.session import Session, number_of
@@ -17,10 +18,6 @@ from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.notices import finding_text
 
 # -- check
-
-
-def check_arguments(_parser: ArgumentParser) -> None:
-    """Of `mot check`: none of its own."""
 
 
 def check(session: Session) -> int:
@@ -105,7 +102,7 @@ def _say_path(session: Session, message: str, path: Path) -> None:
 
 def erase_arguments(parser: ArgumentParser) -> None:
     """Of `mot erase`."""
-    parser.add_argument("entry", metavar="e3", help=_("the entry"))
+    entry(parser)
     parser.add_argument("words", metavar="WORDS", help=_("the words, exactly as they were typed"))
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
 
@@ -138,7 +135,7 @@ def _is_meant(entry: str) -> bool:
 
 
 COMMANDS = {
-    "check": (check_arguments, check),
+    "check": (nothing_more, check),
     "backup": (backup_arguments, backup),
     "restore": (restore_arguments, restore),
     "erase": (erase_arguments, erase),

@@ -6,6 +6,7 @@ like a path (`C:\new`, `\\server\note`) keeps its backslashes.
 """
 
 import re
+from functools import cache
 
 # Wave dashes; and the letters that stand on the keys p and s while a Hangul keyboard is on.
 _FOLDS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -15,14 +16,16 @@ _FOLDED = re.compile(f"[{''.join(map(chr, _FOLDS))}]")
 PARTNERS = {'"': '"', "“": "”", "「": "」"}
 """Quote signs and what closes them."""
 
-_BY_NUMBER = re.compile(r"\\u\{([0-9a-fA-F]{0,6})\}")
+_BY_NUMBER = r"\\u\{([0-9a-fA-F]{0,6})\}"
 # `\note` and `\net:>=3` begin like a line break and are words made plain.
 _N_WORD = r"n(?:ote[<>＜＞]?(?!\S)|[\w.\-/%°]*[:：][<>=≥≤＜＞＝])"
 _MARK = rf"(?<!\S)\\(?:\s(?=[^\s\\])|(?={_N_WORD})|(?=[^n\s]))"
 _NEVER = "(?!)"
 
 
+@cache
 def _escapes(mark: str, n_word: str) -> re.Pattern[str]:
+    # Compiled when the first backslash is met: most lines have none.
     return re.compile(
         r"(?P<path>(?<!\S)(?:[A-Za-z]:\\|\\\\(?=\w))\S*)"
         r"|(?P<number>\\u\{[0-9a-fA-F]{0,6}\})"
@@ -32,13 +35,8 @@ def _escapes(mark: str, n_word: str) -> re.Pattern[str]:
     )
 
 
-_SPOKEN = _escapes(_NEVER, _NEVER)
-_PLAIN = _escapes(_MARK, _N_WORD)
-
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
-_ACTIVE_BACKSLASH = re.compile(r"\\(?=n|u\{)|(?<!\S)\\")
+_UNSAFE = "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+_ACTIVE_BACKSLASH = r"\\(?=n|u\{)|(?<!\S)\\"
 
 
 def fold(text: str) -> str:
@@ -51,17 +49,17 @@ def fold(text: str) -> str:
 
 def by_number(text: str) -> str:
     r"""Text in which only `\u{…}` counts: names, tags, feelings."""
-    return _BY_NUMBER.sub(_character, text) if "\\" in text else text
+    return re.sub(_BY_NUMBER, _character, text) if "\\" in text else text
 
 
 def plain(text: str) -> str:
     """Fact text as it was meant, from the words as typed."""
-    return _unescaped(text, _PLAIN)
+    return _unescaped(text, _MARK, _N_WORD)
 
 
 def spoken(text: str) -> str:
     """A quoted statement as it was meant: nothing has to be made plain in it."""
-    return _unescaped(text, _SPOKEN)
+    return _unescaped(text, _NEVER, _NEVER)
 
 
 def _character(found: re.Match[str]) -> str:
@@ -71,8 +69,8 @@ def _character(found: re.Match[str]) -> str:
     return chr(code) if code <= 0x10FFFF else found[0]
 
 
-def _unescaped(text: str, escapes: re.Pattern[str]) -> str:
-    return escapes.sub(_meant, text) if "\\" in text else text
+def _unescaped(text: str, mark: str, n_word: str) -> str:
+    return _escapes(mark, n_word).sub(_meant, text) if "\\" in text else text
 
 
 def _meant(found: re.Match[str]) -> str:
@@ -95,8 +93,8 @@ def numbered(text: str) -> str:
 
 def safe(text: str) -> str:
     """Text for a quoted value or a feeling: nothing active in it, blank ends kept."""
-    kept = _ACTIVE_BACKSLASH.sub(_numbered_match, text)
-    return _blank_ends(_UNSAFE.sub(_numbered_match, kept))
+    kept = re.sub(_ACTIVE_BACKSLASH, _numbered_match, text)
+    return _blank_ends(re.sub(_UNSAFE, _numbered_match, kept))
 
 
 def valued(text: str) -> str:

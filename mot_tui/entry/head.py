@@ -77,7 +77,7 @@ def _longer(word: str, at: int) -> tuple[Problem, ...]:
         behind = lowered.removeprefix(name)
         if behind == lowered:
             continue
-        if not name.isascii() or not behind or behind in LONGER_ENDINGS:
+        if not name.isascii() or not behind or behind[0] in "<>" or behind in LONGER_ENDINGS:
             return (Problem(at + 1, len(word), Code.CHANNEL_LONGER, {"word": word[:80]}),)
     return ()
 

@@ -158,7 +158,7 @@ class _Reader:
     def _settle_front_matter(self) -> None:
         if not self.fields.get(CaseField.TITLE):
             self._problem(1, 1, FileCode.NO_TITLE)
-        self.language = self.fields.get(CaseField.LANGUAGE, self.language)
+        self.language = self.fields.get(CaseField.LANGUAGE, self.language)[:2].lower()
         if self.zone:
             self.now = self.now.astimezone(self.zone)
 

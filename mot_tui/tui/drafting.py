@@ -35,11 +35,9 @@ class Drafting:
             return ""
         self._text = left[0].text
         self.flush()
-        # Ours is on the disk now; the one of the process that is gone is no longer needed.
-        mine = self._book.left_drafts(place)
-        for draft in mine:
-            if draft.text == self._text and draft in left and len(mine) > len(left):
-                self._book.drop_draft(draft)
+        # Ours is on the disk now; that of a process that is gone need not be.
+        if len(self._book.left_drafts(place)) > len(left):
+            self._book.drop_draft(left[0])
         return self._text
 
     @property

@@ -227,7 +227,7 @@ def test_up_before_a_word_is_a_note(read: Read, line: str) -> None:
     assert (content.channel, content.text) == (Channel.NOTE, line)
 
 
-@pytest.mark.parametrize("word", ["전화했는데", "called", "Call", "call:", "문자로"])
+@pytest.mark.parametrize("word", ["전화했는데", "called", "Call", "call:", "문자로", "call>@101"])
 def test_a_longer_channel_word_is_a_note_with_a_hint(read: Read, word: str) -> None:
     reading = read(f"{word} nobody answers")
     assert reading.request.content.channel is Channel.NOTE
@@ -255,6 +255,7 @@ def test_other_words_give_no_hint(read: Read, word: str) -> None:
         ("call @101 @kim hello", "101", ("kim",), "hello"),
         ("전화 @101에서 또 미룸", "101", (), "또 미룸"),
         ("메모 또 @101에서 미룸", "101", (), "또 101에서 미룸"),
+        ("note @101's promise", "101", (), "promise"),
         ("메모 @기사에서 옴", "기사에서", (), "옴"),
         ("@101 no channel", "101", (), "101 no channel"),
         ("call ＠101 hello", "101", (), "hello"),

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from mot_tui.tui.app import MotApp
 from mot_tui.tui.screens.main import MainScreen
@@ -37,8 +38,7 @@ class Stage:
     @property
     def screen(self) -> MainScreen:
         """The main screen, whatever lies over it."""
-        screen = next(it for it in self.app.screen_stack if isinstance(it, MainScreen))
-        return screen
+        return next(it for it in self.app.screen_stack if isinstance(it, MainScreen))
 
     @property
     def text(self) -> str:
@@ -57,8 +57,11 @@ class Stage:
         return self.screen.bar.value
 
     async def type(self, text: str) -> None:
-        """Type letters, one by one."""
-        await self.press(*(_character_to_key(letter) for letter in text))
+        """Have a line typed: all of it at once but for its last letter."""
+        line = self.app.focused
+        assert isinstance(line, Input)
+        line.insert_text_at_cursor(text[:-1])
+        await self.press(_character_to_key(text[-1]))
 
     async def press(self, *keys: str) -> None:
         """Press keys, and let everything come to rest."""

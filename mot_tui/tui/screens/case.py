@@ -79,7 +79,11 @@ class CaseScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the case, and go on looking."""
         self.show_case()
+        self.begin()
         self.set_interval(POLL_S, self.poll)
+
+    def begin(self) -> None:
+        """What else there is to do once the case is on screen."""
 
     # -- showing
 

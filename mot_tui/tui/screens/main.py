@@ -1,6 +1,7 @@
 """The main screen: a case on screen, the entry line, and what keys do."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual.events import DescendantFocus
 
@@ -44,10 +45,15 @@ class MainScreen(CaseScreen):
         """How it reads."""
         return self.query_one(ReadingLine)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Take up what was being typed."""
         self.take_up_draft()
         self.bar.focus()
+
+    def on_unmount(self) -> None:
+        """Leave nothing typed behind."""
+        with suppress(MotError):
+            self.drafting.flush()
 
     def show_case(self, number: int | None = None) -> None:
         """Show the case, and read the line against it."""

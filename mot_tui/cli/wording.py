@@ -1,0 +1,31 @@
+"""Times and promises as single words of a line."""
+
+from datetime import tzinfo
+
+from mot_tui.domain.facts import Content, Due
+from mot_tui.domain.words import Precision
+from mot_tui.texts.language import _
+from mot_tui.texts.times import clock_text, window_text
+from mot_tui.texts.visible import visible
+
+
+def due_text(due: Due | None, zone: tzinfo) -> str:
+    """When a promise is due, with the zone: `Tue 10 Mar 10:00 KST`; empty without a date."""
+    if due is None:
+        return ""
+    name = due.end.astimezone(zone).tzname() or ""
+    text = f"{window_text(due.start, due.end, zone)} {name}".strip()
+    return _("about {time}").format(time=text) if due.approximate else text
+
+
+def promise_text(what: str, said: str) -> str:
+    """What was promised, and the words in which its due was said."""
+    return visible(" ".join(part for part in (what, said) if part))
+
+
+def time_text(content: Content, zone: tzinfo) -> str:
+    """The clock time, with `~` where it is not exact; nothing where only the day is known."""
+    if content.precision is Precision.DAY:
+        return ""
+    about = "~" if content.precision is Precision.APPROXIMATE else ""
+    return about + clock_text(content.occurred_at, zone)

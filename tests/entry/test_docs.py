@@ -1,0 +1,70 @@
+"""What docs/entry.md says is so: its tables are read and tried."""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+from mot_tui.entry.context import Reading
+from mot_tui.entry.words import CHANNELS, KINDS, OUTCOMES, PAYMENTS
+from mot_tui.importers.mot import read_mot
+
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "entry.md").read_text(encoding="utf-8")
+CODE = re.compile("`([^`]+)`")
+
+
+def rows(first_head: str) -> list[list[str]]:
+    """The cells of the table whose first column is headed so."""
+    table = PAGE[PAGE.index(f"\n| {first_head} |") + 1 :].split("\n\n")[0]
+    return [
+        [cell.strip() for cell in line.strip("|").split(" |")] for line in table.splitlines()[2:]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "words"), [("channel", CHANNELS), ("outcome", OUTCOMES), ("money", PAYMENTS)]
+)
+def test_the_vocabulary_is_complete(head: str, words: dict[str, StrEnum]) -> None:
+    told = {word: meaning for meaning, cell in rows(head) for word in CODE.findall(cell)}
+    assert told == {word: str(meaning) for word, meaning in words.items()}
+
+
+def test_the_kind_words_are_complete() -> None:
+    (line,) = re.findall(r"^Kind words: (.*)$", PAGE, re.MULTILINE)
+    assert CODE.findall(line) == [*KINDS]
+
+
+def test_tricky_lines_read_as_told(read: Callable[..., Reading]) -> None:
+    tried = 0
+    for line, text, marked in rows("line"):
+        (typed,) = CODE.findall(line)
+        reading = read(typed, promises={2})
+        assert reading.request.content.text == "".join(CODE.findall(text)), typed
+        assert [typed[it.column - 1 :][: it.length] for it in reading.problems] == (
+            CODE.findall(marked)
+        ), typed
+        tried += 1
+    assert tried > 10
+
+
+def test_every_sign_of_the_table_is_one(read: Callable[..., Reading]) -> None:
+    for cell, _ in rows("write"):
+        for example in CODE.findall(cell):
+            reading = read(f"{example} *5" if example[0] in "cv전" else example)
+            assert reading.problems == (), example
+            assert reading.spans, example
+
+
+def test_the_file_in_the_page_is_read(read: Callable[..., Reading]) -> None:
+    (text,) = re.findall(r"```\n(title:.*?)```", PAGE, re.DOTALL)
+    file = read_mot(text, read("note").request.content.occurred_at)
+    assert file.problems == ()
+    assert len(file.entries) == 3
+
+
+def test_every_absolute_due_is_read(read: Callable[..., Reading]) -> None:
+    for cell, _ in rows("a due in absolute form"):
+        (typed,) = CODE.findall(cell)
+        assert read(f"!callback: {typed}").request.promises[0].due, typed

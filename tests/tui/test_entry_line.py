@@ -1,0 +1,291 @@
+"""The entry line: read live, saved by Enter, never losing what was typed."""
+
+import pytest
+from textual.events import Paste
+
+from mot_tui.errors import Unusable
+from mot_tui.journal.store import Journal
+from mot_tui.texts import language
+from mot_tui.tui.app import MotApp
+from mot_tui.tui.drafting import SOON_S
+from mot_tui.tui.widgets.entry_bar import MOST, EntryBar
+from tests.casefile import Told
+from tests.tui.stage import Stage, on_stage
+
+
+def reading_of(stage: Stage) -> str:
+    """What stands below the line, in one row."""
+    shown = stage.screen.reading.reading
+    return "".join(text for text, _ in (*shown.line, (" ", ""), *shown.problems))
+
+
+async def test_the_line_has_the_focus_at_the_start(told: Told) -> None:
+    async with on_stage(told) as stage:
+        assert isinstance(stage.app.focused, EntryBar)
+        await stage.type("call")
+        assert stage.line == "call"
+
+
+async def test_every_part_is_read_while_it_is_typed(told: Told) -> None:
+    """
+    10:00 call *2
+    """
+    async with on_stage(told) as stage:
+        stage.screen.bar.fill('call> @101 "we will" !visit tomorrow 10am-12pm *2 ~12m // tired')
+        await stage.pilot.pause()
+        stage.screen.measure()
+        reading = reading_of(stage)
+        for part in (
+            "call, out · 101 · “we will”",
+            "promise: visit Tue 3 Mar 10:00–12:00 KST",
+            "took 12 min",
+            "// tired",
+            "rating 2: score 50 → 25",
+        ):
+            assert part in reading
+
+
+async def test_a_final_score_says_what_it_would_be_without_the_zero(told: Told) -> None:
+    """
+    10:00 call *2
+    11:00 call *0
+    """
+    async with on_stage(told) as stage:
+        await stage.type("call *2")
+        stage.screen.measure()
+        assert "rating 2: 0 stays 0 (without it: 50 → 25)" in reading_of(stage)
+
+
+async def test_a_problem_is_marked_with_its_column(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("call *7 +p9")
+        assert "column 6: “*7” looks like a sign" in reading_of(stage)
+        assert "column 9: there is no promise p9" in reading_of(stage)
+
+
+async def test_letters_in_a_text_cost_no_score(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    10:00 call *2
+    """
+    asked = []
+    preview = told.book.preview
+    monkeypatch.setattr(told.book, "preview", lambda *given: asked.append(given) or preview(*given))
+    async with on_stage(told) as stage:
+        await stage.type("call *2 they")
+        stage.screen.measure()
+        count = len(asked)
+        await stage.type(" say nothing")
+        stage.screen.measure()
+        assert len(asked) == count
+
+
+async def test_enter_saves_and_says_so(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("call> @101 lost !callback tomorrow 10am *2")
+        await stage.press("enter")
+        assert stage.line == ""
+        assert "saved e1 · promised p1 · score 50" in reading_of(stage)
+        assert "lost" in stage.text
+        assert "p1 callback" in stage.text
+        assert told.book.case(told.case_id).entries == 1
+
+
+async def test_an_empty_line_saves_nothing(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.press("space", "enter")
+        assert told.book.case(told.case_id).entries == 0
+        assert stage.toasts == []
+
+
+async def test_what_is_refused_stays_in_the_line(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("call +p9")
+        await stage.press("enter")
+        assert stage.line == "call +p9"
+        assert "There is no p9 in this case" in stage.toasts[-1]
+
+
+async def test_what_cannot_be_written_stays_in_the_line(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("call something")
+
+        def full(_self: Journal) -> None:
+            raise Unusable("disk-full", path="mot.db")
+
+        monkeypatch.setattr(Journal, "transaction", full)
+        await stage.press("enter")
+        assert stage.line == "call something"
+        assert "There is no room left" in stage.toasts[-1]
+
+
+@pytest.mark.parametrize("again", ["enter", "0"])
+async def test_a_zero_is_asked_about_once(told: Told, again: str) -> None:
+    """
+    10:00 call *2
+    """
+    async with on_stage(told) as stage:
+        await stage.type("call *0")
+        await stage.press("enter")
+        assert "0 is final: nothing later lifts it." in stage.text
+        assert told.book.case(told.case_id).entries == 1
+        await stage.press(again)
+        assert told.book.case(told.case_id).zero == 2
+        assert stage.line == ""
+
+
+async def test_a_zero_can_be_taken_back_before_it_is_saved(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("call *0")
+        await stage.press("enter", "escape")
+        assert "0 is final" not in stage.text
+        assert stage.line == "call *0"
+        await stage.press("backspace")
+        await stage.type("5")
+        await stage.press("enter")
+        assert told.book.case(told.case_id).zero is None
+
+
+async def test_escape_gives_the_letters_to_the_timeline_and_c_takes_them_back(told: Told) -> None:
+    """
+    10:00 call
+    """
+    async with on_stage(told) as stage:
+        await stage.press("escape", "c")
+        assert stage.line == "call "
+        assert isinstance(stage.app.focused, EntryBar)
+        await stage.type("x")
+        await stage.press("escape", "i")
+        assert stage.line == "call x"
+        assert isinstance(stage.app.focused, EntryBar)
+
+
+async def test_keys_work_under_a_hangul_input_method(told: Told) -> None:
+    """
+    10:00 call
+    """
+    async with on_stage(told) as stage:
+        await stage.press("escape", "ㅊ")
+        assert stage.line == "call "
+        await stage.press("escape", "ㅕ")
+        assert told.book.case(told.case_id).entries == 0
+
+
+async def test_hangul_can_be_typed(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("전화 @기사1 안 온다고 함 *1")
+        assert "call, out · 기사1" in reading_of(stage)
+        await stage.press("enter")
+        assert "안 온다고 함" in stage.text
+
+
+async def test_arrows_move_the_timeline_while_typing(told: Told) -> None:
+    """
+    10:00 call first
+    11:00 call second
+    """
+    async with on_stage(told) as stage:
+        await stage.type("call")
+        await stage.press("up")
+        assert stage.screen.timeline.cursor == 0
+        assert stage.line == "call"
+        await stage.press("down")
+        assert stage.screen.timeline.cursor == 1
+
+
+async def test_tab_completes_and_goes_round(told: Told) -> None:
+    """
+    10:00 call @kim
+    11:00 call @kilroy
+    """
+    async with on_stage(told) as stage:
+        await stage.type("call @ki")
+        await stage.press("tab")
+        first = stage.line
+        await stage.press("tab")
+        second = stage.line
+        assert {first, second} == {"call @kim", "call @kilroy"}
+        await stage.press("tab")
+        assert stage.line == first
+
+
+async def test_tab_takes_the_other_reading_of_a_due(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("call !callback by next friday ")
+        before = reading_of(stage)
+        assert "Tab: " in before
+        await stage.press("tab")
+        assert "2026-03-" in stage.line
+        after = reading_of(stage)
+        assert before.split("Tab: ")[1].split(" KST")[0] in after
+        await stage.press("tab")
+        assert "next friday" in stage.line
+
+
+async def test_all_lines_of_a_paste_are_taken(told: Told) -> None:
+    async with on_stage(told) as stage:
+        stage.screen.bar.post_message(Paste("note one\r\ntwo\nthree\n"))
+        await stage.pilot.pause()
+        assert stage.line == "note one\\ntwo\\nthree"
+        await stage.press("enter")
+        (entry,) = told.book.entries(told.case_id)
+        assert entry.content.text == "one\ntwo\nthree"
+
+
+async def test_a_paste_too_long_is_refused_whole(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("call ")
+        stage.screen.bar.post_message(Paste("x" * 10_000_000))
+        await stage.pilot.pause()
+        assert stage.line == "call "
+        assert "10000000 characters" in stage.toasts[-1]
+        assert MOST < 10_000_000
+
+
+async def test_a_draft_survives_the_app(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("call> @101 half a l")
+        stage.screen.drafting.flush()
+    async with on_stage(told) as stage:
+        assert stage.line == "call> @101 half a l"
+        assert "not saved before" in stage.toasts[-1]
+        assert SOON_S <= 0.25
+
+
+async def test_a_draft_is_written_soon_after_the_first_key(told: Told) -> None:
+    async with on_stage(told) as stage:
+        later = []
+        stage.screen.drafting._later = lambda delay, write: later.append((delay, write))
+        await stage.type("cal")
+        ((delay, write),) = later
+        assert delay == SOON_S
+        write()
+        assert [it.text for it in told.book.left_drafts(stage.screen.drafting.place)] == ["cal"]
+
+
+async def test_a_saved_line_leaves_no_draft(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("call hello")
+        stage.screen.drafting.flush()
+        await stage.press("enter")
+        stage.screen.drafting.flush()
+        assert told.book.left_drafts(stage.screen.drafting.place) == []
+
+
+async def test_quitting_keeps_what_was_typed(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("call bye")
+        await stage.press("ctrl+q")
+    app = MotApp(told.book, told.case_id)
+    async with app.run_test():
+        assert app.screen.query_one(EntryBar).value == "call bye"
+
+
+async def test_korean_is_spoken_where_it_is_chosen(told: Told) -> None:
+    """
+    10:00 call @101 first
+    """
+    language.use("ko")
+    async with on_stage(told) as stage:
+        assert "3월 2일 (월)" in stage.text
