@@ -6,7 +6,7 @@ source of six methods for each, and its module pulls in `inspect`: together more
 made when somebody asks for it – `dataclasses.fields`, `replace` and pydantic find what they know.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from operator import attrgetter
 from types import MappingProxyType
@@ -62,7 +62,6 @@ def frozen(cls: type[C]) -> type[C]:
         "__dataclass_fields__": _Described("__dataclass_fields__"),
         "__dataclass_params__": _Described("__dataclass_params__"),
         "__signature__": _Described("__signature__"),
-        "__init__": _init,
         "__eq__": _eq,
         "__hash__": _hash,
         "__repr__": _repr,
@@ -72,7 +71,8 @@ def frozen(cls: type[C]) -> type[C]:
     }
     made: Any = type(cls.__name__, cls.__bases__, inside)
     made.__qualname__ = cls.__qualname__
-    made.__frozen_setters__ = tuple(vars(made)[name].__set__ for name in names)
+    setters = [vars(made)[name].__set__ for name in names]
+    made.__init__ = _init_of(cls.__name__, names, defaults, setters)
     # Of one name `attrgetter` gives the value itself, which does as well to compare and hash.
     made.__frozen_values__ = attrgetter(*names) if names else _nothing
     return made  # type: ignore[no-any-return]
@@ -94,21 +94,28 @@ def changed(held: C, **values: Any) -> C:
     return type(held)(**{name: getattr(held, name) for name in made.__match_args__} | values)
 
 
-def _init(self: Any, *given: Any, **named: Any) -> None:
-    cls = type(self)
-    names = cls.__match_args__
-    if len(given) == len(names) and not named:
-        for put, value in zip(cls.__frozen_setters__, given, strict=True):
+def _init_of(
+    name: str, names: tuple[str, ...], defaults: dict[str, Any], setters: list[Callable[..., None]]
+) -> Callable[..., None]:
+    """The initialiser of one class; values that are all given by place take the short way."""
+    count = len(names)
+
+    def init(self: object, *given: Any, **named: Any) -> None:
+        short = not named and len(given) == count
+        values = given if short else completed(given, named)
+        for put, value in zip(setters, values):  # noqa: B905 - as many, and strict takes longer
             put(self, value)
-        return
-    by_place = dict(zip(names, given, strict=False))
-    values = cls.__frozen_defaults__ | by_place | named
-    wrong = len(values) != len(names) or len(given) > len(names)
-    if wrong or not by_place.keys().isdisjoint(named):
-        missing = [name for name in names if name not in values]
-        raise TypeError(f"{cls.__name__}{names}: {len(given)} by place, {[*named]}, {missing=}")
-    for put, name in zip(cls.__frozen_setters__, names, strict=True):
-        put(self, values[name])
+
+    def completed(given: tuple[Any, ...], named: dict[str, Any]) -> list[Any]:
+        by_place = dict(zip(names, given, strict=False))
+        values = defaults | by_place | named
+        wrong = len(values) != count or len(given) > count
+        if wrong or not by_place.keys().isdisjoint(named):
+            missing = [it for it in names if it not in values]
+            raise TypeError(f"{name}{names}: {len(given)} by place, {[*named]}, {missing=}")
+        return [values[it] for it in names]
+
+    return init
 
 
 def _eq(self: Any, other: Any) -> Any:

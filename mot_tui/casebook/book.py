@@ -78,7 +78,7 @@ class Casebook(Questions):
             facts = commands.open_case(request, self.now(), new_id)
             return facts + self._imported(facts, entries)
 
-        self._append(case_id, make)
+        self._append(case_id, make, opens=True)
         return self.case(case_id)
 
     def _imported(self, opening: list[f.Fact], entries: Iterable[r.EntryRequest]) -> list[f.Fact]:
@@ -97,9 +97,7 @@ class Casebook(Questions):
             facts += made
         return facts
 
-    def take_case(
-        self, case_id: str, facts: Sequence[f.Fact], numbers: Numbers = NONE
-    ) -> CaseView:
+    def take_case(self, case_id: str, facts: Sequence[f.Fact], numbers: Numbers = NONE) -> CaseView:
         """Take in a case from a file that holds its facts, and the numbers its ids had there.
 
         Refuses one that is here already.
@@ -146,7 +144,7 @@ class Casebook(Questions):
         def make(case: Case) -> list[f.Fact]:
             return commands.make_entry(case, entry, request, self.names(case_id), new_id)
 
-        facts = self._append(case_id, make, draft)
+        facts = self._append(case_id, make, draft=draft)
         return self._saved(case_id, entry, facts)
 
     def amend(
@@ -205,11 +203,18 @@ class Casebook(Questions):
     # -- parts
 
     def _append(
-        self, case_id: str, make: Callable[[Case], Sequence[f.Fact]], draft: str = ""
+        self,
+        case_id: str,
+        make: Callable[[Case], Sequence[f.Fact]],
+        *,
+        draft: str = "",
+        opens: bool = False,
     ) -> list[f.Fact]:
         made: list[f.Fact] = []
 
         def remembered(case: Case) -> Sequence[f.Fact]:
+            if case.opened is None and not opens:
+                raise Refused("unknown-case", name=case_id)
             made.extend(make(case))
             return made
 

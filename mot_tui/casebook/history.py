@@ -1,8 +1,8 @@
 """The journal in words: each record by what it did, for `mot history`, undo and redo."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 
+from mot_tui.casebook.ledger import recorded_at
 from mot_tui.casebook.saved import Change
 from mot_tui.domain import facts as f
 from mot_tui.domain.deeds import known_facts
@@ -41,7 +41,7 @@ def changes(records: Sequence[Record], numbers: Numbers) -> list[Change]:
         result.append(
             Change(
                 key=record.key,
-                recorded_at=_instant(body.clock),
+                recorded_at=recorded_at(record),
                 device=record.device,
                 code=code,
                 values=values,
@@ -101,10 +101,3 @@ def _count(facts: Sequence[f.Fact]) -> int:
 
 def _n(numbers: Numbers, entry: str) -> int:
     return numbers.get((Kind.ENTRY, entry), 0)
-
-
-def _instant(clock: str) -> datetime:
-    try:
-        return datetime.fromisoformat(clock).astimezone(UTC)
-    except ValueError:
-        return datetime.fromtimestamp(0, UTC)

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -10,9 +10,11 @@ from mot_tui.domain.case import Case
 from mot_tui.domain.deeds import known_facts, plain_facts
 from mot_tui.domain.facts import Fact
 from mot_tui.domain.fold import Deed, fold
+from mot_tui.domain.wire import Unreadable, instant
 from mot_tui.domain.words import Kind
 from mot_tui.frozen import frozen
 from mot_tui.journal import handle, undo
+from mot_tui.journal.adoption import Adoption
 from mot_tui.journal.record import Record, body_of
 from mot_tui.journal.store import Journal
 from mot_tui.journal.transaction import Reversal, Transaction
@@ -73,9 +75,12 @@ class Ledger:
         mark = self._mark(case_id)
         known = self._numbers.get(case_id)
         if known is None or known[0] != mark:
-            own = handle.numbers(self.connection, CASES)
-            found = handle.numbers(self.connection, case_id) | own
-            known = (mark, {(Kind(kind), id): n for (kind, id), n in found.items()})
+            found = handle.numbers(self.connection, case_id)
+            numbers = {(Kind(kind), id): n for (kind, id), n in found.items()}
+            own = handle.numbers(self.connection, CASES).get((Kind.CASE, case_id))
+            if own is not None:
+                numbers[Kind.CASE, case_id] = own
+            known = (mark, numbers)
             self._numbers[case_id] = known
         return known[1]
 
@@ -129,7 +134,7 @@ class Ledger:
         case = self.case(case_id)
         facts = make(case)
         record = transaction.append(case_id, plain_facts(facts))
-        folded = fold([Deed(_clock(record), tuple(facts))], case)
+        folded = fold([Deed(recorded_at(record), tuple(facts))], case)
         self._folded[case_id] = _Folded(self._mark(case_id), folded)
         self._write(case_id)
         return record
@@ -158,19 +163,25 @@ class Ledger:
             self._write(case_id)
         return reversal
 
-    def rewrite(self, case_ids: Iterable[str]) -> None:
-        """Write the rows of cases whose records were changed from outside of `append`."""
-        with self.journal.transaction():
-            for case_id in case_ids:
-                self._folded.pop(case_id, None)
+    def adopt(self, records: Sequence[Record]) -> Adoption:
+        """Take in records of other devices, and fold the cases that they speak of anew."""
+        with self.transaction() as transaction:
+            adoption = transaction.adopt(records)
+            for case_id in adoption.cases:
                 self._write(case_id)
+        return adoption
 
     def rebuild(self) -> None:
         """Empty the read tables and fold every case again."""
-        with self.journal.transaction() as transaction:
-            tables.make(transaction.connection, self.grace)
-            for case_id in self.case_ids():
-                self._write(case_id)
+        with self.transaction():
+            self.remake()
+
+    def remake(self) -> None:
+        """The same inside the caller's transaction."""
+        self._folded, self._rows = {}, {}
+        tables.make(self.connection, self.grace)
+        for case_id in self.case_ids():
+            self._write(case_id)
 
     def _write(self, case_id: str) -> None:
         case = self.case(case_id)
@@ -183,19 +194,21 @@ class Ledger:
         handle.ensure(self.connection, CASES, [(Kind.CASE, case_id)])
         handle.ensure(self.connection, case_id, wanted)
         known = self._rows.setdefault(case_id, KnownRows())
-        write(self.connection, case_id, read_rows(
-            case_id, case, self.numbers(case_id), grace=self.grace, known=known
-        ))
+        write(
+            self.connection,
+            case_id,
+            read_rows(case_id, case, self.numbers(case_id), grace=self.grace, known=known),
+        )
 
 
 def deeds(records: Sequence[Record]) -> Iterator[Deed]:
     """What live records say, oldest first, ready for the fold."""
-    return (Deed(_clock(record), known_facts(facts)) for record, facts in undo.facts(records))
+    return (Deed(recorded_at(record), known_facts(facts)) for record, facts in undo.facts(records))
 
 
-def _clock(record: Record) -> datetime:
-    """The wall time that a record was written down at."""
+def recorded_at(record: Record) -> datetime:
+    """The wall time that a record was written down at; 1970 where it tells none."""
     try:
-        return datetime.fromisoformat(body_of(record).clock).astimezone(UTC)
-    except ValueError:
+        return instant(body_of(record).clock)
+    except Unreadable:
         return datetime.fromtimestamp(0, UTC)

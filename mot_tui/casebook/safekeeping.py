@@ -70,7 +70,8 @@ def erase(book: Casebook, case_id: str, number: int, words: str, folder: Path) -
         if not words or not blanked:
             raise Refused("words-not-found", number=number)
         transaction.erase(case_id, blanked)
-    ledger.rebuild()
+        # In the same transaction: no kill leaves the words in the read tables.
+        ledger.remake()
     compact.compact(ledger.journal)
     left = compact.holding(sorted(folder.glob("*.db")), blanked)
     return Erased(len(blanked), tuple(left))

@@ -183,7 +183,11 @@ def _acts(case: Case, entry: str, request: r.EntryRequest, names: Names) -> list
     acts: list[f.Act] = []
     for asked in request.acts:
         promise = known(names, Kind.PROMISE, asked.number)
-        if (standing := case.promises.get(promise)) is None or not case.is_live(standing.entry):
+        standing = case.promises.get(promise)
+        # What an entry did to a promise that was struck since may stay when it is amended.
+        if standing is None or not (
+            case.is_live(standing.entry) or any(act.entry == entry for act in standing.acts)
+        ):
             raise Refused("unknown-number", name=f"{Kind.PROMISE}{asked.number}")
         if standing.entry == entry:
             raise Refused("promise-of-this-entry", name=f"{Kind.PROMISE}{asked.number}")

@@ -1,6 +1,6 @@
 """The multiplicative score (`score.md`): exact, and never of its own accord a zero."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import accumulate
 from math import exp, log
@@ -10,7 +10,7 @@ from mot_tui.domain.case import Case, Entry
 from mot_tui.domain.promises import Standing, lateness_factor, standings
 from mot_tui.domain.share import Share, decimals, product, rounded_quotient
 from mot_tui.domain.words import FAILED, Outcome, PromiseState
-from mot_tui.frozen import frozen
+from mot_tui.frozen import NONE, frozen
 
 FACTORS = (Share(0), Share(3, 1), Share(5, 1), Share(7, 1), Share(9, 1), Share(1))
 """The factor of each rating, 0 to 5 (`score.md`, rule 2)."""
@@ -87,17 +87,17 @@ def settling_factor(found: Standing, now: datetime) -> Share | None:
 def units(
     case: Case,
     now: datetime,
-    *,
-    ratings: Mapping[str, int] | None = None,
-    grace: timedelta = timedelta(0),
+    stand: Sequence[Standing],
+    ratings: Mapping[str, int] = NONE,
 ) -> list[Unit]:
-    """The units of a case in the order of the curve; `ratings` replaces ratings for a what-if."""
-    stand = standings(case, grace)
+    """The units of a case in the order of the curve; `ratings` replaces ratings for a what-if.
+
+    `stand` is where its promises stand.
+    """
     settled_by: dict[str, list[Standing]] = {}
     for found in stand:
         if found.settled_by:
             settled_by.setdefault(found.settled_by, []).append(found)
-    ratings = ratings or {}
     timeline = case.timeline()
     late = _recorded_later(timeline)
     result = []
@@ -107,7 +107,7 @@ def units(
         if (factor := _factor(rating, settles, now)) is not None:
             ids = tuple(found.id for found in settles)
             at = entry.content.occurred_at
-            result.append(Unit(entry.id, ids, rating, factor, at, recorded_later=entry.id in late))
+            result.append(Unit(entry.id, ids, rating, factor, at, False, entry.id in late))
     return result + [
         Unit(None, (found.id,), None, lateness_factor(found.late(now)), now, True)
         for found in stand
@@ -116,9 +116,10 @@ def units(
 
 
 def _recorded_later(timeline: list[Entry]) -> set[str]:
-    """Entries behind which others stood already when they were written down."""
+    """Entries behind whose time others stood already when they were written down."""
     late, earliest = set(), len(timeline) and max(entry.order for entry in timeline)
-    for entry in reversed(timeline):
+    # By the start of a day of which nothing more is known: nothing that day lies before it.
+    for entry in sorted(timeline, key=lambda it: (it.content.occurred_at, it.order), reverse=True):
         if entry.order > earliest:
             late.add(entry.id)
         earliest = min(earliest, entry.order)
@@ -133,9 +134,10 @@ def _factor(rating: int | None, settles: list[Standing], now: datetime) -> Share
     if any(found.outcome in FAILED for found in settles):
         rating = FAILED_UNRATED if rating is None else min(rating, FAILED_AT_MOST)
     lateness = [it for found in settles if (it := settling_factor(found, now)) is not None]
-    if rating is None:
-        return product(lateness) if lateness else None
-    return min(FACTORS[rating], product(lateness))
+    if not lateness:
+        return None if rating is None else FACTORS[rating]
+    together = product(lateness)
+    return together if rating is None else min(FACTORS[rating], together)
 
 
 def score(
@@ -143,13 +145,22 @@ def score(
     now: datetime,
     *,
     without: frozenset[str] = frozenset(),
-    ratings: Mapping[str, int] | None = None,
+    ratings: Mapping[str, int] = NONE,
     grace: timedelta = timedelta(0),
 ) -> Score:
-    """The score of a case at `now`; `without` leaves entries out, `ratings` sets them anew."""
-    counted = units(case, now, ratings=ratings, grace=grace)
-    kept, due = keep_rate(standings(case, grace), now)
-    return score_of([unit for unit in counted if unit.entry not in without], kept, due)
+    """The score of a case at `now`; `ratings` sets ratings anew, `without` leaves entries out.
+
+    Without one zero is without all of them (`score.md`, Where two readers might differ).
+    """
+    stand = standings(case, grace)
+    counted = units(case, now, stand, ratings)
+    drops_zero = any(not unit.factor.digits for unit in counted if unit.entry in without)
+    counted = [
+        unit
+        for unit in counted
+        if unit.entry not in without and (unit.factor.digits or not drops_zero)
+    ]
+    return score_of(counted, *keep_rate(stand, now))
 
 
 def curve(counted: list[Unit]) -> list[Share]:
@@ -172,12 +183,12 @@ def score_of(counted: list[Unit], kept: int = 0, due: int = 0) -> Score:
         kept=kept,
         due=due,
         zero=zeros[0].entry if zeros else None,
-        without_zero=product(rest) if zeros else None,
+        without_zero=product(rest) if zeros and rest else None,
         units=tuple(counted),
     )
 
 
-def keep_rate(stand: list[Standing], now: datetime) -> tuple[int, int]:
+def keep_rate(stand: Sequence[Standing], now: datetime) -> tuple[int, int]:
     """How many promises were kept on time, of how many that fell due (`score.md`, rule 8)."""
     kept = due = 0
     for found in stand:

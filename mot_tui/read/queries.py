@@ -9,7 +9,7 @@ from mot_tui.domain.wire import from_plain
 from mot_tui.domain.words import Kind
 from mot_tui.read import search
 from mot_tui.read.rows import instant_of
-from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView
+from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView, Said
 
 V = TypeVar("V", CaseView, EntryView, PromiseView)
 
@@ -61,7 +61,7 @@ def promises(connection: sqlite3.Connection, case_id: str | None = None) -> list
 
 
 def hits(connection: sqlite3.Connection, text: str, case_id: str | None = None) -> list[Hit]:
-    """What a search finds, newest first, at most `search.MOST`."""
+    """What a search finds, newest first, at most `search.MOST`, each in the words as typed."""
     found = search.find(connection, text, case_id)
     numbers = _numbers(connection, {row[0] for row in found})
     return [
@@ -70,10 +70,28 @@ def hits(connection: sqlite3.Connection, text: str, case_id: str | None = None) 
             kind=Kind(kind),
             number=numbers["" if kind == Kind.CASE else case, kind, id],
             at=instant_of(at),
-            text=words,
+            text=_told(connection, case, Kind(kind), id),
         )
-        for case, kind, id, at, words in found
+        for case, kind, id, at in found
     ]
+
+
+def _told(connection: sqlite3.Connection, case_id: str, kind: Kind, id: str) -> str:
+    """The words of a row as they were typed."""
+    (view,) = connection.execute(
+        "SELECT view FROM read_row WHERE case_id = ? AND kind = ? AND id = ?", (case_id, kind, id)
+    ).fetchone()
+    plain = json.loads(view)
+    match kind:
+        case Kind.CASE:
+            return from_plain(CaseView, plain).title
+        case Kind.PROMISE:
+            standing = from_plain(PromiseView, plain).standing
+            return f"{standing.what} {standing.said}".strip()
+        case Kind.STATEMENT:
+            return from_plain(Said, plain).text
+        case _:
+            return from_plain(EntryView, plain).content.text
 
 
 def _numbers(connection: sqlite3.Connection, case_ids: set[str]) -> dict[tuple[str, str, str], int]:

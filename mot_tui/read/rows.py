@@ -1,16 +1,18 @@
 """A folded case as the rows of the read tables."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case, Entry
 from mot_tui.domain.outages import outages
 from mot_tui.domain.promises import Standing, standings
-from mot_tui.domain.score import Score, curve, score
+from mot_tui.domain.score import Score, curve, score_of, units
+from mot_tui.domain.share import Share
 from mot_tui.domain.wire import to_plain
-from mot_tui.domain.words import Kind
+from mot_tui.domain.words import CaseField, Kind
 from mot_tui.frozen import frozen
 from mot_tui.journal.record import micros
 from mot_tui.read import views as v
@@ -35,8 +37,15 @@ class ReadRow:
     words: str = ""
 
 
-class KnownRows(dict[str, tuple[v.EntryView, ReadRow]]):
-    """Entry rows made before, each with its view: one save changes few of them."""
+class KnownRows(dict[tuple[Kind, str], tuple[object, ReadRow]]):
+    """Rows made before, each with what it was made from: one save changes few of them."""
+
+    def row(self, kind: Kind, id: str, made_from: object, make: Callable[[], ReadRow]) -> ReadRow:
+        """The row made before where it came from the same, else a new one."""
+        stood = self.get((kind, id))
+        if stood is None or stood[0] != made_from:
+            stood = self[kind, id] = (made_from, make())
+        return stood[1]
 
 
 def read_rows(
@@ -49,17 +58,18 @@ def read_rows(
 ) -> list[ReadRow]:
     """All rows of a case, none of one that was taken back; struck entries are among them.
 
-    `known` holds entry rows made before and takes in the new ones.
+    `known` holds rows made before and takes in the new ones.
     """
     if case.opened is None:
         return []
-    figures = score(case, _BEFORE_ALL, grace=grace)
+    known = KnownRows() if known is None else known
     stand = standings(case, grace)
+    figures = score_of(units(case, _BEFORE_ALL, stand))
     return [
         _case_row(case_id, case, numbers, figures),
-        *_entry_rows(case, numbers, figures, stand, KnownRows() if known is None else known),
-        *(_promise_row(case_id, case, numbers, found, n) for n, found in enumerate(stand)),
-        *_statement_rows(case, numbers),
+        *_entry_rows(case, numbers, figures, stand, known),
+        *_promise_rows(case_id, case, numbers, stand, known),
+        *_statement_rows(case, numbers, known),
     ]
 
 
@@ -93,15 +103,16 @@ def _case_row(case_id: str, case: Case, numbers: Numbers, figures: Score) -> Rea
     )
     begun = view.last_at or case.opened
     at = micros(begun) if begun else 0
-    return ReadRow(Kind.CASE, case_id, at, view.number, _dump(view), " ".join(case.fields.values()))
+    return ReadRow(Kind.CASE, case_id, at, view.number, _dump(view), _case_words(case))
 
 
 def _entry_rows(
     case: Case, numbers: Numbers, figures: Score, stand: list[Standing], known: KnownRows
 ) -> list[ReadRow]:
     counted = list(figures.units)
-    curved = zip(counted, curve(counted), strict=True)
-    units = {unit.entry: (unit, running) for unit, running in curved}
+    curved = {
+        unit.entry: (unit, running) for unit, running in zip(counted, curve(counted), strict=True)
+    }
     said: dict[str, list[v.Said]] = {}
     for made in case.statements.values():
         number = numbers[Kind.STATEMENT, made.statement]
@@ -116,32 +127,54 @@ def _entry_rows(
         pair = v.Opposed(numbers[Kind.STATEMENT, it.first], second)
         opposed.setdefault(it.entry, []).append(pair)
 
+    result = []
     for entry in case.entries.values():
-        unit = units.get(entry.id)
-        view = v.EntryView(
-            id=entry.id,
-            number=numbers[Kind.ENTRY, entry.id],
-            content=entry.content,
-            recorded_at=entry.recorded_at,
-            order=entry.order,
-            statements=tuple(said.get(entry.id, ())),
-            promises=tuple(promised.get(entry.id, ())),
-            acts=tuple(acts.get(entry.id, ())),
-            opposed=tuple(opposed.get(entry.id, ())),
-            factor=unit[0].factor if unit else None,
-            running=unit[1].shown() if unit else None,
-            recorded_later=bool(unit and unit[0].recorded_later),
-            revisions=len(entry.revisions),
-            struck=entry.struck,
-            stated_recorded_at=entry.stated_recorded_at,
+        unit, running = curved.get(entry.id, (None, None))
+        beside = _Beside(
+            tuple(said.get(entry.id, ())),
+            tuple(promised.get(entry.id, ())),
+            tuple(acts.get(entry.id, ())),
+            tuple(opposed.get(entry.id, ())),
+            unit.factor if unit else None,
+            running.shown() if running else None,
+            bool(unit and unit.recorded_later),
         )
-        stood = known.get(entry.id)
-        if stood is None or stood[0] != view:
-            known[entry.id] = (view, _entry_row(entry, view))
-    return [known[id][1] for id in case.entries]
+        make = partial(_entry_row, numbers[Kind.ENTRY, entry.id], entry, beside)
+        result.append(known.row(Kind.ENTRY, entry.id, (entry, beside), make))
+    return result
 
 
-def _entry_row(entry: Entry, view: v.EntryView) -> ReadRow:
+@frozen
+class _Beside:
+    """What the case says of an entry beside the entry itself, as in its view."""
+
+    statements: tuple[v.Said, ...]
+    promises: tuple[int, ...]
+    acts: tuple[v.ActView, ...]
+    opposed: tuple[v.Opposed, ...]
+    factor: Share | None
+    running: str | None
+    recorded_later: bool
+
+
+def _entry_row(number: int, entry: Entry, beside: _Beside) -> ReadRow:
+    view = v.EntryView(
+        id=entry.id,
+        number=number,
+        content=entry.content,
+        recorded_at=entry.recorded_at,
+        order=entry.order,
+        statements=beside.statements,
+        promises=beside.promises,
+        acts=beside.acts,
+        opposed=beside.opposed,
+        factor=beside.factor,
+        running=beside.running,
+        recorded_later=beside.recorded_later,
+        revisions=len(entry.revisions),
+        struck=entry.struck,
+        stated_recorded_at=entry.stated_recorded_at,
+    )
     words = "" if entry.struck is not None else _words(entry.content)
     at = micros(entry.sort_key[0])
     return ReadRow(Kind.ENTRY, entry.id, at, entry.order, _dump(view), words)
@@ -166,38 +199,59 @@ def _acts(case: Case, numbers: Numbers, stand: list[Standing]) -> dict[str, list
     return result
 
 
-def _promise_row(
-    case_id: str, case: Case, numbers: Numbers, found: Standing, order: int
-) -> ReadRow:
-    made = case.entries[found.entry]
-    view = v.PromiseView(
-        number=numbers[Kind.PROMISE, found.id],
-        case=numbers[Kind.CASE, case_id],
-        entry=numbers[Kind.ENTRY, found.entry],
-        party=made.content.party,
-        made_at=made.content.occurred_at,
-        standing=found,
-        settled_by=numbers[Kind.ENTRY, found.settled_by] if found.settled_by else None,
-    )
-    at = micros(made.sort_key[0])
-    return ReadRow(
-        Kind.PROMISE, found.id, at, order, _dump(view), f"{found.what} {found.said}".strip()
-    )
-
-
-def _statement_rows(case: Case, numbers: Numbers) -> list[ReadRow]:
-    return [
-        ReadRow(
-            Kind.STATEMENT,
-            made.statement,
-            micros(case.entries[made.entry].content.occurred_at),
-            numbers[Kind.STATEMENT, made.statement],
-            _dump(v.Said(numbers[Kind.STATEMENT, made.statement], made.text)),
-            made.text,
+def _promise_rows(
+    case_id: str, case: Case, numbers: Numbers, stand: list[Standing], known: KnownRows
+) -> list[ReadRow]:
+    def row(found: Standing, made: Entry, order: int) -> ReadRow:
+        view = v.PromiseView(
+            number=numbers[Kind.PROMISE, found.id],
+            case=numbers[Kind.CASE, case_id],
+            entry=numbers[Kind.ENTRY, found.entry],
+            party=made.content.party,
+            made_at=made.content.occurred_at,
+            standing=found,
+            settled_by=numbers[Kind.ENTRY, found.settled_by] if found.settled_by else None,
         )
-        for made in case.statements.values()
-        if case.is_live(made.entry)
-    ]
+        words = f"{found.what} {found.said}".strip()
+        return ReadRow(Kind.PROMISE, found.id, micros(made.sort_key[0]), order, _dump(view), words)
+
+    result = []
+    for order, found in enumerate(stand):
+        made_from = (found, case.entries[found.entry], order)
+        result.append(known.row(Kind.PROMISE, found.id, made_from, partial(row, *made_from)))
+    return result
+
+
+def _statement_rows(case: Case, numbers: Numbers, known: KnownRows) -> list[ReadRow]:
+    def row(said: f.StatementMade, made: Entry) -> ReadRow:
+        number = numbers[Kind.STATEMENT, said.statement]
+        view = _dump(v.Said(number, said.text))
+        at = micros(made.content.occurred_at)
+        return ReadRow(Kind.STATEMENT, said.statement, at, number, view, said.text)
+
+    result = []
+    for said in case.statements.values():
+        if case.is_live(said.entry):
+            made_from = (said, case.entries[said.entry])
+            make = partial(row, *made_from)
+            result.append(known.row(Kind.STATEMENT, said.statement, made_from, make))
+    return result
+
+
+_SAID_OF_A_CASE = (
+    CaseField.TITLE,
+    CaseField.COMPANY,
+    CaseField.SERVICE,
+    CaseField.REFERENCE,
+    CaseField.BASELINE,
+    CaseField.WANTED,
+)
+
+
+def _case_words(case: Case) -> str:
+    """What a case can be found by: not its zone, nor its currency."""
+    said = [case.fields.get(field, "") for field in _SAID_OF_A_CASE]
+    return " ".join(part for part in (*said, *case.criteria.values()) if part)
 
 
 def _words(content: f.Content) -> str:

@@ -63,8 +63,8 @@ def forget(connection: sqlite3.Connection, case_id: str, kind: str, id: str) -> 
 
 def find(
     connection: sqlite3.Connection, text: str, case_id: str | None = None
-) -> list[tuple[str, str, str, int, str]]:
-    """Rows in which every word of `text` stands: (case id, kind, id, at, text), newest first."""
+) -> list[tuple[str, str, str, int]]:
+    """Rows in which every word of `text` stands: (case id, kind, id, at), newest first."""
     words = plain(text).split()
     if not words:
         return []
@@ -82,7 +82,7 @@ def find(
         asked.append("instr(text, ?) > 0")
         values.append(word)
     return connection.execute(
-        f"SELECT case_id, kind, id, at, text FROM search_row WHERE {' AND '.join(asked)}"  # noqa: S608 - the parts are ours, the values bound
+        f"SELECT case_id, kind, id, at FROM search_row WHERE {' AND '.join(asked)}"  # noqa: S608 - the parts are ours, the values bound
         " ORDER BY at DESC, ord DESC, kind, case_id, id LIMIT ?",
         (*values, MOST),
     ).fetchall()

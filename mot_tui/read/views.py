@@ -43,7 +43,8 @@ class Opposed:
 class EntryView:
     """A line on the timeline.
 
-    `stated_recorded_at` is the record time that an imported file states. `factor` and `running`, the score so far as it is shown, are there where it is a unit.
+    `stated_recorded_at` is the record time that an imported file states. `factor` and `running`,
+    the score so far as it is shown, are there where it is a unit.
     """
 
     id: str

@@ -14,6 +14,10 @@ from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.themes import DARK, LIGHT, THEMES
 
 
+STYLES = "10-theme", "20-layout", "30-widgets"
+"""The style sheets of the main screen; dialogs bring their own."""
+
+
 def _palette() -> type[Provider]:
     from mot_tui.tui.palette import Palette
 
@@ -25,7 +29,7 @@ class MotApp(App[None]):
 
     BINDINGS = bindings_of("app")
     COMMANDS: ClassVar = {_palette}
-    CSS_PATH: ClassVar = sorted(styles_dir().glob("*.tcss"))
+    CSS_PATH: ClassVar = [styles_dir() / f"{name}.tcss" for name in STYLES]
 
     def __init__(self, book: Casebook, case_id: str | None) -> None:
         super().__init__()
@@ -33,7 +37,16 @@ class MotApp(App[None]):
         self._case_id = case_id
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = LIGHT if book.settings.theme == "light" else DARK
+        # Before anything is drawn: the style sheets are then read once, not twice.
+        self.set_reactive(App.theme, LIGHT if book.settings.theme == "light" else DARK)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._drawn_in = self.theme
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the style sheets anew, where there is another theme."""
+        if self._drawn_in != self.theme:
+            self._drawn_in = self.theme
+            super().refresh_css(animate)
 
     def get_default_screen(self) -> MainScreen:
         """The main screen."""

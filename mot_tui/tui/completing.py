@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from mot_tui.entry.absolute import Absolute, write_absolute
-from mot_tui.entry.complete import complete
 from mot_tui.entry.context import Reading, SpanKind
 from mot_tui.frozen import frozen
 from mot_tui.tui.desk import Desk
@@ -47,6 +46,8 @@ class Completing:
         return now.text, now.cursor
 
     def _found(self, text: str, cursor: int, reading: Reading | None) -> list[Offered]:
+        from mot_tui.entry.complete import complete
+
         words = complete(text, cursor, self._desk.known_words())
         if words:
             return [_with(text, it.start, it.end, it.text) for it in words]

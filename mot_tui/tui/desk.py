@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from mot_tui.casebook import Casebook, EntrySaved, Preview
 from mot_tui.domain.requests import CaseRequest, EntryRequest
 from mot_tui.domain.words import CaseField, Kind, PromiseState
-from mot_tui.entry.complete import KnownWords
 from mot_tui.entry.context import Reading
 from mot_tui.errors import Refused
 from mot_tui.frozen import changed, frozen
@@ -145,8 +144,10 @@ class Desk:
         """How a line is read; None without a case."""
         return self.book.read(self.case.id, line) if self.case else None
 
-    def known_words(self) -> KnownWords:
+    def known_words(self) -> "KnownWords":
         """What a word of the line could become."""
+        from mot_tui.entry.complete import KnownWords
+
         if self.case is None:
             return KnownWords()
         folded, numbers = self.book.folded(self.case.id), self.book.numbers(self.case.id)

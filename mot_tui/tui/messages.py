@@ -7,35 +7,35 @@ from textual.message import Message
 from mot_tui.read.views import EntryView
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class EntryChosen(Message):
     """The cursor of the timeline stands on this entry now, None where there is none."""
 
     view: EntryView | None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class EntryOpened(Message):
     """Somebody wants to read the whole entry."""
 
     view: EntryView
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class EntryWanted(Message):
     """Somebody wants to go to the entry of this number."""
 
     number: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LineTyped(Message):
     """The entry line holds this text now."""
 
     text: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LineGiven(Message):
     """This text is to be saved; `sure` where a zero was confirmed."""
 
@@ -47,14 +47,14 @@ class LettersWanted(Message):
     """Letters shall be keys again: the entry line lets go of them."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class CursorMoved(Message):
     """The timeline's cursor shall move by so many entries, though the focus is elsewhere."""
 
     by: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class CompletionWanted(Message):
     """Tab was pressed in the entry line, with the cursor at this place."""
 
@@ -62,14 +62,14 @@ class CompletionWanted(Message):
     cursor: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class PasteRefused(Message):
     """A pasted text is too long for one line."""
 
     length: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ActionPicked(Message):
     """An action was clicked; `run` is what Textual runs."""
 

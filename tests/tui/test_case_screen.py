@@ -6,7 +6,7 @@ from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField
 from mot_tui.tui.widgets.entry_strip import EntryStrip
 from mot_tui.tui.widgets.timeline import Timeline
-from tests.casefile import Told
+from tests.casefile import Told, read
 from tests.tui.stage import on_stage
 
 
@@ -146,10 +146,9 @@ async def test_a_draft_of_another_process_changes_nothing(told: Told) -> None:
 
 
 async def test_the_timeline_reads_only_pages_in_sight(told: Told) -> None:
-    for n in range(400):
-        told.clock.go()
-        told.book.log(told.case_id, told.book.read(told.case_id, f"call entry {n}").request)
-    async with on_stage(told) as stage:
+    entries = [read(f"1{n // 60}:{n % 60:02} call entry {n}") for n in range(400)]
+    many = told.book.open_case(CaseRequest(((CaseField.TITLE, "Long"),)), entries)
+    async with on_stage(told, case_id=many.id) as stage:
         timeline = stage.screen.query_one(Timeline)
         assert timeline.virtual_size.height == 401
         assert timeline.cursor == 399

@@ -35,6 +35,7 @@ POLL_S = 0.5
 class CaseScreen(Screen[None]):
     """Asks the desk after every change and hands what it says down to the widgets."""
 
+    AUTO_FOCUS = "EntryBar"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-medium"), (116, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-middling"), (38, "-high")]
 
@@ -53,6 +54,8 @@ class CaseScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """One row for the case, the panels, the entry line, one row of keys."""
+        # Before the widgets are there: nothing is laid out or drawn twice.
+        self._load()
         yield CaseHead(id="head").data_bind(CaseScreen.head)
         with Horizontal(id="body"):
             with Vertical(id="middle"):
@@ -78,7 +81,8 @@ class CaseScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the case, and go on looking."""
-        self.show_case()
+        self._show_timeline(None)
+        self.tick()
         self.begin()
         self.set_interval(POLL_S, self.poll)
 
@@ -89,13 +93,25 @@ class CaseScreen(Screen[None]):
 
     def show_case(self, number: int | None = None) -> None:
         """Ask the casebook anew; with `number` go to that entry."""
+        self.desk.reload()
+        self._show_timeline(number)
+        self.without_case = self.desk.case is None
+        self.set_class(not self.desk.days.entries, "-empty")
+        self.tick()
+
+    def _load(self) -> None:
+        self.desk.reload()
+        shown = self.desk.shown()
+        self.set_reactive(CaseScreen.head, shown.head)
+        self.set_reactive(CaseScreen.score, shown.score)
+        self.set_reactive(CaseScreen.promises, shown.promises)
+        self.set_reactive(CaseScreen.without_case, self.desk.case is None)
+        self.set_class(not self.desk.days.entries, "-empty", update=False)
+
+    def _show_timeline(self, number: int | None) -> None:
         desk = self.desk
-        desk.reload()
         place = desk.place_of(number) if number else None
         self.timeline.show(desk.days, desk.page, desk.zone, desk.book.now(), place)
-        self.without_case = desk.case is None
-        self.set_class(not desk.days.entries, "-empty")
-        self.tick()
 
     def tick(self) -> None:
         """Show what the clock changed; the timer calls this, and so may a test."""

@@ -6,6 +6,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from mot_tui.paths import styles_dir
 from mot_tui.tui.shown.ink import ROLES, Parts
 
 Result = TypeVar("Result")
@@ -16,6 +17,7 @@ class Dialog(ModalScreen[Result]):
 
     COMPONENT_CLASSES = set(ROLES)
     AUTO_FOCUS = "*"
+    CSS_PATH = styles_dir() / "40-dialogs.tcss"
     BINDINGS = [Binding("escape", "leave", show=False)]
 
     def action_leave(self) -> None:

@@ -48,7 +48,7 @@ class MainScreen(CaseScreen):
     def begin(self) -> None:
         """Take up what was being typed."""
         self.take_up_draft()
-        self.bar.focus()
+        self._read(self.bar.value)
 
     def on_unmount(self) -> None:
         """Leave nothing typed behind."""
