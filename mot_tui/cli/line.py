@@ -1,6 +1,7 @@
 """The command line as typed, read with argparse: only the parser that was asked for is built."""
 
 import argparse
+import os
 import re
 from collections.abc import Sequence
 from typing import NoReturn
@@ -23,6 +24,17 @@ TEXT_COMMANDS = frozenset({"log", "parse", "amend", "search", "erase"})
 _DASH = re.compile(r"-(?!-|h\Z)(?=.)", re.DOTALL)
 _MARK = "\0"
 """Stands before words with a dash while argparse looks: no argument can hold a NUL."""
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """One that asks the terminal for its width without the module that argparse takes for it."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = os.get_terminal_size().columns
+        except OSError:
+            width = 80
+        super().__init__(prog, width=max(40, width - 2))
 
 
 class Parser(argparse.ArgumentParser):
@@ -58,7 +70,7 @@ def of_command(name: str, command: Command) -> Parser:
         prog=f"mot {name}",
         description=_sentence(command.help),
         allow_abbrev=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     _fill(parser, name, command)
     return parser
@@ -94,7 +106,7 @@ def _top(known: dict[str, Command]) -> Parser:
             _("commands:"), listed, _("`mot COMMAND --help` tells more of each.")
         ),
         allow_abbrev=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     parser.add_argument(
         "--version", action="version", version=f"mot {__version__}", help=_("show the version")

@@ -3,16 +3,17 @@
 from argparse import ArgumentParser
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import NamedTuple
 
 from mot_tui.cli.session import Session
+from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
 
 Parts = tuple[Callable[[ArgumentParser], None], Callable[[Session], int]]
 """What a module says of a command: a function that adds its arguments, and one that runs it."""
 
 
-class Command(NamedTuple):
+@frozen
+class Command:
     """A command; `json` says that it prints something a program may want."""
 
     module: str

@@ -55,7 +55,6 @@ class Score:
     settled: Share | None
     live: Share | None
     additive: str | None
-    per_moment: str | None
     worst: str | None
     n: int
     kept: int
@@ -63,6 +62,11 @@ class Score:
     zero: str | None
     without_zero: Share | None
     units: tuple[Unit, ...]
+
+    @property
+    def per_moment(self) -> str | None:
+        """A hundred times the geometric mean of the settled units, to four places."""
+        return _per_moment([unit.factor for unit in self.units if not unit.provisional])
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -177,7 +181,6 @@ def score_of(counted: list[Unit], kept: int = 0, due: int = 0) -> Score:
         settled=product(factors) if factors else None,
         live=product([unit.factor for unit in counted]) if counted else None,
         additive=_means(factors, since=len(factors))[-1] if factors else None,
-        per_moment=_per_moment(factors),
         worst=decimals(min(factors).scaled(4)) if factors else None,
         n=len(factors),
         kept=kept,

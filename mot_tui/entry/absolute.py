@@ -9,14 +9,16 @@ shows the same time twice.
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
-from typing import NamedTuple
+
+from mot_tui.frozen import frozen
 
 _DATE = r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
 _CLOCK = r"([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{6})?)?)"
 _STAMP = rf"{_DATE}(?:[ T]{_CLOCK}(Z?))?"
 
 
-class Absolute(NamedTuple):
+@frozen
+class Absolute:
     """A window in UTC; an instant has `start == end`, a deadline no start."""
 
     start: datetime | None

@@ -1,7 +1,7 @@
 """Puts the signs of a line together: what each adds to the request, and what stays text."""
 
 from collections.abc import Container
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from mot_tui.domain.facts import Attempts, Measurement, Money
 from mot_tui.domain.requests import (
@@ -22,11 +22,13 @@ from mot_tui.entry.lexer import Part
 from mot_tui.entry.phrase import Counting, Phrase, read_new_due, read_promise
 from mot_tui.entry.sigils import PUNCTUATION
 from mot_tui.entry.words import PARTICLES
+from mot_tui.frozen import frozen
 
 _LONGEST_PARTICLE = max(map(len, PARTICLES))
 
 
-class Taken(NamedTuple):
+@frozen
+class Taken:
     """Characters that are no text; `kept` is what stays of them."""
 
     start: int

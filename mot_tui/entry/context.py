@@ -3,7 +3,6 @@
 from collections.abc import Container, Mapping
 from datetime import date, datetime
 from enum import Enum, StrEnum, auto
-from typing import NamedTuple
 
 from mot_tui.domain.requests import EntryRequest
 from mot_tui.entry.due import DueReading, DueSettings
@@ -110,7 +109,8 @@ class SpanKind(Enum):
     FEELING = auto()
 
 
-class Span(NamedTuple):
+@frozen
+class Span:
     """Characters `start` to `end` (from 0, end not included) were read as `kind`."""
 
     start: int
@@ -118,7 +118,8 @@ class Span(NamedTuple):
     kind: SpanKind
 
 
-class Offer(NamedTuple):
+@frozen
+class Offer:
     """The longest readable part of a due phrase that was not understood; never saved by itself.
 
     `promise` is the place in `request.promises`, None where a move was meant.

@@ -80,7 +80,8 @@ def _meant(found: re.Match[str]) -> str:
         case "mark":
             return ""
         case _:
-            return by_number(found[0])
+            typed = found[0]
+            return by_number(typed) if "\\u{" in typed else typed
 
 
 # -- writing

@@ -1,7 +1,6 @@
 """How a line begins: `[time] [channel[direction]]`."""
 
 import re
-from typing import NamedTuple
 
 from mot_tui.domain.words import USUAL_DIRECTION, Channel, Direction
 from mot_tui.entry.context import Code, Context, Problem, Span, SpanKind
@@ -9,12 +8,14 @@ from mot_tui.entry.lexer import Lexer
 from mot_tui.entry.moment import Moment, clocked, past_run, read_clock
 from mot_tui.entry.sigils import sign_start
 from mot_tui.entry.words import CHANNELS, DIRECTIONS, LONGER_ENDINGS
+from mot_tui.frozen import frozen
 
 _WORD = re.compile(r"\s*(\S+)")
 _CHANNEL = re.compile(r"([^\W\d_]+)([<>]?)\Z")
 
 
-class Head(NamedTuple):
+@frozen
+class Head:
     """What stands first; `end` is where the rest of the line begins."""
 
     moment: Moment | None

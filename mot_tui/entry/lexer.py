@@ -2,18 +2,19 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from mot_tui.entry.context import Code, Problem
 from mot_tui.entry.escapes import PARTNERS, by_number, fold, spoken
 from mot_tui.entry.sigils import PUNCTUATION, QUOTED_KEY, read_quoted, read_word, sign_start
 from mot_tui.entry.signs import Felt, Happened, Moved, Promised, Said, Sign
+from mot_tui.frozen import frozen
 
 MOST_SIGNS = 2_000
 """A line with more is pasted matter: what follows stays text, and reading it stays quick."""
 
 
-class Part(NamedTuple):
+@frozen
+class Part:
     """A sign and the characters that it takes, from 0, end not included."""
 
     start: int
@@ -21,7 +22,8 @@ class Part(NamedTuple):
     sign: Sign
 
 
-class Lexed(NamedTuple):
+@frozen
+class Lexed:
     """The signs of a line, and the near misses that stay text."""
 
     parts: tuple[Part, ...]

@@ -3,13 +3,13 @@
 import re
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from functools import cache
-from typing import NamedTuple
 
 from mot_tui.domain.words import Precision
 from mot_tui.entry.absolute import day_bounds, instants, read_absolute
 from mot_tui.entry.context import Code, Context
 from mot_tui.entry.due import read_past
 from mot_tui.entry.escapes import fold
+from mot_tui.frozen import frozen
 
 AHEAD = timedelta(minutes=15)
 """A bare clock time may lie this much in the future: clocks differ."""
@@ -17,7 +17,8 @@ AHEAD = timedelta(minutes=15)
 MOST_PAST_WORDS = 8
 
 
-class Moment(NamedTuple):
+@frozen
+class Moment:
     """When something happened, in UTC; `doubt` names what was odd about it."""
 
     at: datetime
@@ -30,7 +31,8 @@ class Moment(NamedTuple):
         return self.at.astimezone(zone)
 
 
-class Clock(NamedTuple):
+@frozen
+class Clock:
     """A clock time as typed; `half` is where am or pm puts it, None where it may be either."""
 
     hour: int

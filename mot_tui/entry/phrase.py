@@ -3,7 +3,6 @@
 import re
 from datetime import UTC, datetime, time, tzinfo
 from functools import cache
-from typing import NamedTuple
 
 from mot_tui.domain.facts import Due
 from mot_tui.domain.words import Precision
@@ -19,12 +18,14 @@ from mot_tui.entry.escapes import fold, plain
 from mot_tui.entry.moment import Moment
 from mot_tui.entry.sigils import PUNCTUATION
 from mot_tui.entry.words import KINDS
+from mot_tui.frozen import frozen
 
 LONGEST_PHRASE = 200
 """A longer run of words is no due phrase, and is not looked through for one."""
 
 
-class Unread(NamedTuple):
+@frozen
+class Unread:
     """The part of a phrase that was not understood, and the longest part that can be read."""
 
     code: Code
@@ -35,7 +36,8 @@ class Unread(NamedTuple):
     offered_text: str = ""
 
 
-class Phrase(NamedTuple):
+@frozen
+class Phrase:
     """How a promise or a new due is read; `due_at` is where its due stands in the phrase."""
 
     what: str
@@ -46,7 +48,8 @@ class Phrase(NamedTuple):
     due_at: tuple[int, int] | None = None
 
 
-class Counting(NamedTuple):
+@frozen
+class Counting:
     """What dues count from: the moment of the entry on the wall clock of the case."""
 
     now: datetime

@@ -1,73 +1,83 @@
 """Signs: what a word of a line can mean beside text."""
 
-from typing import NamedTuple
-
 from mot_tui.domain.facts import Attempts, Measurement
 from mot_tui.domain.requests import Chase, Known, Quote, Settle
 from mot_tui.domain.words import Payment
 from mot_tui.entry.context import SpanKind
+from mot_tui.frozen import frozen
 
 
-class Named(NamedTuple):
+@frozen
+class Named:
     """`@kim`; an empty name is nobody. `tail` stood right behind it: `에서`, a comma."""
 
     name: str
     tail: str = ""
 
 
-class Rated(NamedTuple):
+@frozen
+class Rated:
     """`*2`."""
 
     rating: int
 
 
-class Said(NamedTuple):
+@frozen
+class Said:
     """A quoted statement."""
 
     text: str
 
 
-class Felt(NamedTuple):
+@frozen
+class Felt:
     """`// fuming`."""
 
     text: str
 
 
-class Promised(NamedTuple):
+@frozen
+class Promised:
     """`!`: a promise begins."""
 
 
-class Moved(NamedTuple):
+@frozen
+class Moved:
     """`>p2`: a new due begins."""
 
     number: int
     at_my_wish: bool
 
 
-class Against(NamedTuple):
+@frozen
+class Against:
     """`!=s3`."""
 
     number: int
 
 
-class Around(NamedTuple):
+@frozen
+class Around:
     """`!=` between two statements."""
 
 
-class Opposed(NamedTuple):
+@frozen
+class Opposed:
     """`q1!=s3`, `s1!=s2`, `q1!=`: both sides by name; q1 is the line's first statement."""
 
     first: Known | Quote
     second: Known | Quote | None
 
 
-class Lasted(NamedTuple):
+@frozen
+class Lasted:
     """`~20m`."""
 
     seconds: int
 
 
-class Priced(NamedTuple):
+@frozen
+class Priced:
     """`$20USD:paid`; the currency None is that of the case."""
 
     amount: str | None
@@ -75,31 +85,36 @@ class Priced(NamedTuple):
     payment: Payment
 
 
-class Came(NamedTuple):
+@frozen
+class Came:
     """`people:3`."""
 
     people: int
 
 
-class Referred(NamedTuple):
+@frozen
+class Referred:
     """`ref:AB-1234`."""
 
     reference: str
 
 
-class Placed(NamedTuple):
+@frozen
+class Placed:
     """`place:bedroom`."""
 
     place: str
 
 
-class Tagged(NamedTuple):
+@frozen
+class Tagged:
     """`#tag`."""
 
     tag: str
 
 
-class Happened(NamedTuple):
+@frozen
+class Happened:
     """`^`: a time in the past begins."""
 
 

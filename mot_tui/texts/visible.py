@@ -5,23 +5,31 @@ surrogates break the encoding (`textual.md`, Text that users typed). Stored text
 """
 
 import re
+from functools import cache
 
 _PICTURES = 0x2400
-_RISKY = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
-    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+_RISKY = (
+    "\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f"
 )
-_KEPT = re.compile(_RISKY.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
 
 
 def visible(text: str) -> str:
     """One line of text in which nothing acts and nothing hides; line breaks are shown as `␊`."""
-    return _RISKY.sub(_sign, text)
+    if text.isascii() and text.isprintable():
+        return text
+    return _risky("\x00-\x1f").sub(_sign, text)
 
 
 def visible_lines(text: str) -> str:
     """The same, with line breaks kept."""
-    return _KEPT.sub(_sign, text)
+    return _risky("\x00-\x09\x0b-\x1f").sub(_sign, text)
+
+
+@cache
+def _risky(controls: str) -> re.Pattern[str]:
+    """Compiled when first needed: plain text is not looked at by letter."""
+    return re.compile(f"[{controls}{_RISKY}]")
 
 
 def _sign(found: re.Match[str]) -> str:

@@ -13,7 +13,6 @@ from mot_tui.tui.actions import bindings_of
 from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.themes import DARK, LIGHT, THEMES
 
-
 STYLES = "10-theme", "20-layout", "30-widgets"
 """The style sheets of the main screen; dialogs bring their own."""
 
@@ -50,7 +49,7 @@ class MotApp(App[None]):
 
     def get_default_screen(self) -> MainScreen:
         """The main screen."""
-        return MainScreen(self.book, self._case_id)
+        return MainScreen(self.book, self._case_id, self.size)
 
     def on_mount(self) -> None:
         """Be told when the terminal goes away, and tell what the file has to say."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from mot_tui.domain.words import Kind
 from mot_tui.entry.absolute import Absolute, write_absolute
 from mot_tui.entry.context import Reading, SpanKind
 from mot_tui.frozen import frozen
+from mot_tui.texts.language import language
 from mot_tui.tui.desk import Desk
 
 
@@ -46,12 +48,36 @@ class Completing:
         return now.text, now.cursor
 
     def _found(self, text: str, cursor: int, reading: Reading | None) -> list[Offered]:
-        from mot_tui.entry.complete import complete
-
-        words = complete(text, cursor, self._desk.known_words())
-        if words:
-            return [_with(text, it.start, it.end, it.text) for it in words]
+        if words := self._words(text, cursor):
+            return words
         return self._dues(text, reading) if reading else []
+
+    def _words(self, text: str, cursor: int) -> list[Offered]:
+        """What the word at the cursor could become, from what the case knows."""
+        # Imported with the first Tab, not at the start.
+        from mot_tui.entry.complete import KnownWords, complete
+
+        case, book = self._desk.case, self._desk.book
+        if case is None:
+            return []
+        folded, numbers = book.folded(case.id), book.numbers(case.id)
+        contents = [entry.content for entry in reversed(folded.timeline())]
+        people = [
+            *(it.party for it in contents if it.party),
+            *(name for it in contents for name in it.mentions),
+        ]
+        opened = [it for it in self._desk.own_promises() if not it.standing.outcome]
+        known = KnownWords(
+            people=list(dict.fromkeys(people)),
+            tags=list(dict.fromkeys(tag for it in contents for tag in it.tags)),
+            promises={it.number: it.standing.what for it in opened},
+            statements={
+                numbers[Kind.STATEMENT, id]: said.text for id, said in folded.statements.items()
+            },
+            korean=language() == "ko",
+        )
+        found = complete(text, cursor, known)
+        return [_with(text, it.start, it.end, it.text) for it in found]
 
     def _dues(self, text: str, reading: Reading) -> list[Offered]:
         """The first due that can be read otherwise; a second Tab brings the first reading back."""

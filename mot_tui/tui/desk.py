@@ -10,7 +10,6 @@ from mot_tui.entry.context import Reading
 from mot_tui.errors import Refused
 from mot_tui.frozen import changed, frozen
 from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView
-from mot_tui.texts.language import language
 from mot_tui.tui.shown.case_line import CaseLine, case_line
 from mot_tui.tui.shown.days import Days
 from mot_tui.tui.shown.head import HeadShown, head_of
@@ -84,7 +83,7 @@ class Desk:
         if self.case is None:
             return CaseShown(late=late)
         score = self._score(self.case)
-        own = [it for it in self._promises if it.case == self.case.number]
+        own = self.own_promises()
         promises = promises_of(own, self.zone, now, soon)
         return CaseShown(
             head=head_of(self.case, score, promises, now),
@@ -144,28 +143,9 @@ class Desk:
         """How a line is read; None without a case."""
         return self.book.read(self.case.id, line) if self.case else None
 
-    def known_words(self) -> "KnownWords":
-        """What a word of the line could become."""
-        from mot_tui.entry.complete import KnownWords
-
-        if self.case is None:
-            return KnownWords()
-        folded, numbers = self.book.folded(self.case.id), self.book.numbers(self.case.id)
-        contents = [entry.content for entry in reversed(folded.timeline())]
-        people = [it.party for it in contents if it.party]
-        return KnownWords(
-            people=list(dict.fromkeys([*people, *(it for at in contents for it in at.mentions)])),
-            tags=list(dict.fromkeys(tag for it in contents for tag in it.tags)),
-            promises={
-                it.number: it.standing.what
-                for it in self._promises
-                if it.case == self.case.number and not it.standing.outcome
-            },
-            statements={
-                numbers[Kind.STATEMENT, id]: said.text for id, said in folded.statements.items()
-            },
-            korean=language() == "ko",
-        )
+    def own_promises(self) -> list[PromiseView]:
+        """The promises of the case on the desk."""
+        return [it for it in self._promises if self.case and it.case == self.case.number]
 
     def known_effect(self, request: EntryRequest) -> Preview | None:
         """What saving would do to the score, where that was asked before."""

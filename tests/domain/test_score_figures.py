@@ -246,7 +246,7 @@ def test_without_units_there_are_no_figures(case: Story) -> None:
     """
     10:00 call nobody rated this
     """
-    assert case.score(LATER) == Score(None, None, None, None, None, 0, 0, 0, None, None, ())
+    assert case.score(LATER) == Score(None, None, None, None, 0, 0, 0, None, None, ())
 
 
 def test_only_an_open_promise_gives_a_live_score_alone(case: Story) -> None:

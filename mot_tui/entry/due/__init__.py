@@ -81,7 +81,7 @@ def read_past(
         return None
     from mot_tui.entry.due import grammar, past
 
-    frame = frame._replace(past=True)
+    frame = changed(frame, past=True)
     for units in grammar.cuts(line, frame):
         if reading := past.compose(units, frame):
             return changed(reading, at=reading.at.replace(tzinfo=now.tzinfo))

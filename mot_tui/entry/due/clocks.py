@@ -6,6 +6,7 @@ from mot_tui.entry.due import numbers
 from mot_tui.entry.due.line import Line
 from mot_tui.entry.due.units import Clock
 from mot_tui.entry.due.words import TEENS
+from mot_tui.frozen import changed
 
 Found = tuple[Clock, int]
 
@@ -23,7 +24,7 @@ def clocks(line: Line, i: int) -> Iterator[Found]:
     for clock, k in _forms(line, j):
         if at:
             sharp = line.follows(k, "sharp")
-            yield clock._replace(weak=False, bare=False), sharp or k
+            yield changed(clock, weak=False, bare=False), sharp or k
         else:
             yield clock, k
     if at and (compact := _compact(line, j)):
@@ -67,25 +68,25 @@ def _digits(line: Line, i: int) -> Iterator[Found]:
         yield from _minutes(line, i, clock)
         return
     if _two_digits(line, i + 2) and line.tight(i + 1) and line.tight(i + 2):
-        timed = clock._replace(minute=line.number(i + 2))
+        timed = changed(clock, minute=line.number(i + 2))
         if line.word(i + 1) == ".":
-            yield from _halved(line, i + 3, timed._replace(weak=True))
+            yield from _halved(line, i + 3, changed(timed, weak=True))
         elif line.word(i + 1) == "h" and _valid(timed):
-            yield timed._replace(half="24"), i + 3
+            yield changed(timed, half="24"), i + 3
     if compact := _compact(line, i, needs_half=True):
         yield compact
     if line.word(i + 1) == "h" and line.tight(i + 1) and line.word(i - 1) in _AT and hour <= 24:
         yield Clock(hour, half="24"), i + 2
-    yield from _halved(line, i + 1, clock._replace(weak=True, bare=True))
+    yield from _halved(line, i + 1, changed(clock, weak=True, bare=True))
 
 
 def _minutes(line: Line, i: int, clock: Clock) -> Iterator[Found]:
     """Read `10:30`, `10:30:15`, `3:30 pm`."""
     if not _two_digits(line, i + 2):
         return
-    clock, j = clock._replace(minute=line.number(i + 2)), i + 3
+    clock, j = changed(clock, minute=line.number(i + 2)), i + 3
     if line.word(j) == ":" and line.tight(j) and _two_digits(line, j + 1):
-        clock, j = clock._replace(second=line.number(j + 1)), j + 2
+        clock, j = changed(clock, second=line.number(j + 1)), j + 2
     yield from _halved(line, j, clock)
 
 
@@ -110,10 +111,10 @@ def _halved(line: Line, j: int, clock: Clock) -> Iterator[Found]:
         return
     if line.word(j) == "ish" and line.tight(j):
         j += 1
-        clock = clock._replace(weak=clock.hour > 12, bare=False)
+        clock = changed(clock, weak=clock.hour > 12, bare=False)
     if line.word(j) == "oclock":
         j += 1
-        clock = clock._replace(weak=False, bare=False)
+        clock = changed(clock, weak=False, bare=False)
     half = _MERIDIEM.get(line.word(j), "")
     k = j + 1
     if len(line.word(j)) == 1 and line.word(k) == "m":
@@ -121,11 +122,11 @@ def _halved(line: Line, j: int, clock: Clock) -> Iterator[Found]:
     if half:
         if 1 <= clock.hour <= 12 and clock.half != "24":
             lone = len(line.word(k - 1)) == 1 and line.word(k - 1) != "m" and clock.bare
-            yield clock._replace(half=half, weak=lone, bare=False), k
+            yield changed(clock, half=half, weak=lone, bare=False), k
         elif half == "pm" and 12 <= clock.hour < 24:
-            yield clock._replace(weak=False, bare=False), k
+            yield changed(clock, weak=False, bare=False), k
         elif clock.half == "24" and 1 <= clock.hour <= 12:  # `09:00 am`
-            yield clock._replace(half=half, weak=False, bare=False), k
+            yield changed(clock, half=half, weak=False, bare=False), k
         return
     yield clock, j
 
@@ -178,7 +179,7 @@ def _shifted(clock: Clock, minutes: int) -> Clock:
     hour = total // 60
     if hour == 0 or (clock.hour == 12 and minutes < 0 and clock.half == "pm"):
         return Clock(hour or 12, total % 60, half="am" if hour else "")
-    return clock._replace(hour=hour, minute=total % 60, weak=False, bare=False)
+    return changed(clock, hour=hour, minute=total % 60, weak=False, bare=False)
 
 
 def _korean(line: Line, i: int) -> Iterator[Found]:
@@ -190,13 +191,13 @@ def _korean(line: Line, i: int) -> Iterator[Found]:
         clock = Clock(hour, half="24" if hour > 12 or hour == 0 or zero else "")
         for minute, k in numbers.korean(line, j + 1):
             if line.word(k) == "분" and minute < 60:
-                timed = clock._replace(minute=minute)
+                timed = changed(clock, minute=minute)
                 for second, m in numbers.korean(line, k + 1):
                     if line.word(m) == "초" and second < 60:
-                        yield timed._replace(second=second), m + 1
+                        yield changed(timed, second=second), m + 1
                 yield timed, k + 2 if line.word(k + 1) == "정각" else k + 1
         if line.word(j + 1) == "반":
-            yield clock._replace(minute=30), j + 2
+            yield changed(clock, minute=30), j + 2
         yield clock, j + 2 if line.word(j + 1) == "정각" else j + 1
 
 

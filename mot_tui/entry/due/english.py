@@ -8,6 +8,7 @@ from mot_tui.entry.due.line import Line
 from mot_tui.entry.due.periods import periods, periods_or_months
 from mot_tui.entry.due.units import CLOSE, DAY_END, Days, Frame, Part, Unit, Weekday
 from mot_tui.entry.due.words import LATE_PARTS, NEAR_DAYS, PARTS, PAST_DAYS, WEEKDAYS
+from mot_tui.frozen import changed
 
 Found = tuple[Unit, int]
 
@@ -85,7 +86,7 @@ def _stretches(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     if k := line.follows(i, "later", "this", "week"):
         week = stretches.week(frame, 0)
         if frame.today + DAY < week.after:
-            yield week._replace(first=frame.today + DAY, rule="late-week", fuzzy=True), k
+            yield changed(week, first=frame.today + DAY, rule="late-week", fuzzy=True), k
     yield from _thirds(line, i, frame)
     j = line.follows(i, "the") or i
     if k := line.after(
@@ -100,7 +101,7 @@ def _thirds(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     """Read `early next week`, `the beginning of March`, `mid-november`, `later today`."""
     j = line.follows(i, "the") or i
     if k := line.follows(j, "later", "today"):
-        yield stretches.near_day(frame, 0)._replace(rule="later-today"), k
+        yield changed(stretches.near_day(frame, 0), rule="later-today"), k
     which = _THIRDS.get(line.word(j), "")
     if not which:
         return

@@ -6,6 +6,7 @@ from mot_tui.entry.due import numbers
 from mot_tui.entry.due.line import Line
 from mot_tui.entry.due.units import Length
 from mot_tui.entry.due.words import BUSINESS, DAY_COUNTS, LETTER_UNITS, UNITS
+from mot_tui.frozen import changed
 
 # An amount in thousandths, whether it is vague, and the place behind it. Of two bounds the later
 # is the due; the earlier is only checked.
@@ -24,7 +25,7 @@ def lengths(line: Line, i: int) -> Iterator[tuple[Length, int]]:
     for first, j in _terms(line, i):
         for second, k in _second_bound(line, j):
             if _kind(second) == _kind(first) and _size(second) > _size(first):
-                yield second._replace(fuzzy=first.fuzzy or second.fuzzy), k
+                yield changed(second, fuzzy=first.fuzzy or second.fuzzy), k
         if added := _added(line, first, j):
             yield added
         yield first, j
@@ -107,7 +108,7 @@ def _terms(line: Line, i: int) -> Iterator[tuple[Length, int]]:
     for amount, vague, j in _amounts(line, i):
         for length, k in _unit(line, j, amount):
             if 0 < _size(length) <= MOST_DAYS * 86_400:
-                yield length._replace(fuzzy=vague or length.fuzzy), k
+                yield changed(length, fuzzy=vague or length.fuzzy), k
 
 
 def _half(line: Line, i: int) -> tuple[Length, int] | None:
@@ -222,9 +223,9 @@ def _unit(line: Line, j: int, amount: int) -> Iterator[tuple[Length, int]]:
             yield _scaled(months, days, seconds, amount + 500), k
     length = _scaled(months, days, seconds, amount)
     if unit in ("day", "week", "hour", "minute") and (k := line.follows(j + 1, "or", "two")):
-        yield _scaled(months, days, seconds, 2000)._replace(fuzzy=True), k
+        yield changed(_scaled(months, days, seconds, 2000), fuzzy=True), k
     if k := line.follows(j + 1, "or", "so"):
-        yield length._replace(fuzzy=True), k
+        yield changed(length, fuzzy=True), k
     yield length, j + 1
 
 

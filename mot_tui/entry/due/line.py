@@ -1,9 +1,9 @@
 """A phrase cut into the tokens the due grammar works on."""
 
 import unicodedata
-from typing import NamedTuple
 
 from mot_tui.entry.due.words import KOREAN, LONGEST_KOREAN, MONTHS, WEEKDAYS
+from mot_tui.frozen import frozen
 
 MAX_LETTERS = 200
 MAX_TOKENS = 40
@@ -20,7 +20,8 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-class Line(NamedTuple):
+@frozen
+class Line:
     """The tokens of a phrase; `glued[i]` says that no blank stands before token i."""
 
     words: tuple[str, ...]

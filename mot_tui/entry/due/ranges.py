@@ -82,9 +82,9 @@ def _joined(left: Side, right: Side, said: bool, frame: Frame) -> DueReading | N
 def _figures_as_days(left: Side, right: Side) -> tuple[Side, Side]:
     """Take the mere number of `3-5 March`, `March 3-5`, `2~3일까지` for a day of the month."""
     if left.clock and left.clock.bare and right.dated and not right.clock and not left.part:
-        return left._replace(clock=None, dayish=(*left.dayish, Partial(left.clock.hour))), right
+        return changed(left, clock=None, dayish=(*left.dayish, Partial(left.clock.hour))), right
     if right.clock and right.clock.bare and left.dated and not left.clock and not right.part:
-        return left, right._replace(clock=None, dayish=(*right.dayish, Partial(right.clock.hour)))
+        return left, changed(right, clock=None, dayish=(*right.dayish, Partial(right.clock.hour)))
     monthly = any(isinstance(unit, Days) and unit.rule == "month" for unit in right.dayish)
     if left.clock and right.clock and left.clock.bare and right.clock.bare and monthly:
         return Side((Partial(left.clock.hour),)), Side((*right.dayish, Partial(right.clock.hour)))
@@ -194,7 +194,7 @@ def _pair(
     last: Days | None
     if not isinstance(begin, Partial) and _is_open(end):
         first = merged(left, frame)
-        last = first and merged(right, frame._replace(now=hours.at(first.first, timedelta())))
+        last = first and merged(right, changed(frame, now=hours.at(first.first, timedelta())))
     else:
         last = merged(right, frame)
         weeks = tuple(unit for unit in right if isinstance(unit, Days) and unit.rule == "week")

@@ -89,7 +89,7 @@ def _clock(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> D
     other = _moment(moments[1], mode, "clock") if moments[1] and not literal else None
     if other is None and days and days.other:
         again_days = Days(*days.other, days.rule)
-        again = found._replace(dayish=(again_days,))
+        again = changed(found, dayish=(again_days,))
         other = _clock(again, again_days, mode, frame)
     return changed(reading, alternative=other)
 
@@ -160,7 +160,7 @@ def _part_on(part: Part, day: date, mode: Mark | None, frame: Frame) -> DueReadi
 def _days(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:
     if days.rule == "week-tail" and mode in (Mark.BY, Mark.WITHIN) and days.other:
         # "by the end of next week" is by Friday, "at the end" of it is any of its last days.
-        days = days._replace(first=days.other[0], after=days.other[1], fuzzy=False,
+        days = changed(days, first=days.other[0], after=days.other[1], fuzzy=False,
                        other=(days.after - DAY, days.after), rule="end-of-week")  # fmt: skip
     reading = _stretch(days, mode, frame)
     if not reading:
@@ -168,7 +168,7 @@ def _days(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:
     other = None
     counted = days.rule == "day-of-month" and mode in (Mark.BEFORE, Mark.UPON)
     if days.other and not counted:
-        again = days._replace(first=days.other[0], after=days.other[1], other=None)
+        again = changed(days, first=days.other[0], after=days.other[1], other=None)
         other = _stretch(again, mode, frame)
     elif mode is Mark.BY and days.single:
         close = frame.settings.close_of_business

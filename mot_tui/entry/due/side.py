@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from mot_tui.entry.due.calendar import (
     DAY,
@@ -24,11 +23,13 @@ from mot_tui.entry.due.units import (
     Unit,
     Weekday,
 )
+from mot_tui.frozen import changed, frozen
 
 Dayish = Days | Weekday | Partial
 
 
-class Side(NamedTuple):
+@frozen
+class Side:
     """What stands on one side of a range, or in a phrase without one."""
 
     dayish: tuple[Dayish, ...] = ()
@@ -126,7 +127,7 @@ def _partial(
         if found and frame.korean and not weekday:
             # `3일까지` is the 3rd; "in three days" is offered.
             counted = frame.today + partial.day * DAY
-            found = found._replace(other=(counted, counted + DAY))
+            found = changed(found, other=(counted, counted + DAY))
     if not found or (weekday and found.first.weekday() != index):
         return None
     inside = base is None or base.rule in ("month", "year") or (
@@ -142,7 +143,7 @@ def _with_other_order(found: Days, other: Partial, weekday: int, frame: Frame) -
         return found
     if weekday >= 0 and found.first.weekday() != weekday == day.weekday():
         return Days(day, day + DAY, "date")
-    return found._replace(other=(day, day + DAY))
+    return changed(found, other=(day, day + DAY))
 
 
 def _one(day: date | None, rule: str, literal: bool = False) -> Days | None:

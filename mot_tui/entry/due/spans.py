@@ -131,7 +131,7 @@ def _counted(
     if not point:
         return None
     day = _day(length, frame.today, frame)
-    counted = found._replace(dayish=(*found.dayish, Days(day, day + DAY, "in-days")))
+    counted = changed(found, dayish=(*found.dayish, Days(day, day + DAY, "in-days")))
     kept = {Mark.BY} & marks
     reading = read_side(counted, kept, frame)
     return reading and changed(reading, approximate=reading.approximate or length.fuzzy)

@@ -2,6 +2,7 @@
 
 from mot_tui.entry.due.calendar import DAY, WEEK, month_of, week_of
 from mot_tui.entry.due.units import Days, Frame
+from mot_tui.frozen import changed
 
 # Bounds of "early", "mid" and "late" within a week, in days from Monday: the early next week of
 # due/phrases.jsonl ends on Wednesday.
@@ -64,7 +65,7 @@ def third(days: Days, which: str) -> Days | None:
 
 def last_day(days: Days) -> Days:
     """Return the last day of a stretch."""
-    return days._replace(first=days.after - DAY, rule=f"end-of-{days.rule}", other=None)
+    return changed(days, first=days.after - DAY, rule=f"end-of-{days.rule}", other=None)
 
 
 def working_end(frame: Frame, days: Days) -> Days:

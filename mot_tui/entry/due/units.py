@@ -1,10 +1,7 @@
 """The building blocks that a due phrase is made of."""
 
-# The units are named tuples: ten dataclasses would be half of what this package costs at start.
-
 from datetime import date, datetime, time
 from enum import Enum
-from typing import NamedTuple
 
 from mot_tui.frozen import frozen
 
@@ -53,7 +50,8 @@ class Mark(Enum):
     ONWARD = "onward"  # 앞으로, 지금부터: counted from now
 
 
-class Sign(NamedTuple):
+@frozen
+class Sign:
     """A mark at its place: `leads` if it stands before what it belongs to."""
 
     mark: Mark
@@ -64,7 +62,8 @@ class Sign(NamedTuple):
         return self.mark is mark and self.leads is leads
 
 
-class Days(NamedTuple):
+@frozen
+class Days:
     """A known stretch of whole days, `first` up to but without `after`."""
 
     first: date
@@ -80,7 +79,8 @@ class Days(NamedTuple):
         return (self.after - self.first).days == 1
 
 
-class Weekday(NamedTuple):
+@frozen
+class Weekday:
     """A day of the week, Monday is 0; `hint` is this, coming, next, second, last or nothing.
 
     `week-of` stands for the head of "the week of March 9" and has the day -1.
@@ -90,7 +90,8 @@ class Weekday(NamedTuple):
     hint: str = ""
 
 
-class Partial(NamedTuple):
+@frozen
+class Partial:
     """A date that lacks its year or month."""
 
     day: int
@@ -98,7 +99,8 @@ class Partial(NamedTuple):
     other: "Partial | None" = None
 
 
-class Part(NamedTuple):
+@frozen
+class Part:
     """A part of the day, in minutes from 00:00; `name` decides how a clock time beside it reads.
 
     The ends of the day are parts too: `day-end` is midnight, `close` the close of business.
@@ -114,7 +116,8 @@ DAY_END = Part("day-end", 0, 1440)
 CLOSE = Part("close", 0, 0)
 
 
-class Clock(NamedTuple):
+@frozen
+class Clock:
     """A clock time as said; `half` is am, pm, 24 (as it stands) or nothing."""
 
     hour: int
@@ -125,7 +128,8 @@ class Clock(NamedTuple):
     bare: bool = False  # a mere number, which may be a day of the month instead
 
 
-class Length(NamedTuple):
+@frozen
+class Length:
     """A span of time; seconds make it exact, days alone make it end with a day."""
 
     months: int = 0
@@ -144,7 +148,8 @@ class Length(NamedTuple):
 Unit = Sign | Days | Weekday | Partial | Part | Clock | Length
 
 
-class Frame(NamedTuple):
+@frozen
+class Frame:
     """What a phrase is read against."""
 
     now: datetime

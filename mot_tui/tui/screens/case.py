@@ -1,9 +1,11 @@
 """One case on screen, kept up to date with the file and with the clock."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.screen import Screen
 
@@ -36,8 +38,8 @@ class CaseScreen(Screen[None]):
     """Asks the desk after every change and hands what it says down to the widgets."""
 
     AUTO_FOCUS = "EntryBar"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-medium"), (116, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-middling"), (38, "-high")]
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (96, "-medium"), (116, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (28, "-middling"), (38, "-high")]
 
     head: reactive[HeadShown] = reactive(HeadShown(), repaint=False)
     score: reactive[ScoreShown] = reactive(ScoreShown(), repaint=False)
@@ -45,8 +47,9 @@ class CaseScreen(Screen[None]):
     typing: reactive[bool] = reactive(True, repaint=False)
     without_case: reactive[bool] = reactive(False, repaint=False)
 
-    def __init__(self, book: Casebook, case_id: str | None) -> None:
-        super().__init__()
+    def __init__(self, book: Casebook, case_id: str | None, size: Size) -> None:
+        # Known from the start, so that the styles are worked out once.
+        super().__init__(classes=" ".join(self._classes_for(size)))
         self.desk = Desk(book, case_id)
         self._alarm = Alarm()
         self._wake: datetime | None = None
@@ -73,6 +76,11 @@ class CaseScreen(Screen[None]):
             yield EntryBar(_("what happens now"))
             yield ReadingLine(id="reading")
         yield KeyLine(id="keys").data_bind(CaseScreen.typing)
+
+    def _classes_for(self, size: Size) -> list[str]:
+        widths = [name for least, name in self.HORIZONTAL_BREAKPOINTS if size.width >= least]
+        heights = [name for least, name in self.VERTICAL_BREAKPOINTS if size.height >= least]
+        return [*widths[-1:], *heights[-1:]]
 
     @property
     def timeline(self) -> Timeline:

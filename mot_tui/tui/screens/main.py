@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from textual.events import DescendantFocus
+from textual.geometry import Size
 
 from mot_tui.casebook import Casebook, Reversed
 from mot_tui.errors import MotError
@@ -29,8 +30,8 @@ class MainScreen(CaseScreen):
 
     BINDINGS = bindings_of("screen")
 
-    def __init__(self, book: Casebook, case_id: str | None) -> None:
-        super().__init__(book, case_id)
+    def __init__(self, book: Casebook, case_id: str | None, size: Size) -> None:
+        super().__init__(book, case_id, size)
         self.writing = Writing(self.desk)
         self.drafting = Drafting(book, self.set_timer)
         self._measuring = False
