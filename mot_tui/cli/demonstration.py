@@ -1,5 +1,6 @@
 """`mot demo`: the demonstration cases, in the app or written into the data file."""
 
+import os
 import tempfile
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from mot_tui.cli.session import Session
 from mot_tui.config import Settings
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import LANGUAGES, _, language
+
+_MEMORY = "/dev/shm"  # noqa: S108 - a fresh private folder is made in it
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -37,7 +40,9 @@ def throw_away_book() -> Iterator[Casebook]:
     """A casebook that goes when it is closed, at the hour that the cases are looked at."""
     from mot_tui import demo
 
-    with tempfile.TemporaryDirectory(prefix="mot-demo-") as folder:
+    # What nothing keeps need not wait for a disk, where the machine has room in memory.
+    memory = _MEMORY if os.access(_MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="mot-demo-", dir=memory) as folder:
         book = Casebook.open(
             Path(folder, "mot.db"),
             Path(folder, "identity.json"),
