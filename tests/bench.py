@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -62,21 +63,20 @@ def one_shot() -> None:
         env = os.environ | {"MOT_HOME": name, "PYTHONPATH": str(Path(__file__).parents[1])}
         # As installed: the second start reads the bytecode that the first one wrote.
         env.pop("PYTHONDONTWRITEBYTECODE", None)
-        plain, log = [], []
+        plain: list[float] = []
+        log: list[float] = []
         for _ in range(ROUNDS):
             for command, times in (
                 ([sys.executable, "-c", PLAIN], plain),
                 ([sys.executable, "-m", "mot_tui", "log", LINE], log),
             ):
-                times.append(
-                    timed(
-                        lambda command=command: subprocess.run(
-                            command, cwd=folder, env=env, check=True, capture_output=True
-                        )
-                    )
-                )
+                times.append(timed(partial(_run, command, folder, env)))
     print(f"plain insert {median(plain):.1f}  mot log {median(log):.1f}", end="  ")
     print(f"ratio {median(log) / median(plain):.2f} (at most 4)")
+
+
+def _run(command: list[str], folder: Path, env: dict[str, str]) -> None:
+    subprocess.run(command, cwd=folder, env=env, check=True, capture_output=True)
 
 
 def in_process() -> None:

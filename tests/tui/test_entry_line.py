@@ -3,6 +3,8 @@
 import pytest
 from textual.events import Paste
 
+from mot_tui.casebook import Preview
+from mot_tui.domain.requests import EntryRequest
 from mot_tui.errors import Unusable
 from mot_tui.journal.store import Journal
 from mot_tui.texts import language
@@ -67,9 +69,14 @@ async def test_letters_in_a_text_cost_no_score(told: Told, monkeypatch: pytest.M
     """
     10:00 call *2
     """
-    asked = []
+    asked: list[EntryRequest] = []
     preview = told.book.preview
-    monkeypatch.setattr(told.book, "preview", lambda *given: asked.append(given) or preview(*given))
+
+    def counted(case_id: str, request: EntryRequest) -> Preview:
+        asked.append(request)
+        return preview(case_id, request)
+
+    monkeypatch.setattr(told.book, "preview", counted)
     async with on_stage(told) as stage:
         await stage.type("call *2 they")
         stage.screen.measure()

@@ -1,7 +1,6 @@
 """One case on screen, kept up to date with the file and with the clock."""
 
 from datetime import datetime
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -17,6 +16,7 @@ from mot_tui.tui import messages as m
 from mot_tui.tui.alarm import Alarm, window_title
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.shown.head import HeadShown
+from mot_tui.tui.shown.ink import ROLES
 from mot_tui.tui.shown.promise import PromiseShown
 from mot_tui.tui.shown.score import ScoreShown
 from mot_tui.tui.widgets.case_head import CaseHead
@@ -37,9 +37,10 @@ POLL_S = 0.5
 class CaseScreen(Screen[None]):
     """Asks the desk after every change and hands what it says down to the widgets."""
 
+    COMPONENT_CLASSES = set(ROLES)
     AUTO_FOCUS = "EntryBar"
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (96, "-medium"), (116, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (28, "-middling"), (38, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-medium"), (116, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-middling"), (38, "-high")]
 
     head: reactive[HeadShown] = reactive(HeadShown(), repaint=False)
     score: reactive[ScoreShown] = reactive(ScoreShown(), repaint=False)

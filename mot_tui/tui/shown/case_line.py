@@ -26,9 +26,9 @@ class CaseLine:
 
     @property
     def standing(self) -> str:
-        """All but the title, in one row."""
+        """How it stands in one row, without a word that somebody typed."""
         score = _("score {score}").format(score=self.score)
-        return " · ".join(it for it in (self.ended, score, self.overdue, self.next) if it)
+        return " · ".join(it for it in (self.ended, score, self.overdue) if it)
 
 
 def case_line(case: CaseView, score: Score, promises: tuple[PromiseShown, ...]) -> CaseLine:
