@@ -26,9 +26,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.epilog = "\n".join(
         (
             _("examples:"),
-            "  mot log 'call> @101 \"a technician will ring\" !callback tomorrow 10am *2'",
-            "  mot log '^yesterday 15:00 visit @tech one room only +p1 *3 #half // tired'",
-            "  mot log '-p2:refused'",
+            _("  mot log 'call> @101 \"a technician will ring\" !callback tomorrow 10am *2'"),
+            _("  mot log '^yesterday 15:00 visit @tech one room only +p1 *3 #half // tired'"),
+            _("  mot log '-p2:refused'"),
         )
     )
 

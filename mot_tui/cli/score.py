@@ -1,6 +1,7 @@
 """`mot score`: the score, its moments, and what if."""
 
 from argparse import ArgumentParser
+from unicodedata import east_asian_width
 
 from mot_tui.cli.figures import Numbers, differ, score_text
 from mot_tui.cli.output import say, say_json
@@ -67,14 +68,19 @@ def _rows(session: Session, figures: Score, numbers: Numbers) -> list[str]:
         ("", _("when"), _("rating"), _("factor"), _("running"), _("points lost")),
         *(_cells(session, row, numbers) for row in figures.rows),
     ]
-    widths = [max(len(row[n]) for row in cells) for n in range(len(cells[0]))]
-    return [
-        "  ".join(
-            cell.ljust(width) if n < 2 else cell.rjust(width)
-            for n, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in cells
-    ]
+    widths = [max(_wide(row[n]) for row in cells) for n in range(len(cells[0]))]
+    lines = []
+    for row in cells:
+        gaps = [" " * (width - _wide(cell)) for cell, width in zip(row, widths, strict=True)]
+        named = (cell + gap for cell, gap in zip(row[:2], gaps[:2], strict=True))
+        counted = (gap + cell for cell, gap in zip(row[2:], gaps[2:], strict=True))
+        lines.append("  ".join((*named, *counted)).rstrip())
+    return lines
+
+
+def _wide(text: str) -> int:
+    """How many cells of a terminal a text takes: Hangul takes two a letter."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def _cells(session: Session, row: Row, numbers: Numbers) -> tuple[str, ...]:

@@ -63,16 +63,16 @@ def promises(connection: sqlite3.Connection, case_id: str | None = None) -> list
 def hits(connection: sqlite3.Connection, text: str, case_id: str | None = None) -> list[Hit]:
     """What a search finds, newest first, at most `search.MOST`, each in the words as typed."""
     found = search.find(connection, text, case_id)
-    numbers = _numbers(connection, {row[0] for row in found})
+    numbers = _numbers(connection, {it.case_id for it in found})
     return [
         Hit(
-            case=numbers["", Kind.CASE, case],
-            kind=Kind(kind),
-            number=numbers["" if kind == Kind.CASE else case, kind, id],
-            at=instant_of(at),
-            text=_told(connection, case, Kind(kind), id),
+            case=numbers["", Kind.CASE, it.case_id],
+            kind=Kind(it.kind),
+            number=numbers["" if it.kind == Kind.CASE else it.case_id, it.kind, it.id],
+            at=instant_of(it.at),
+            text=_told(connection, it.case_id, Kind(it.kind), it.id),
         )
-        for case, kind, id, at in found
+        for it in found
     ]
 
 

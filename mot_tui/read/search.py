@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mot_tui.frozen import frozen
 from mot_tui.read.rows import ReadRow
 
 INDEXED = 100_000
@@ -61,10 +62,21 @@ def forget(connection: sqlite3.Connection, case_id: str, kind: str, id: str) -> 
         connection.execute("DELETE FROM search_pairs WHERE rowid = ?", (doc,))
 
 
-def find(
-    connection: sqlite3.Connection, text: str, case_id: str | None = None
-) -> list[tuple[str, str, str, int]]:
-    """Rows in which every word of `text` stands: (case id, kind, id, at), newest first."""
+@frozen
+class Found:
+    """A row in which all the words stand; `at` in microseconds since 1970."""
+
+    case_id: str
+    kind: str
+    id: str
+    at: int
+
+
+def find(connection: sqlite3.Connection, text: str, case_id: str | None = None) -> list[Found]:
+    """Rows in which every word of `text` stands, newest first, `MOST` at the most."""
+    # Takes longer to import than a one-shot command to run, and only those who search need it.
+    from sqlite_utils import Database
+
     words = plain(text).split()
     if not words:
         return []
@@ -81,8 +93,11 @@ def find(
     for word in words:
         asked.append("instr(text, ?) > 0")
         values.append(word)
-    return connection.execute(
+    # No plugins: what else is installed has no business in a person's case.
+    database = Database(connection, execute_plugins=False, recursive_triggers=False)
+    rows = database.query(
         f"SELECT case_id, kind, id, at FROM search_row WHERE {' AND '.join(asked)}"  # noqa: S608 - the parts are ours, the values bound
         " ORDER BY at DESC, ord DESC, kind, case_id, id LIMIT ?",
         (*values, MOST),
-    ).fetchall()
+    )
+    return [Found(**row) for row in rows]

@@ -8,7 +8,7 @@ from textual.command import Provider
 from mot_tui.casebook import Casebook
 from mot_tui.paths import styles_dir
 from mot_tui.texts.notices import notice_text
-from mot_tui.tui import doors, terminal
+from mot_tui.tui import doors, start, terminal
 from mot_tui.tui.actions import bindings_of
 from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.themes import DARK, LIGHT, THEMES
@@ -55,6 +55,7 @@ class MotApp(App[None]):
         """Be told when the terminal goes away, and tell what the file has to say."""
         terminal.watch(self)
         terminal.keep_title(self)
+        self.call_after_refresh(start.over)
         for notice in self.book.notices:
             doors.toast(self, notice_text(notice.code, notice.values), "warning")
 
@@ -77,6 +78,8 @@ class MotApp(App[None]):
 
 def run(book: Casebook, case_id: str | None) -> int:
     """Run the app until somebody leaves; gives the exit code."""
+    start.begin()
     app = MotApp(book, case_id)
     app.run()
+    start.over()
     return app.return_code or 0

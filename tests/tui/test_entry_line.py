@@ -18,7 +18,8 @@ from tests.tui.stage import Stage, on_stage
 def reading_of(stage: Stage) -> str:
     """What stands below the line, in one row."""
     shown = stage.screen.reading.reading
-    return "".join(text for text, _ in (*shown.line, (" ", ""), *shown.problems))
+    said = "".join(text for text, _ in (*shown.line, (" ", ""), *shown.problems))
+    return said.replace("\u00a0", " ")
 
 
 async def test_the_line_has_the_focus_at_the_start(told: Told) -> None:

@@ -171,8 +171,9 @@ class MainScreen(CaseScreen):
         except MotError as error:
             self.tell_error(error)
             return
+        self.writing.say(())
         self.show_case()
-        self.tell(told.replace("{what}", change_text(change.code, change.values)))
+        self.tell(told.replace("{what}", change_text(change.code, change.values).rstrip(": ")))
 
     def action_search(self) -> None:
         """Find something in all cases."""

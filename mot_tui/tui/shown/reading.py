@@ -140,7 +140,8 @@ def _opposed(request: r.EntryRequest) -> list[Parts]:
 
 
 def _rating(rating: int | None, preview: Preview | None) -> Parts:
-    effect = effect_text(preview) if preview else ""
+    # Kept on one row: a figure and its arrow belong together.
+    effect = (effect_text(preview) if preview else "").replace(" ", "\u00a0")
     if rating is None:
         return ((effect, "muted"),) if effect else ()
     role = "bad" if rating == 0 else "strong"

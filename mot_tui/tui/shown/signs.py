@@ -13,7 +13,7 @@ CHANNEL_SIGNS = {
     Channel.WEB: "⊕",
     Channel.AD: "¶",
     Channel.TEST: "≈",
-    Channel.NOTE: "·",
+    Channel.NOTE: "◦",
     Channel.DOWN: "✕",
     Channel.WEAK: "◐",
     Channel.UP: "●",
