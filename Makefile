@@ -1,4 +1,4 @@
-.PHONY: setup test slow lint bench screenshots check
+.PHONY: setup test slow lint bench screenshots catalogue check
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -24,5 +24,8 @@ bench: ## start-up, keys, large cases
 
 screenshots: ## writes screenshots/ anew
 	MOT_SCREENSHOTS=write $(PYTHON) -m pytest tests/tui/test_screenshots.py
+
+catalogue: ## brings the Korean catalogue up to date with the source
+	$(PYTHON) -m tests.catalogue
 
 check: lint test slow

@@ -11,6 +11,9 @@ from datetime import UTC, datetime, timedelta
 
 from mot_tui.errors import Misused
 
+_YEARS = range(1970, 2200)
+"""Of a clock that is set: nearer to the ends of the calendar not every zone can show a time."""
+
 Now = Callable[[], datetime]
 """Gives the present instant, aware, in UTC."""
 
@@ -37,7 +40,7 @@ def clock() -> Now:
         start = datetime.fromisoformat(stated)
     except ValueError:
         raise Misused("bad-now", value=stated) from None
-    if start.tzinfo is None:
+    if start.tzinfo is None or start.year not in _YEARS:
         raise Misused("bad-now", value=stated)
     return clock_from(start)
 

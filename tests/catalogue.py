@@ -34,14 +34,15 @@ def messages(folder: Path = SOURCE) -> dict[Message, list[str]]:
     found: dict[Message, list[str]] = {}
     for path in sorted(folder.rglob("*.py")):
         said = str(path.relative_to(folder.parent))
-        for message in _marked(ast.parse(path.read_text(encoding="utf-8")), said):
+        for message in marked(ast.parse(path.read_text(encoding="utf-8")), said):
             files = found.setdefault(message, [])
             if said not in files:
                 files.append(said)
     return found
 
 
-def _marked(tree: ast.AST, said: str) -> Iterator[Message]:
+def marked(tree: ast.AST, said: str) -> Iterator[Message]:
+    """The messages of one file, from the top. Raises `ValueError` for one not written out."""
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
     for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
         name = call.func.id if isinstance(call.func, ast.Name) else ""

@@ -6,11 +6,14 @@ from mot_tui.casebook.ledger import recorded_at
 from mot_tui.casebook.saved import Change
 from mot_tui.domain import facts as f
 from mot_tui.domain.deeds import known_facts
-from mot_tui.domain.words import CaseField, Kind
+from mot_tui.domain.words import CaseField, Kind, Outcome
 from mot_tui.journal import undo
 from mot_tui.journal.record import Record, body_of
 
 Numbers = Mapping[tuple[Kind, str], int]
+
+_SETTLED = {Outcome.KEPT: "+", Outcome.OWN: "="}
+"""The signs of the entry language; all else that ends a promise is `-`."""
 
 
 def changes(records: Sequence[Record], numbers: Numbers) -> list[Change]:
@@ -69,9 +72,11 @@ def _told(
         case f.CaseOpened():
             told = "opened-case", {"text": _title(facts), "entries": _count(facts)}
         case f.EntryMade(entry, content):
-            told = "made-entry", {"number": _n(numbers, entry), "text": content.text}
+            text = content.text or _signs(content, facts, numbers)
+            told = "made-entry", {"number": _n(numbers, entry), "text": text}
         case f.EntryAmended(entry, content, reason):
-            values = {"number": _n(numbers, entry), "text": content.text, "reason": reason}
+            text = content.text or _signs(content, facts, numbers)
+            values = {"number": _n(numbers, entry), "text": text, "reason": reason}
             told = "amended-entry", values
         case f.EntryStruck(entry, reason):
             told = "struck-entry", {"number": _n(numbers, entry), "reason": reason}
@@ -88,6 +93,33 @@ def _told(
         case _:
             pass
     return told
+
+
+def _signs(content: f.Content, facts: Sequence[f.Fact], numbers: Numbers) -> str:
+    """What an entry without words of its own says, as a line says it: `call @101 !visit +p1 *2`."""
+    parts = [content.channel, f"@{content.party}" if content.party else ""]
+
+    def named(promise: str) -> str:
+        return f"p{numbers.get((Kind.PROMISE, promise), 0)}"
+
+    for fact in facts:
+        match fact:
+            case f.StatementMade(text=text):
+                parts.append(f"“{text}”")
+            case f.PromiseMade(what=what, said=said):
+                parts.append(f"!{what or said}")
+            case f.PromiseSettled(promise, _, outcome):
+                parts.append(
+                    f"{_SETTLED.get(outcome, '-')}p{numbers.get((Kind.PROMISE, promise), 0)}"
+                )
+            case f.PromiseChased(promise):
+                parts.append("?" + named(promise))
+            case f.PromiseMoved(promise, at_my_wish=mine):
+                parts.append(("<" if mine else ">") + named(promise))
+            case _:
+                pass
+    parts.append("" if content.rating is None else f"*{content.rating}")
+    return " ".join(part for part in parts if part)
 
 
 def _title(facts: Sequence[f.Fact]) -> str:

@@ -13,7 +13,7 @@ from mot_tui.domain.fold import Deed, fold
 from mot_tui.domain.wire import Unreadable, instant
 from mot_tui.domain.words import Kind
 from mot_tui.frozen import frozen
-from mot_tui.journal import handle, undo
+from mot_tui.journal import fault, handle, undo
 from mot_tui.journal.adoption import Adoption
 from mot_tui.journal.record import Record, body_of
 from mot_tui.journal.store import Journal
@@ -94,6 +94,21 @@ class Ledger:
             "SELECT coalesce(max(at), 0), count(*) FROM journal WHERE case_id = ?", (case_id,)
         ).fetchone()
         return newest, count
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """What is read inside is of one moment, whatever others save; they wait that long."""
+        connection = self.connection
+        if connection.in_transaction:
+            yield
+            return
+        with fault.guard(self.journal.path):
+            connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if connection.in_transaction:
+                    connection.execute("COMMIT")
 
     # -- writing
 

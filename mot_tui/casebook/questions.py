@@ -1,10 +1,11 @@
 """What a person can ask of their cases; nothing here changes them."""
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from datetime import datetime, tzinfo
 
 from mot_tui.casebook.history import changes
-from mot_tui.casebook.ledger import CURRENT, Ledger, new_id
+from mot_tui.casebook.ledger import CASES, CURRENT, Ledger, new_id
 from mot_tui.casebook.reading import context, zone_of
 from mot_tui.casebook.saved import Change, Preview
 from mot_tui.clock import Now
@@ -19,6 +20,7 @@ from mot_tui.domain.words import CaseField, Kind
 from mot_tui.entry.context import Context, Reading
 from mot_tui.entry.parser import parse
 from mot_tui.errors import Refused
+from mot_tui.journal import handle
 from mot_tui.read import queries
 from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView
 
@@ -41,6 +43,10 @@ class Questions:
         self._seen = (version, journal.tip())
         return self._seen[1] != tip
 
+    def one_moment(self) -> AbstractContextManager[None]:
+        """What is asked inside is of one moment; not for long, since who saves waits for it."""
+        return self.ledger.one_moment()
+
     def cases(self) -> list[CaseView]:
         """All cases, the one with the newest entry first."""
         return queries.cases(self.ledger.connection)
@@ -59,6 +65,9 @@ class Questions:
                 raise Refused("no-case")
             current = self.ledger.state(CURRENT)
             return next((it for it in found if it.id == current), found[0])
+        if not name.strip():
+            # A variable that a script left empty must not mean whatever case there is.
+            raise Refused("unknown-case", name=name)
         wanted = name.casefold()
         for it in found:
             if wanted == f"{Kind.CASE}{it.number}":
@@ -68,6 +77,16 @@ class Questions:
             return begun[0]
         code = "ambiguous-case" if begun else "unknown-case"
         raise Refused(code, name=name, numbers=[it.number for it in begun])
+
+    def taken_back(self, name: str | None) -> str | None:
+        """The id of a case whose very opening was undone: `c2`, or the one used last."""
+        connection = self.ledger.connection
+        if name is None:
+            meant = self.ledger.state(CURRENT)
+        else:
+            known = handle.numbers(connection, CASES)
+            meant = next((id for (_, id), n in known.items() if name.casefold() == f"c{n}"), None)
+        return meant if meant and queries.case(connection, meant) is None else None
 
     def entries(self, case_id: str, start: int = 0, most: int = -1) -> list[EntryView]:
         """Entries in the order of the timeline, struck ones too; a page of them."""
@@ -115,14 +134,16 @@ class Questions:
 
     def request(self, case_id: str, number: int) -> r.EntryRequest:
         """An entry as the request that would make it."""
-        entry = commands.known(self.names(case_id), Kind.ENTRY, number)
-        numbers = {id: n for (_, id), n in self.ledger.numbers(case_id).items()}
-        return request_of(self.folded(case_id), entry, numbers)
+        with self.one_moment():
+            entry = commands.known(self.names(case_id), Kind.ENTRY, number)
+            numbers = {id: n for (_, id), n in self.ledger.numbers(case_id).items()}
+            return request_of(self.folded(case_id), entry, numbers)
 
     def context(self, case_id: str) -> Context:
         """What a line typed now in a case is read against."""
-        numbers = self.ledger.numbers(case_id)
-        return context(self.folded(case_id), numbers, self.now(), self.settings)
+        with self.one_moment():
+            numbers = self.ledger.numbers(case_id)
+            return context(self.folded(case_id), numbers, self.now(), self.settings)
 
     def read(self, case_id: str, line: str) -> Reading:
         """How a line would be read now; saves nothing, and never raises for what was typed."""
@@ -134,8 +155,10 @@ class Questions:
 
     def preview(self, case_id: str, request: r.EntryRequest) -> Preview:
         """What saving would do to the score; saves nothing. Refuses what saving would refuse."""
-        case, at = self.folded(case_id), self.now()
-        facts = commands.make_entry(case, new_id(), request, self.names(case_id), new_id)
+        with self.one_moment():
+            case, at = self.folded(case_id), self.now()
+            names = self.names(case_id)
+        facts = commands.make_entry(case, new_id(), request, names, new_id)
         after = fold([Deed(at, tuple(facts))], case)
         grace = self.settings.grace
         return Preview(score(case, at, grace=grace), score(after, at, grace=grace))

@@ -16,6 +16,8 @@ from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.visible import visible
 from mot_tui.texts.words import case_outcome_text
 
+LANGUAGES = ("en", "ko")
+
 
 def _describing(parser: ArgumentParser) -> None:
     """The flags that say something of a case as a whole."""
@@ -31,7 +33,8 @@ def _describing(parser: ArgumentParser) -> None:
         CaseField.WANTED: _("what you want in the end"),
     }
     for field, help_text in helps.items():
-        parser.add_argument(f"--{field}", metavar="…", help=help_text)
+        choices = LANGUAGES if field is CaseField.LANGUAGE else None
+        parser.add_argument(f"--{field}", metavar="…", choices=choices, help=help_text)
     parser.add_argument(
         "--accept", metavar="…", action="append", help=_("what solved means; give it once a point")
     )
@@ -160,9 +163,11 @@ def _told(session: Session, view: CaseView, message: str) -> int:
 
 def cases(session: Session) -> int:
     """Lists the cases, the one with the newest entry first."""
-    found = session.book.cases()
+    with session.book.one_moment():
+        found = session.book.cases()
+        open_ones = open_promises(session, None)
     waiting: dict[int, list[Open]] = {it.number: [] for it in found}
-    for it in open_promises(session, None):
+    for it in open_ones:
         waiting[it.view.case].append(it)
     if session.asked.json:
         from mot_tui.cli.plain import case_listed

@@ -6,7 +6,7 @@ from mot_tui.casebook import Reversed
 from mot_tui.cli.again import read_again
 from mot_tui.cli.arguments import entry, nothing_more
 from mot_tui.cli.entries import as_typed
-from mot_tui.cli.output import say, say_json
+from mot_tui.cli.output import say, say_json, tell
 from mot_tui.cli.saved import Line, say_saved, tell_problem
 from mot_tui.cli.session import Session, number_of
 from mot_tui.domain.words import Kind
@@ -37,11 +37,30 @@ def amend(session: Session) -> int:
         for problem in reading.refused:
             tell_problem(problem, line)
         return 1
+    before = _made(session, number)
     saved = book.amend(case.id, number, reading.request, as_typed(session.asked.reason))
     say_saved(session, saved, reading.request)
+    if gone := [name for name in before if name not in _made(session, number)]:
+        message = _(
+            "Not in the new line, and so gone: {names}. `mot undo` brings back the old one."
+        )
+        tell(fill(message, {"names": gone}))
     for problem in reading.problems:
         tell_problem(problem, line)
     return 0
+
+
+def _made(session: Session, number: int) -> list[str]:
+    """The promises and statements of an entry."""
+    found = (it for it in session.book.entries(session.case.id) if it.number == number)
+    return [
+        name
+        for it in found
+        for name in (
+            *(f"p{promise}" for promise in it.promises),
+            *(f"s{said.number}" for said in it.statements),
+        )
+    ]
 
 
 def strike_arguments(parser: ArgumentParser) -> None:
@@ -69,7 +88,9 @@ def undo(session: Session) -> int:
 
 def redo(session: Session) -> int:
     """Gives back what the last undo took."""
-    return _say_reversed(session, session.book.redo(session.case.id), _("gave back: {what}"))
+    book = session.book
+    case_id = book.taken_back(session.asked.case) or session.case.id
+    return _say_reversed(session, book.redo(case_id), _("gave back: {what}"))
 
 
 def _say_reversed(session: Session, done: Reversed, message: str) -> int:

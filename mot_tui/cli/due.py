@@ -44,10 +44,12 @@ def open_promises(session: Session, case_id: str | None) -> list[Open]:
     """Open promises of a case, or of all: overdue first, then by due, undated last."""
     book = session.book
     now, soon = book.now(), session.settings.soon
-    zones = {case.number: zone_of_case(case) for case in book.cases()}
+    with book.one_moment():
+        zones = {case.number: zone_of_case(case) for case in book.cases()}
+        promises = book.promises(case_id)
     found = [
         Open(view, zones[view.case], now, view.standing.state(now, soon))
-        for view in book.promises(case_id)
+        for view in promises
         if view.standing.outcome is None
     ]
     return sorted(found, key=_order)

@@ -12,7 +12,7 @@ from mot_tui.domain.case import Case
 from mot_tui.domain.words import CaseField
 from mot_tui.errors import Refused, Unusable
 from mot_tui.frozen import changed
-from mot_tui.importers.mot import LineProblem, read_mot
+from mot_tui.importers.mot import FileCode, LineProblem, read_mot
 from mot_tui.read.views import CaseView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
@@ -59,7 +59,8 @@ def export(session: Session) -> int:
         from mot_tui.texts import language
 
         language.use(asked.lang)
-    content = _content(session)
+    with session.book.one_moment():
+        content = _content(session)
     if asked.file == STDOUT:
         say_bytes(content)
         return 0
@@ -105,10 +106,10 @@ def import_(session: Session) -> int:
 
     path: Path = session.asked.file
     data = content(path, MOST_BYTES)
-    if b"\0" in data:
+    if b"\0" in data or not data.strip():
         raise Unusable("import-unknown", path=path)
     session.back_up_before("import")
-    is_json = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+    is_json = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
     view, problems = _from_json(session, data) if is_json else _from_mot(session, data)
     for problem in problems:
         tell(problem)
@@ -134,7 +135,10 @@ def _from_mot(session: Session, data: bytes) -> tuple[CaseView, list[str]]:
     now = book.now().astimezone(zone_of(usual_zone(session.settings)))
     defaults = context(Case(), {}, now, session.settings)
     file = read_mot(data, now, defaults.due, defaults.language)
-    case = file.case
+    case, found = file.case, {it.code for it in file.problems}
+    if not case.fields and found >= {FileCode.NOT_UTF8, FileCode.NO_DAY}:
+        # A picture, an archive: no line in it is ours.
+        raise Unusable("import-unknown", path=session.asked.file)
     if not any(field is CaseField.TITLE for field, _value in case.fields):
         case = changed(case, fields=((CaseField.TITLE, session.asked.file.stem), *case.fields))
     if not any(field is CaseField.TIMEZONE for field, _value in case.fields):

@@ -75,8 +75,9 @@ def search(session: Session) -> int:
 
     book = session.book
     words = as_typed(" ".join(session.asked.text))
-    found = book.search(words, session.case.id if session.asked.case else None)
-    cases = {it.number: it for it in book.cases()}
+    with book.one_moment():
+        found = book.search(words, session.case.id if session.asked.case else None)
+        cases = {it.number: it for it in book.cases()}
     zones = {number: zone_of_case(it) for number, it in cases.items()}
     if session.asked.json:
         say_json(

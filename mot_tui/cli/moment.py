@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from mot_tui.cli.session import Session
+from mot_tui.entry.absolute import YEARS
 from mot_tui.entry.moment import Moment, past_run, unsaid
 from mot_tui.errors import Misused
 
@@ -13,7 +14,7 @@ def moment_of(session: Session, text: str | None) -> Moment:
     if text is None:
         return unsaid(context)
     words = text.strip().removeprefix("^")
-    if ":" in words and (instant := _iso(words, session)):
+    if ":" in words and (instant := _iso(words, session)) and instant.year in YEARS:
         return Moment(instant)
     run = past_run(words, 0, context)
     if run is None or run[0] != len(words):
@@ -32,7 +33,8 @@ def instant_of(session: Session, text: str) -> datetime:
 def _iso(text: str, session: Session) -> datetime | None:
     try:
         stated = datetime.fromisoformat(text)
-    except ValueError:
+        local = stated if stated.tzinfo else stated.replace(tzinfo=session.zone)
+        return local.astimezone(UTC)
+    except (ValueError, OverflowError):
+        # The ends of the calendar are no time in UTC.
         return None
-    local = stated if stated.tzinfo else stated.replace(tzinfo=session.zone)
-    return local.astimezone(UTC)

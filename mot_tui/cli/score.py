@@ -37,7 +37,7 @@ def score(session: Session) -> int:
     asked, book, case = session.asked, session.book, session.case
     figures = book.score(
         case.id,
-        as_of=instant_of(session, asked.as_of) if asked.as_of else None,
+        as_of=instant_of(session, asked.as_of) if asked.as_of is not None else None,
         without=[number_of(it, Kind.ENTRY) for it in asked.without],
         ratings=dict(_rating(it) for it in asked.ratings),
     )
@@ -72,9 +72,11 @@ def _rows(session: Session, figures: Score, numbers: Numbers) -> list[str]:
     lines = []
     for row in cells:
         gaps = [" " * (width - _wide(cell)) for cell, width in zip(row, widths, strict=True)]
-        named = (cell + gap for cell, gap in zip(row[:2], gaps[:2], strict=True))
-        counted = (gap + cell for cell, gap in zip(row[2:], gaps[2:], strict=True))
-        lines.append("  ".join((*named, *counted)).rstrip())
+        placed = [
+            cell + gap if n < 2 else gap + cell
+            for n, (cell, gap) in enumerate(zip(row, gaps, strict=True))
+        ]
+        lines.append("  ".join(placed).rstrip())
     return lines
 
 

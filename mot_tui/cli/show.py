@@ -37,20 +37,29 @@ def arguments(parser: ArgumentParser) -> None:
 
 def show(session: Session) -> int:
     """Shows the timeline."""
-    case, book = session.case, session.book
-    entries = [it for it in book.entries(case.id) if session.asked.all or it.struck is None]
-    promises = {it.number: it for it in book.promises(case.id)}
-    if session.asked.json:
-        say_json(_plain(session, entries, list(promises.values())))
-        return 0
-    lines = [*_head(session, case), *_timeline(entries, promises, session.zone)]
-    say("\n".join([*lines, *_waiting(open_promises(session, case.id))]))
+    # Said outside, when nobody waits for us: a pager reads as slowly as a person.
+    with session.book.one_moment():
+        told = _plain(session) if session.asked.json else "\n".join(_lines(session))
+    if isinstance(told, str):
+        say(told)
+    else:
+        say_json(told)
     return 0
 
 
-def _plain(
-    session: Session, entries: list[EntryView], promises: list[PromiseView]
-) -> dict[str, object]:
+def _lines(session: Session) -> Iterator[str]:
+    case = session.case
+    yield from _head(session, case)
+    yield from _timeline(session)
+    yield from _waiting(open_promises(session, case.id))
+
+
+def _entries(session: Session) -> list[EntryView]:
+    found = session.book.entries(session.case.id)
+    return [it for it in found if session.asked.all or it.struck is None]
+
+
+def _plain(session: Session) -> dict[str, object]:
     from mot_tui.exporters import plain
 
     case, book, zone = session.case, session.book, session.zone
@@ -58,8 +67,8 @@ def _plain(
     now, soon = book.now(), session.settings.soon
     return {
         "case": plain.case_plain(case, zone),
-        "entries": [plain.entry_plain(it, zone, running.get(it.id)) for it in entries],
-        "promises": [plain.promise_plain(it, now, zone, soon) for it in promises],
+        "entries": [plain.entry_plain(it, zone, running.get(it.id)) for it in _entries(session)],
+        "promises": [plain.promise_plain(it, now, zone, soon) for it in book.promises(case.id)],
     }
 
 
@@ -89,11 +98,10 @@ def _waiting(found: list[Open]) -> Iterator[str]:
         yield from (f"  {open_text(it)}" for it in found)
 
 
-def _timeline(
-    entries: list[EntryView], promises: dict[int, PromiseView], zone: tzinfo
-) -> Iterator[str]:
-    day = None
-    for entry in entries:
+def _timeline(session: Session) -> Iterator[str]:
+    promises = {it.number: it for it in session.book.promises(session.case.id)}
+    day, zone = None, session.zone
+    for entry in _entries(session):
         on = entry.content.occurred_at.astimezone(zone).date()
         if on != day:
             day = on

@@ -13,8 +13,7 @@ def due_text(due: Due | None, zone: tzinfo) -> str:
     """When a promise is due, with the zone: `Tue 10 Mar 10:00 KST`; empty without a date."""
     if due is None:
         return ""
-    name = due.end.astimezone(zone).tzname() or ""
-    text = f"{window_text(due.start, due.end, zone)} {name}".strip()
+    text = window_text(due.start, due.end, zone, zone_named=True)
     return _("about {time}").format(time=text) if due.approximate else text
 
 

@@ -10,12 +10,17 @@ from mot_tui.errors import Misused
 UNKNOWN = "UTC"
 """The zone where nothing tells which it is."""
 
+_OWN = frozenset(("localtime", "posixrules", "posix", "right", "Factory"))
+"""Of one machine alone, or counting leap seconds."""
+
 LOCALTIME = Path("/etc/localtime")
 NAME = Path("/etc/timezone")
 
 
 def is_zone(name: str) -> bool:
-    """Whether the name is that of a time zone."""
+    """Whether the name is that of a time zone, the same on every machine."""
+    if name.partition("/")[0] in _OWN:
+        return False
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -16,6 +16,9 @@ _DATE = r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
 _CLOCK = r"([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{6})?)?)"
 _STAMP = rf"{_DATE}(?:[ T]{_CLOCK}(Z?))?"
 
+YEARS = range(1900, 2200)
+"""Of what is typed: nearer to the ends of the calendar not every zone can show a time."""
+
 
 @frozen
 class Absolute:
@@ -50,6 +53,20 @@ def read_absolute(text: str, zone: tzinfo) -> Absolute | None:
     if start is None or end is None or end < start or (by and end is not start):
         return None
     return Absolute(None if by else start, end, bool(about))
+
+
+def read_wall(text: str) -> datetime | None:
+    """The wall-clock time of `2026-03-29 02:30`, whether or not it is shown anywhere."""
+    match = _window().match(text)
+    if match is None:
+        return None
+    _about, by, day, clock, utc, until, last_day, _last_clock, _last_utc = match.groups()
+    if clock is None or by or utc or until or last_day:
+        return None
+    try:
+        return datetime.fromisoformat(f"{day} {clock}")
+    except ValueError:
+        return None
 
 
 def write_absolute(window: Absolute, zone: tzinfo) -> str:

@@ -53,6 +53,8 @@ class Code(StrEnum):
     CHANNEL_LONGER = "channel-longer"
     DUE_UNREAD = "due-unread"
     DUE_NEEDS_TIME = "due-needs-time"
+    DUE_SKIPPED = "due-skipped"
+    DUE_TWICE = "due-twice"
     MOVE_UNREAD = "move-unread"
     PROMISE_UNKNOWN = "promise-unknown"
     PROMISE_SETTLED = "promise-settled-already"

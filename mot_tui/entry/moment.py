@@ -5,9 +5,9 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from functools import cache
 
 from mot_tui.domain.words import Precision
-from mot_tui.entry.absolute import day_bounds, instants, read_absolute
+from mot_tui.entry.absolute import YEARS, day_bounds, instants, read_absolute, read_wall
 from mot_tui.entry.context import Code, Context
-from mot_tui.entry.due import read_past
+from mot_tui.entry.due import PastReading, read_past
 from mot_tui.entry.escapes import fold
 from mot_tui.frozen import frozen
 
@@ -96,7 +96,16 @@ def _on_day(clock: Clock, context: Context, precision: Precision) -> Moment:
     zone = context.now.tzinfo or UTC
     hour = 12 if clock.either_half and clock.hour == 0 else clock.hour
     wall = datetime.combine(context.day, time(hour, clock.minute, clock.second))
+    return _shown(wall, zone, precision)
+
+
+def _shown(
+    wall: datetime, zone: tzinfo, precision: Precision, limit: datetime | None = None
+) -> Moment:
+    """The moment of a wall-clock time; of two the earlier, or the only one up to `limit`."""
     shown = instants(wall, zone)
+    if limit and len(shown) > 1 and shown[0] <= limit < shown[1]:
+        shown = shown[:1]
     if len(shown) == 1:
         return Moment(shown[0], precision)
     doubt = Code.TIME_TWICE if shown else Code.TIME_SKIPPED
@@ -121,7 +130,8 @@ def past_run(line: str, start: int, context: Context) -> tuple[int, Moment] | No
     for end in reversed(ends[:MOST_PAST_WORDS]):
         text = fold(line[start:end]).rstrip(".,;:!?)")
         about = text.startswith("~")
-        if moment := _past(text.removeprefix("~"), context, about=about):
+        moment = _past(text.removeprefix("~"), context, about=about)
+        if moment and moment.at.year in YEARS:
             return end, moment
     return None
 
@@ -138,16 +148,26 @@ def _past(text: str, context: Context, *, about: bool) -> Moment | None:
         if absolute.whole_day:
             return Moment(absolute.start or absolute.end, Precision.DAY, absolute.end)
         return Moment(absolute.end, precision) if absolute.start == absolute.end else None
-    said = read_past(text, _base(context), context.language, context.due)
-    if said is None:
+    try:
+        if wall := read_wall(text):
+            # What `read_absolute` does not take: the clocks skip it, or show it twice.
+            return _shown(wall, zone, precision, context.now.astimezone(UTC) + AHEAD)
+        said = read_past(text, _base(context), context.language, context.due)
+        return None if said is None else _said(said, context, precision)
+    except OverflowError:
         return None
+
+
+def _said(said: PastReading, context: Context, precision: Precision) -> Moment | None:
+    zone = context.now.tzinfo or UTC
     if said.day_only:
         bounds = day_bounds(said.at.date(), zone)
         return bounds and Moment(bounds[0], Precision.DAY, bounds[1])
-    try:
-        return Moment(said.at.replace(second=0, microsecond=0).astimezone(UTC), precision)
-    except OverflowError:
-        return None
+    at = said.at.replace(second=0, microsecond=0)
+    if said.elapsed:
+        return Moment(at.astimezone(UTC), precision)
+    limit = context.now.astimezone(UTC) + AHEAD
+    return _shown(at.replace(tzinfo=None), zone, precision, limit)
 
 
 def _base(context: Context) -> datetime:

@@ -6,9 +6,10 @@ from functools import cache
 
 from mot_tui.domain.facts import Due
 from mot_tui.domain.words import Precision
-from mot_tui.entry.absolute import read_absolute
+from mot_tui.entry.absolute import YEARS, read_absolute
 from mot_tui.entry.context import Code, Context
 from mot_tui.entry.due import (
+    Doubt,
     DueReading,
     longest_due,
     read_due,
@@ -71,13 +72,15 @@ class Counting:
             return None
         folded = fold(text).rstrip(PUNCTUATION)
         zone = self.now.tzinfo or UTC
-        if fixed := read_absolute(folded, zone):
+        if (fixed := read_absolute(folded, zone)) and fixed.end.year in YEARS:
             rule = "day" if fixed.whole_day else "clock"
             due = Due(fixed.end, fixed.start, rule, _zone_name(zone), fixed.approximate)
             return due, None
         reading = self._reading(folded)
         if reading is None or reading.end is None:
             return None
+        if reading.doubt:
+            return Code.DUE_TWICE if reading.doubt is Doubt.TWICE else Code.DUE_SKIPPED
         if self.last != self.now and not _same(reading, self._reading(folded, self.last)):
             return Code.DUE_NEEDS_TIME
         start = reading.start and reading.start.astimezone(UTC)

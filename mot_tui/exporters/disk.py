@@ -15,7 +15,9 @@ def save(path: Path, content: bytes, *, replace: bool = False) -> None:
     A symbolic link at `path` is not followed. Raises `Unusable`: `exists` without `replace`, and
     those of `journal.fault`; then what was there stands, and nothing is left behind.
     """
-    if path.is_dir() or path.is_fifo() or path.is_char_device() or path.is_block_device():
+    with guard_files(path):
+        special = path.is_dir() or path.is_fifo() or path.is_char_device() or path.is_block_device()
+    if special:
         raise Unusable("not-a-file", path=path)
     if not replace and os.path.lexists(path):
         raise Unusable("exists", path=path)

@@ -20,6 +20,7 @@ from mot_tui.domain.requests import (
     Settle,
 )
 from mot_tui.domain.words import CaseField
+from mot_tui.entry.absolute import YEARS
 from mot_tui.entry.context import Code, Context, Problem, Severity, SpanKind
 from mot_tui.entry.due import DueSettings
 from mot_tui.entry.escapes import spoken
@@ -73,6 +74,7 @@ def read_mot(
 
 _KEY = re.compile(r"([^\W\d_]+)[:：](?:\s+(.*)|)\Z", re.DOTALL)
 _HEADING = re.compile(r"##\s*(.*?)\s*\Z", re.DOTALL)
+_BYTE = re.compile("[\udc80-\udcff]")
 _ACCEPT = "accept"
 ITEM_SEPARATOR = " | "
 
@@ -114,7 +116,7 @@ class _Reader:
                 lines.append(raw.decode())
             except UnicodeDecodeError as error:
                 self._problem(n, len(raw[: error.start].decode()) + 1, FileCode.NOT_UTF8)
-                lines.append(raw.decode(errors="backslashreplace"))
+                lines.append(_BYTE.sub(_shown, raw.decode(errors="surrogateescape")))
         return lines
 
     # -- front matter
@@ -180,9 +182,11 @@ class _Reader:
 
     def _heading(self, n: int, typed: str) -> None:
         try:
-            self.day = date.fromisoformat(typed)
+            day = date.fromisoformat(typed)
         except ValueError:
-            self.day = None
+            day = None
+        self.day = day if day and day.year in YEARS else None
+        if self.day is None:
             self._problem(n, 1, FileCode.DAY_UNREAD, {"word": typed[:80]})
 
     def _context(self) -> Context:
@@ -228,6 +232,11 @@ class _Reader:
 
 
 _KEYS = frozenset((*CaseField, _ACCEPT))
+
+
+def _shown(byte: re.Match[str]) -> str:
+    r"""`\xe9`, by its number so that no backslash makes the word plain."""
+    return f"\\u{{5c}}x{ord(byte[0]) - 0xDC00:02x}"
 
 
 def _is_comment(line: str) -> bool:

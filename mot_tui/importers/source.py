@@ -18,7 +18,7 @@ def content(path: Path, most: int) -> bytes:
             # A pipe without a writer would keep us waiting; it is looked at before it is read.
             descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         except FileNotFoundError as error:
-            raise Unusable("missing", path=path, backups=[]) from error
+            raise Unusable("missing", path=path) from error
         with os.fdopen(descriptor, "rb") as file:
             found = os.fstat(descriptor)
             if not stat.S_ISREG(found.st_mode):

@@ -51,6 +51,13 @@ def _problems(_language: str) -> dict[str, str]:
         "due-needs-time": _(
             "“{word}” counts from a clock time, and only the day is known: kept undated"
         ),
+        "due-skipped": _(
+            "“{word}”: the clocks skip that time on that day: kept undated; say another time"
+        ),
+        "due-twice": _(
+            "“{word}”: the clocks show that time twice on that day: kept undated; say it in UTC, "
+            "as in 2026-10-25 00:30Z"
+        ),
         "due-unread": _("“{word}” was not understood: the promise is kept undated"),
         "move-unread": _("“{word}” was not understood: nothing was moved"),
         "nothing-around": _("“{word}” stands between no two statements: kept as text"),

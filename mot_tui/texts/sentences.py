@@ -18,7 +18,8 @@ def sentence(code: str, values: Mapping[str, object]) -> str:
     if message is None:
         return fill(_("Something was refused ({code})."), {"code": code})
     text = fill(message, values)
-    return f"{text} {_backups(values.get('backups'))}" if code in _HELPED else text
+    helped = code in _HELPED and "backups" in values
+    return f"{text} {_backups(values['backups'])}" if helped else text
 
 
 def codes() -> set[str]:
@@ -61,7 +62,8 @@ def _of_entries() -> dict[str, str]:
     return {
         "entry-empty": _("There is nothing in this entry to save."),
         "entry-struck": _(
-            "This entry was struck out ({reason}); `mot undo` brings back the last change."
+            "This entry was struck out ({reason}); `mot undo` takes that back where it was the "
+            "last change, else write the entry once more."
         ),
         "nothing-changed": _("Nothing would change, so nothing was saved."),
         "nothing-to-redo": _(

@@ -32,20 +32,28 @@ def moment_text(instant: datetime, zone: tzinfo, *, year: bool = False) -> str:
     return f"{day_text(local.date(), year=year)} {local:%H:%M}"
 
 
-def window_text(start: datetime | None, end: datetime, zone: tzinfo) -> str:
+def window_text(
+    start: datetime | None, end: datetime, zone: tzinfo, *, zone_named: bool = False
+) -> str:
     """When a promise is due: a day, an instant, a window or a deadline, local.
 
     A window from midnight to the next is that day; one that ends at midnight names the day
-    before, `24:00`, as people say it.
+    before, `24:00`, as people say it. The zone's name stands behind the time where asked.
     """
     until = end.astimezone(zone)
-    if start == end:
-        return moment_text(end, zone)
+    name = f" {until.tzname()}" if zone_named and until.tzname() else ""
     last = f"{day_text((until - timedelta(days=1)).date())} 24:00"
     ends = last if (until.hour, until.minute) == (0, 0) else moment_text(end, zone)
     if start is None:
-        return _("by {time}").format(time=ends)
-    since = start.astimezone(zone)
+        return _("by {time}").format(time=ends + name)
+    return _between(start, end, zone, ends) + name
+
+
+def _between(start: datetime, end: datetime, zone: tzinfo, ends: str) -> str:
+    """An instant, a day or more, a window; `ends` says its end in full."""
+    if start == end:
+        return moment_text(end, zone)
+    since, until = start.astimezone(zone), end.astimezone(zone)
     midnights = (since.hour, since.minute, until.hour, until.minute) == (0, 0, 0, 0)
     if midnights:
         days = (until.date() - since.date()).days

@@ -4,14 +4,20 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.command import Provider
+from textual.events import Event, Paste
+from textual.screen import SystemModalScreen
 
 from mot_tui.casebook import Casebook
 from mot_tui.paths import styles_dir
 from mot_tui.texts.notices import notice_text
+from mot_tui.texts.visible import visible
 from mot_tui.tui import doors, start, terminal
 from mot_tui.tui.actions import bindings_of
 from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.themes import DARK, LIGHT, THEMES
+
+PALETTE_MOST = 200
+"""Characters of a paste into the palette."""
 
 STYLES = "10-theme", "20-layout", "30-widgets"
 """The style sheets of the main screen; dialogs bring their own."""
@@ -58,6 +64,12 @@ class MotApp(App[None]):
         self.call_after_refresh(start.over)
         for notice in self.book.notices:
             doors.toast(self, notice_text(notice.code, notice.values), "warning")
+
+    async def on_event(self, event: Event) -> None:
+        """Make a paste into Textual's own palette harmless; our lines do that themselves."""
+        if isinstance(event, Paste) and isinstance(self.screen, SystemModalScreen):
+            event = Paste(visible(event.text[:PALETTE_MOST]))
+        await super().on_event(event)
 
     def on_unmount(self) -> None:
         """Leave the terminal's title as it was."""

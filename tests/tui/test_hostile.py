@@ -1,7 +1,9 @@
 """What somebody typed or pasted is text, wherever it is shown."""
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from mot_tui.domain.facts import Content, Due
 from mot_tui.domain.requests import CaseRequest, EntryRequest, PromiseRequest
@@ -82,6 +84,33 @@ def test_a_title_ends_only_itself(text: str) -> None:
     assert sequence.endswith("\x07")
     assert not set(RISKY) & set(sequence[4:-1])
     sequence.encode("utf-8")
+
+
+@pytest.mark.parametrize("keys", ["ctrl+f", "ctrl+n"])
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+async def test_every_line_to_type_in_is_harmless(told: Told, text: str, keys: str) -> None:
+    async with on_stage(told) as stage:
+        await stage.press(keys)
+        line = stage.app.focused
+        assert isinstance(line, Input)
+        line.insert_text_at_cursor(text)
+        await stage.pilot.pause()
+        assert not set(RISKY) & set(stage.text)
+        assert line.value == text
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+async def test_a_paste_into_the_palette_is_harmless(told: Told, text: str) -> None:
+    async with on_stage(told) as stage:
+        await stage.press("ctrl+p")
+        stage.app.post_message(Paste(f"x{text}"))
+        await stage.pilot.pause()
+        await stage.app.workers.wait_for_complete()
+        await stage.pilot.pause()
+        line = stage.app.focused
+        assert isinstance(line, Input)
+        assert line.value.startswith("x")
+        assert not set(RISKY) & set(stage.text)
 
 
 async def test_a_click_on_markup_runs_nothing(told: Told) -> None:

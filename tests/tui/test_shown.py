@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from mot_tui.tui.shown.curve import ZERO, curve_rows
 from mot_tui.tui.shown.fit import fit, fit_right, one_line, short, wrapped
 from mot_tui.tui.shown.score import tenth
-from mot_tui.tui.widgets.entry_bar import same_length
+from mot_tui.tui.widgets.plain_input import same_length
 from mot_tui.tui.widgets.score_panel import large
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60).map(one_line)

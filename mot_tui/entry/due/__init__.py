@@ -3,16 +3,18 @@
 The grammar is imported when the first phrase is read: a line without one does not pay for it.
 """
 
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from mot_tui.entry.due.line import MAX_LETTERS, Line, cut
+from mot_tui.entry.due.onclock import moved_on, zoned
 from mot_tui.entry.due.tails import REPORTING_TAILS, without_reporting_tail
-from mot_tui.entry.due.units import DueReading, DueSettings, Frame, PastReading, Shape
+from mot_tui.entry.due.units import Doubt, DueReading, DueSettings, Frame, PastReading, Shape
 from mot_tui.frozen import changed
 
 __all__ = [
     "DEFAULTS",
     "REPORTING_TAILS",
+    "Doubt",
     "DueReading",
     "DueSettings",
     "PastReading",
@@ -31,9 +33,12 @@ MOST_WORDS = 40
 def parse_due(
     text: str, now: datetime, lang: str
 ) -> tuple[datetime | None, datetime | None] | None:
-    """Return (from, due) of a window, (at, None), (None, due), or None if not understood."""
+    """Return (from, due) of a window, (at, None), (None, due), or None if not understood.
+
+    None also where the clocks of the zone skip that time, or show it twice: it must be asked for.
+    """
     reading = read_due(text, now, lang)
-    if reading is None:
+    if reading is None or reading.doubt:
         return None
     if reading.shape is Shape.INSTANT:
         return reading.start, None
@@ -52,7 +57,7 @@ def read_due(
 
     for units in grammar.cuts(line, frame):
         if reading := compose.compose(units, frame):
-            return _zoned(reading, now.tzinfo)
+            return zoned(reading, now)
     return None
 
 
@@ -66,7 +71,7 @@ def longest_due(
     for size in range(min(len(words) - 1, MOST_WORDS), 0, -1):
         for start in range(len(words) - size + 1):
             run = " ".join(words[start : start + size])
-            if reading := read_due(run, now, lang, settings):
+            if (reading := read_due(run, now, lang, settings)) and not reading.doubt:
                 return run, reading
     return None
 
@@ -84,7 +89,8 @@ def read_past(
     frame = changed(frame, past=True)
     for units in grammar.cuts(line, frame):
         if reading := past.compose(units, frame):
-            return changed(reading, at=reading.at.replace(tzinfo=now.tzinfo))
+            return changed(reading, at=moved_on(now, reading.at) if reading.elapsed else
+                           reading.at.replace(tzinfo=now.tzinfo))  # fmt: skip
     return None
 
 
@@ -92,13 +98,3 @@ def _frame(line: Line | None, now: datetime, lang: str, settings: DueSettings) -
     if line is None or not 1970 <= now.year <= 2200:
         return None
     return Frame(now.replace(tzinfo=None), settings, line.korean or lang == "ko")
-
-
-def _zoned(reading: DueReading, zone: tzinfo | None) -> DueReading:
-    """Put the zone of `now` on every time; the arithmetic before was that of the wall clock."""
-    return changed(
-        reading,
-        start=reading.start and reading.start.replace(tzinfo=zone),
-        end=reading.end and reading.end.replace(tzinfo=zone),
-        alternative=reading.alternative and _zoned(reading.alternative, zone),
-    )

@@ -48,7 +48,7 @@ def _ago(units: list[Unit], frame: Frame) -> PastReading | None:
     day = add_months(frame.today, -length.months) - length.days * DAY
     if length.exact:
         moment = frame.now - (frame.today - day) - timedelta(seconds=length.seconds)
-        return PastReading(moment, day_only=False) if len(units) == 2 else None
+        return PastReading(moment, False, elapsed=True) if len(units) == 2 else None
     found = side(units[2:])
     if found is None:
         return None

@@ -26,6 +26,13 @@ class Shape(Enum):
     DEADLINE = "deadline"
 
 
+class Doubt(Enum):
+    """Why a time of a zone must be asked for: its clocks skip it, or show it twice."""
+
+    SKIPPED = "skipped"
+    TWICE = "twice"
+
+
 class Mark(Enum):
     """A word that says how its neighbours are meant."""
 
@@ -173,11 +180,16 @@ class DueReading:
     approximate: bool = False
     alternative: "DueReading | None" = None
     shape: Shape = Shape.WINDOW
+    doubt: Doubt | None = None
 
 
 @frozen
 class PastReading:
-    """When something happened; of a day alone `at` is its 00:00."""
+    """When something happened; of a day alone `at` is its 00:00.
+
+    `elapsed`: counted back from now ("2 hours ago"), and not read off a clock.
+    """
 
     at: datetime
     day_only: bool
+    elapsed: bool = False

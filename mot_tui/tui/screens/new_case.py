@@ -6,6 +6,7 @@ from textual.widgets import Input, Static
 
 from mot_tui.texts.language import _
 from mot_tui.tui.screens.dialog import Dialog
+from mot_tui.tui.widgets.plain_input import PlainInput
 
 MOST = 200
 """Characters of a title."""
@@ -19,11 +20,7 @@ class NewCaseScreen(Dialog[str]):
         with Vertical(classes="dialog"):
             yield Static(_("New case"), classes="dialog-title", markup=False)
             yield Static(_("What is it about?"), markup=False)
-            title = Input(
-                placeholder=_("Internet after the move"), compact=True, max_length=MOST, id="title"
-            )
-            title.cursor_blink = False
-            yield title
+            yield PlainInput(_("Internet after the move"), id="title", max_length=MOST)
             yield Static(_("Enter opens it · Esc closes"), classes="dialog-keys", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -15,6 +15,10 @@ from mot_tui.texts.language import _
 from mot_tui.texts.times import day_text
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.fit import one_line
+from mot_tui.tui.widgets.plain_input import PlainInput
+
+MOST = 200
+"""Characters of what is looked for."""
 
 Find = Callable[[str], Sequence[tuple[Hit, str]]]
 """Gives hits, each with the title of its case."""
@@ -36,9 +40,7 @@ class SearchScreen(Dialog[Hit]):
     def compose(self) -> ComposeResult:
         """A line and what it finds."""
         with Vertical(classes="dialog -wide"):
-            line = Input(placeholder=_("search all cases"), compact=True, id="query")
-            line.cursor_blink = False
-            yield line
+            yield PlainInput(_("search all cases"), id="query", max_length=MOST)
             results = OptionList(id="hits", markup=False)
             results.can_focus = False
             yield results

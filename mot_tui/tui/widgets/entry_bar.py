@@ -1,11 +1,8 @@
 """The entry line: always there, never losing a letter."""
 
-from rich.text import Text
 from textual.binding import Binding
 from textual.events import Key, Paste
-from textual.widgets import Input
 
-from mot_tui.texts.visible import visible
 from mot_tui.tui.messages import (
     CompletionWanted,
     CursorMoved,
@@ -14,12 +11,13 @@ from mot_tui.tui.messages import (
     LineTyped,
     PasteRefused,
 )
+from mot_tui.tui.widgets.plain_input import PlainInput
 
 MOST = 10_000
 """Characters of one line; more is refused whole, never cut."""
 
 
-class EntryBar(Input):
+class EntryBar(PlainInput):
     """Holds one line. Up and down move the timeline, Tab completes, Esc gives letters away."""
 
     BINDINGS = [
@@ -32,11 +30,7 @@ class EntryBar(Input):
     ]
 
     def __init__(self, placeholder: str) -> None:
-        super().__init__(
-            id="entry-bar", placeholder=placeholder, compact=True, select_on_focus=False
-        )
-        # A blinking cursor would draw twice a second while nobody does anything.
-        self.cursor_blink = False
+        super().__init__(placeholder, id="entry-bar")
         self._asked = ""
 
     def ask_again(self) -> None:
@@ -96,21 +90,6 @@ class EntryBar(Input):
         text = "\\n".join(event.text.rstrip("\r\n").splitlines())
         self.replace(text, *sorted(self.selection))
 
-    # -- looks
-
-    @property
-    def _value(self) -> Text:
-        """The text as it may be shown, sign for sign."""
-        return Text(same_length(self.value), no_wrap=True, overflow="ignore", end="")
-
     def _watch_value(self, value: str) -> None:
         super()._watch_value(value)
         self.post_message(LineTyped(value))
-
-
-def same_length(text: str) -> str:
-    """A harmless text in which every character keeps its place."""
-    shown = visible(text)
-    if len(shown) == len(text):
-        return shown
-    return "".join(it if len(it) == 1 else "�" for it in map(visible, text))
