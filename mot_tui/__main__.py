@@ -18,7 +18,7 @@ def main(given: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit code."""
     os.umask(0o077)
     # Imports make much and drop nothing: collecting while they run takes a twelfth of the time.
-    # A one-shot command is over before it would pay; the app switches it on again.
+    # A one-shot command is over before it would pay; the app switches it on once it is painted.
     gc.disable()
     try:
         return _main(sys.argv[1:] if given is None else given)
@@ -64,7 +64,8 @@ def _app(name: str | None) -> int:
 
     where = paths.places()
     with closing(open_book(where, config.load(where.settings))) as book:
-        return run(book, book.named(name).id if name or book.cases() else None)
+        chosen = book.named(name).id if name or book.cases() else None
+        return run(book, chosen, backups=where.backups)
 
 
 def _demo(spoken: str | None) -> int:
@@ -83,7 +84,8 @@ def _demo(spoken: str | None) -> int:
 def _require_terminal() -> None:
     from mot_tui.errors import Misused
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # Textual draws on stderr.
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise Misused("no-terminal")
 
 

@@ -144,8 +144,8 @@ class Casebook(Questions):
         def make(case: Case) -> list[f.Fact]:
             return commands.make_entry(case, entry, request, self.names(case_id), new_id)
 
-        facts = self._append(case_id, make, draft=draft)
-        return self._saved(case_id, entry, facts)
+        self._append(case_id, make, draft=draft)
+        return self._saved(case_id, entry)
 
     def amend(
         self, case_id: str, number: int, request: r.EntryRequest, reason: str = ""
@@ -153,11 +153,11 @@ class Casebook(Questions):
         """Write an entry anew; the old words stay in its history."""
         names = self.names(case_id)
         entry = commands.known(names, Kind.ENTRY, number)
-        facts = self._append(
+        self._append(
             case_id,
             lambda case: commands.amend_entry(case, entry, request, names, new_id, reason=reason),
         )
-        return self._saved(case_id, entry, facts)
+        return self._saved(case_id, entry)
 
     def strike(self, case_id: str, number: int, reason: str) -> None:
         """Strike an entry out."""
@@ -209,34 +209,28 @@ class Casebook(Questions):
         *,
         draft: str = "",
         opens: bool = False,
-    ) -> list[f.Fact]:
-        made: list[f.Fact] = []
-
-        def remembered(case: Case) -> Sequence[f.Fact]:
+    ) -> None:
+        def checked(case: Case) -> Sequence[f.Fact]:
             if case.opened is None and not opens:
                 raise Refused("unknown-case", name=case_id)
-            made.extend(make(case))
-            return made
+            return make(case)
 
         with self.ledger.transaction() as transaction:
-            self.ledger.append(transaction, case_id, remembered)
+            self.ledger.append(transaction, case_id, checked)
             self.ledger.set_state(CURRENT, case_id)
             if draft:
                 drafts.drop(self.ledger.connection, draft, _PROCESS)
-        return made
 
-    def _saved(self, case_id: str, entry: str, facts: Sequence[f.Fact]) -> EntrySaved:
-        numbers = self.ledger.numbers(case_id)
+    def _saved(self, case_id: str, entry: str) -> EntrySaved:
+        """All that the entry makes as it stands now, what an amendment left as it was included."""
+        case, numbers = self.folded(case_id), self.ledger.numbers(case_id)
+        promises, statements = case.promises.values(), case.statements.values()
         return EntrySaved(
             case=numbers[Kind.CASE, case_id],
             entry=numbers[Kind.ENTRY, entry],
-            promises=tuple(
-                numbers[Kind.PROMISE, it.promise] for it in facts if isinstance(it, f.PromiseMade)
-            ),
+            promises=tuple(numbers[Kind.PROMISE, it.id] for it in promises if it.entry == entry),
             statements=tuple(
-                numbers[Kind.STATEMENT, it.statement]
-                for it in facts
-                if isinstance(it, f.StatementMade)
+                numbers[Kind.STATEMENT, it.statement] for it in statements if it.entry == entry
             ),
             score=self.score(case_id),
         )

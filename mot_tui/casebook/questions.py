@@ -18,7 +18,6 @@ from mot_tui.domain.restate import request_of
 from mot_tui.domain.score import Score, score
 from mot_tui.domain.words import CaseField, Kind
 from mot_tui.entry.context import Context, Reading
-from mot_tui.entry.parser import parse
 from mot_tui.errors import Refused
 from mot_tui.journal import handle
 from mot_tui.read import queries
@@ -147,6 +146,9 @@ class Questions:
 
     def read(self, case_id: str, line: str) -> Reading:
         """How a line would be read now; saves nothing, and never raises for what was typed."""
+        # Nobody who only looks at a case pays for the parser.
+        from mot_tui.entry.parser import parse
+
         return parse(line, self.context(case_id))
 
     def zone(self, case_id: str) -> tzinfo:

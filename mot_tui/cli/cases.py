@@ -51,7 +51,7 @@ def _fields(session: Session) -> list[tuple[CaseField, str]]:
 
 
 def _require_zone(name: str) -> None:
-    from mot_tui.cli.zones import is_zone
+    from mot_tui.zones import is_zone
 
     if not is_zone(name):
         raise Misused("bad-zone", value=name)
@@ -80,7 +80,7 @@ def new(session: Session) -> int:
 
 def _usual_zone(session: Session) -> str:
     """The zone where nobody says one, with a word where it is a guess."""
-    from mot_tui.cli.zones import UNKNOWN, usual_zone
+    from mot_tui.zones import UNKNOWN, usual_zone
 
     name = usual_zone(session.settings)
     if name == UNKNOWN:

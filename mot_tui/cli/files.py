@@ -129,7 +129,7 @@ def _from_json(session: Session, data: bytes) -> tuple[CaseView, list[str]]:
 
 
 def _from_mot(session: Session, data: bytes) -> tuple[CaseView, list[str]]:
-    from mot_tui.cli.zones import usual_zone
+    from mot_tui.zones import usual_zone
 
     book = session.book
     now = book.now().astimezone(zone_of(usual_zone(session.settings)))

@@ -235,8 +235,9 @@ _KEYS = frozenset((*CaseField, _ACCEPT))
 
 
 def _shown(byte: re.Match[str]) -> str:
-    r"""`\xe9`, by its number so that no backslash makes the word plain."""
-    return f"\\u{{5c}}x{ord(byte[0]) - 0xDC00:02x}"
+    r"""A byte as `\xe9`; at the head of a word by its number, so that it makes nothing plain."""
+    is_first = byte.start() == 0 or byte.string[byte.start() - 1].isspace()
+    return ("\\u{5c}" if is_first else "\\") + f"x{ord(byte[0]) - 0xDC00:02x}"
 
 
 def _is_comment(line: str) -> bool:

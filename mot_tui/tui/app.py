@@ -1,5 +1,6 @@
 """The app: themes, style sheets, the palette, and a clean end."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
@@ -11,7 +12,7 @@ from mot_tui.casebook import Casebook
 from mot_tui.paths import styles_dir
 from mot_tui.texts.notices import notice_text
 from mot_tui.texts.visible import visible
-from mot_tui.tui import doors, start, terminal
+from mot_tui.tui import doors, start, terminal, upkeep
 from mot_tui.tui.actions import bindings_of
 from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.themes import DARK, LIGHT, THEMES
@@ -36,9 +37,12 @@ class MotApp(App[None]):
     COMMANDS: ClassVar = {_palette}
     CSS_PATH: ClassVar = [styles_dir() / f"{name}.tcss" for name in STYLES]
 
-    def __init__(self, book: Casebook, case_id: str | None) -> None:
+    def __init__(
+        self, book: Casebook, case_id: str | None, *, backups: Path | None = None
+    ) -> None:
         super().__init__()
         self.book = book
+        self._backups = backups
         self._case_id = case_id
         for theme in THEMES:
             self.register_theme(theme)
@@ -62,6 +66,8 @@ class MotApp(App[None]):
         terminal.watch(self)
         terminal.keep_title(self)
         self.call_after_refresh(start.over)
+        if self._backups:
+            upkeep.keep_backups(self, self.book, self._backups)
         for notice in self.book.notices:
             doors.toast(self, notice_text(notice.code, notice.values), "warning")
 
@@ -88,10 +94,13 @@ class MotApp(App[None]):
         doors.help(self)
 
 
-def run(book: Casebook, case_id: str | None) -> int:
-    """Run the app until somebody leaves; gives the exit code."""
+def run(book: Casebook, case_id: str | None, *, backups: Path | None = None) -> int:
+    """Run the app until somebody leaves; gives the exit code.
+
+    `backups` is the folder of the automatic ones, None for cases that nothing keeps.
+    """
     start.begin()
-    app = MotApp(book, case_id)
+    app = MotApp(book, case_id, backups=backups)
     app.run()
     start.over()
     return app.return_code or 0

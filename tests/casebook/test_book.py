@@ -1,14 +1,17 @@
 """The casebook: what is saved, told, refused; undo, redo, history, import, what-if."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from decimal import Decimal
+from threading import Thread
 
 import pytest
 
 from mot_tui.domain import requests as r
 from mot_tui.domain.words import CaseField, CaseOutcome
 from mot_tui.errors import Refused
+from mot_tui.read.rows import Numbers
 from tests.casefile import Told, at, percent, read, rows_of
 
 
@@ -302,3 +305,41 @@ def test_a_clock_that_jumps_back_keeps_the_order_of_writing(told: Told) -> None:
     assert [view.content.text for view in told.book.entries(told.case_id)] == ["first", "second"]
     first, second = told.book.history(told.case_id)[1:]
     assert second.recorded_at < first.recorded_at
+
+
+def test_what_another_process_saves_meanwhile_is_seen_whole_or_not_at_all(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    10:00 call *4
+    """
+    book, case_id = told.book, told.case_id
+    numbers = book.ledger.numbers
+    others: list[Thread] = []
+
+    def save() -> None:
+        with closing(told.open_again()) as other:
+            request = other.read(case_id, "11:00 call !visit tomorrow").request
+            other.log(case_id, request)
+
+    def with_another_writer(case: str) -> Numbers:
+        found = numbers(case)
+        if not others:
+            others.append(Thread(target=save))
+            others[0].start()
+            others[0].join(0.3)
+        return found
+
+    monkeypatch.setattr(book.ledger, "numbers", with_another_writer)
+    assert book.context(case_id).promises == set()
+    others[0].join()
+    assert book.context(case_id).promises == {1}
+
+
+def test_an_entry_without_words_is_told_by_its_signs(told: Told) -> None:
+    """
+    10:00 call> @101 !visit tomorrow *4
+    11:00 visit ?p1 +p1
+    """
+    last = [it.values["text"] for it in told.book.history(told.case_id)[1:]]
+    assert last == ["call @101 !visit *4", "visit ?p1 +p1"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mot_tui.cli import zones
+from mot_tui import zones
 from tests.cli.ran import Mot, Ran, SetClock
 
 
@@ -139,3 +139,40 @@ def test_a_changed_case_is_the_current_one(mot: Mot, case: Ran) -> None:
     assert mot("show").lines[0].startswith("c1 ")
     mot("show", "--case", "c2")
     assert mot("show").lines[0].startswith("c1 ")
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_name_means_no_case(mot: Mot, case: Ran, name: str) -> None:
+    assert mot("show", "--case", name).code == 1
+
+
+@pytest.mark.parametrize(
+    ("flag", "value"),
+    [
+        ("--language", "xx"),
+        ("--timezone", "localtime"),
+        ("--timezone", "right/Asia/Seoul"),
+    ],
+)
+def test_what_other_machines_do_not_know_is_refused(
+    mot: Mot, case: Ran, flag: str, value: str
+) -> None:
+    assert mot("edit", flag, value).code == 2
+
+
+@pytest.mark.parametrize("now", ["0001-01-01T00:00Z", "9999-12-31T23:59Z", "2026-03-02T14:30", "x"])
+def test_a_clock_must_be_set_to_a_time_that_can_be_told(
+    mot: Mot, case: Ran, at: SetClock, now: str
+) -> None:
+    at(now)
+    ran = mot("due")
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+
+
+def test_no_zone_makes_a_time_that_was_typed_unreadable(mot: Mot, case: Ran) -> None:
+    """
+    ^0001-01-01 10:00 call !fix: 9999-12-30
+    """
+    for zone in ("Pacific/Honolulu", "Pacific/Kiritimati"):
+        mot("edit", "--timezone", zone)
+        assert mot("show").code == 0

@@ -122,3 +122,37 @@ def test_search_finds_korean_and_says_where_there_is_nothing(mot: Mot, case: Ran
     ran = mot("search", "수리")
     assert (ran.code, ran.out) == (0, "")
     assert "수리" in ran.err
+
+
+def test_a_case_that_was_never_opened_can_be_given_back(mot: Mot, case: Ran) -> None:
+    mot("new", "Modem", "--timezone", "Asia/Seoul")
+    mot("log", "call one")
+    mot("undo")
+    assert mot("undo").out == "took back: case opened: Modem · c2\n"
+    assert mot("redo").out == "gave back: case opened: Modem · c2\n"
+    mot("undo")
+    mot("log", "call two")
+    assert mot("redo").code == 1
+    assert mot("redo", "--case", "c2").out == "gave back: case opened: Modem · c2\n"
+    assert mot("redo").out == "gave back: e1 written: one · c2\n"
+
+
+def test_an_amendment_names_what_it_drops(mot: Mot, case: Ran) -> None:
+    """
+    call> @101 "one" "two" !callback tomorrow !visit friday
+    """
+    ran = mot("amend", "e1", 'call> @101 "one" !callback tomorrow')
+    assert [line[:6] for line in ran.lines] == ["saved ", "  p1 c"]
+    assert "p2, s2" in ran.err
+    assert mot("amend", "e1", 'call> @101 "three" !callback friday').err == ""
+
+
+def test_an_amended_rating_leaves_what_the_entry_made(mot: Mot, case: Ran) -> None:
+    """
+    call> @101 "one" !callback tomorrow 10am *2
+    """
+    ran = mot("amend", "e1", 'call> @101 "one" !callback tomorrow 10am *3', "--json")
+    assert (ran.code, ran.err) == (0, "")
+    assert (ran.json["promises"], ran.json["statements"]) == (["p1"], ["s1"])
+    again = mot("amend", "e1", 'call> @101 "one" !callback tomorrow 10am *4')
+    assert again.lines[1] == "  p1 callback tomorrow 10am: Tue 3 Mar 10:00 KST"

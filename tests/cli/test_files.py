@@ -82,7 +82,17 @@ def test_what_is_bad_in_json_is_told_and_the_rest_read(mot: Mot, case: Ran, fold
 
 
 @pytest.mark.parametrize(
-    "content", [b"{", b"{}", b'{"format": "mot-case", "version": 99}', b"\x00\x01\x02"]
+    "content",
+    [
+        b"{",
+        b"{}",
+        b"[]",
+        b"",
+        b" \n",
+        b'{"format": "mot-case", "version": 99}',
+        b"\x00\x01\x02",
+        b"\x89PNG\r\n\xff\xfe",
+    ],
 )
 def test_other_files_are_refused(mot: Mot, case: Ran, folder: Path, content: bytes) -> None:
     (folder / "other.json").write_bytes(content)
@@ -122,3 +132,13 @@ def test_a_name_cannot_leave_its_folder(title: str, name: str) -> None:
 
 def test_a_long_name_is_cut_between_letters() -> None:
     assert file_name("가" * 100, "md") == "가" * 26 + ".md"
+
+
+def test_a_name_too_long_for_the_system_is_told(mot: Mot, case: Ran) -> None:
+    ran = mot("export", "-o", "x" * 300)
+    assert (ran.code, ran.out) == (1, "")
+    assert "nothing was saved" in ran.err
+
+
+def test_a_file_that_is_not_there_has_no_backups(mot: Mot, case: Ran) -> None:
+    assert mot("import", "nothing").err == "nothing is not there.\n"

@@ -94,6 +94,9 @@ def test_without_moments_there_is_no_score(mot: Mot, case: Ran) -> None:
         (("--set", "e1"), 2),
         (("--without", "1"), 2),
         (("--as-of", "some day"), 2),
+        (("--as-of", ""), 2),
+        (("--as-of", "0001-01-01T00:00"), 2),
+        (("--as-of", "9999-12-31T23:59-12:00"), 2),
     ],
 )
 def test_what_is_refused(mot: Mot, case: Ran, given: tuple[str, ...], code: int) -> None:

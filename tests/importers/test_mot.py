@@ -167,3 +167,9 @@ def test_line_ends_of_either_kind(tmp_path: Path, newline: str) -> None:
     file = read_mot(path.read_bytes(), NOW)
     assert file.problems == ()
     assert file.entries[0].content.rating == 4
+
+
+def test_a_byte_that_begins_a_word_keeps_its_backslash() -> None:
+    file = read_mot(FRONT.encode() + b"## 2026-03-02\nnote \xe9t\xe9\n## 9999-12-31\n", NOW)
+    assert file.entries[0].content.text == r"\xe9t\xe9"
+    assert told(file) == [(6, 6, FileCode.NOT_UTF8), (7, 1, FileCode.DAY_UNREAD)]

@@ -50,7 +50,8 @@ def _linked() -> str:
         target = str(LOCALTIME.resolve(strict=True))
     except OSError:
         return ""
-    return target.rpartition("/zoneinfo/")[2] if "/zoneinfo/" in target else ""
+    name = target.rpartition("/zoneinfo/")[2] if "/zoneinfo/" in target else ""
+    return name.removeprefix("posix/").removeprefix("right/")
 
 
 def _named() -> str:
