@@ -24,6 +24,7 @@ async def test_a_backup_that_cannot_be_made_is_told(told: Told, tmp_path: Path) 
     folder = tmp_path / "file"
     folder.touch()
     app = MotApp(told.book, told.case_id)
-    async with app.run_test():
+    async with app.run_test() as pilot:
         back_up(app, told.book, folder)
+        await pilot.pause()
         assert len(app._notifications) == 1
