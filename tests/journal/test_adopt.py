@@ -218,7 +218,7 @@ def bad_records() -> Iterator[tuple[str, Record]]:
     yield "body", resealed(record, body='{"clock": "t","facts":[]}')
 
 
-@pytest.mark.parametrize(("reason", "record"), bad_records())
+@pytest.mark.parametrize(("reason", "record"), list(bad_records()))
 def test_what_does_not_verify_is_refused_whole(reason: str, record: Record) -> None:
     with closing(empty()) as here:
         refused = refusal(here, [*chain("cc", "fine"), record])
