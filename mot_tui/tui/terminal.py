@@ -23,16 +23,35 @@ def watch(app: App[Any]) -> None:
     if app.is_headless or sys.platform == "win32" or sys.__stdin__ is None:
         return
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        loop.add_signal_handler(number, app.exit, None, 128 + number)
     line = select.poll()
     line.register(sys.__stdin__.fileno(), 0)
 
     def look() -> None:
         if line.poll(0):
-            app.exit(return_code=128 + signal.SIGHUP)
+            end(signal.SIGHUP)
 
+    def end(number: int, _frame: object = None) -> None:
+        if line.poll(0):
+            _cut_off()
+        loop.call_soon_threadsafe(app.exit, None, 128 + number)
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, end)
     app.set_interval(LOOK_S, look)
+
+
+def _cut_off() -> None:
+    """Let what is still written to a terminal that is gone go nowhere.
+
+    A failed write would end Textual's writing thread, and leaving would wait for it for ever. The
+    kernel sends SIGCONT right after SIGHUP, at which Textual would begin to draw again.
+    """
+    signal.signal(signal.SIGCONT, signal.SIG_IGN)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.__stdout__, sys.__stderr__):
+        if stream is not None:
+            os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def title_sequence(title: str) -> str:

@@ -102,6 +102,29 @@ def test_it_ends_with_its_terminal(tmp_path: Path, ignored: bool) -> None:
     assert terminal.run.wait(PATIENCE_S) is not None
 
 
+def test_it_ends_with_the_window_that_it_runs_in(tmp_path: Path) -> None:
+    # Its controlling terminal: the kernel sends SIGHUP, and SIGCONT right behind it.
+    pid, window = pty.fork()
+    if pid == 0:
+        os.chdir(ROOT)
+        os.environ["TERM"] = "xterm-256color"
+        os.execv(sys.executable, [sys.executable, "-c", SCRIPT, str(tmp_path)])
+    shown, end = b"", time.monotonic() + PATIENCE_S
+    while b"No case yet" not in shown and time.monotonic() < end:
+        if select.select([window], [], [], 0.2)[0]:
+            shown += os.read(window, 65536)
+    os.close(window)
+    ended = status = 0
+    while not ended and time.monotonic() < end:
+        ended, status = os.waitpid(pid, os.WNOHANG)
+        select.select([], [], [], 0.05)
+    if not ended:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+    assert ended
+    assert os.waitstatus_to_exitcode(status) == 128 + signal.SIGHUP
+
+
 def test_quitting_gives_the_title_back(tmp_path: Path) -> None:
     terminal = Terminal(tmp_path)
     terminal.until(b"No case yet")
