@@ -65,7 +65,7 @@ def _app(name: str | None) -> int:
     where = paths.places()
     with closing(open_book(where, config.load(where.settings))) as book:
         chosen = book.named(name).id if name or book.cases() else None
-        return run(book, chosen, backups=where.backups)
+        return run(book, chosen, backups=where.backups, settings_file=where.settings)
 
 
 def _demo(spoken: str | None) -> int:

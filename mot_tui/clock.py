@@ -14,6 +14,9 @@ from mot_tui.errors import Misused
 _YEARS = range(1970, 2200)
 """Of a clock that is set: nearer to the ends of the calendar not every zone can show a time."""
 
+JITTER = timedelta(seconds=1)
+"""A clock that goes back by less than this is none: each start under one `MOT_NOW` begins anew."""
+
 Now = Callable[[], datetime]
 """Gives the present instant, aware, in UTC."""
 

@@ -1,11 +1,17 @@
 """The user's settings: a TOML file, looked at only where it is there."""
 
+import os
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from mot_tui.errors import Unusable
 from mot_tui.frozen import defaults_of, frozen
+
+_MOST = 1_000_000
+"""Of hours or minutes: a clock can be asked about it without leaving the calendar."""
 
 
 @frozen
@@ -42,16 +48,23 @@ def load(path: Path) -> Settings:
         text = path.read_text(encoding="utf-8")
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
-    except (OSError, UnicodeDecodeError):
-        raise Unusable("bad-settings", path=path, name="") from None
+    except UnicodeDecodeError:
+        raise Unusable("bad-settings", path=path, name="UTF-8") from None
+    except OSError:
+        raise Unusable("unreadable", path=path) from None
     import tomllib
 
     try:
         given = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
-        raise Unusable("bad-settings", path=path, name="") from None
+    except tomllib.TOMLDecodeError as error:
+        raise Unusable("bad-settings", path=path, name=_where(error)) from None
     known = defaults_of(Settings)
     return Settings(**{name: _checked(path, name, value, known) for name, value in given.items()})
+
+
+def _where(error: ValueError) -> str:
+    """Where a file is no TOML; the error says it at its end: `(at line 3, column 7)`."""
+    return str(error).rpartition("(at ")[2].removesuffix(")")
 
 
 def _checked(path: Path, name: str, value: Any, known: dict[str, Any]) -> Any:
@@ -62,6 +75,116 @@ def _checked(path: Path, name: str, value: Any, known: dict[str, Any]) -> Any:
             return value
     elif name in known and type(value) is type(default):
         if isinstance(value, int):
-            value = max(value, 0)
+            value = min(max(value, 0), _MOST)
         return value
     raise Unusable("bad-settings", path=path, name=name)
+
+
+def save(path: Path, changes: Mapping[str, Any]) -> None:
+    """Set some settings in a file, 0600, whole or not at all; all else in it stays as it stands.
+
+    A comment behind a value stays too. Raises `Unusable` where the file cannot be read or written.
+    """
+    # A link, as from a folder of dot files, stays one.
+    target = path.resolve()
+    try:
+        text = target.read_bytes().decode()
+    except FileNotFoundError:
+        text = ""
+    except UnicodeDecodeError:
+        raise Unusable("bad-settings", path=path, name="UTF-8") from None
+    except OSError:
+        raise Unusable("unreadable", path=path) from None
+    new = _rewritten(path, text, changes)
+    if new == text:
+        return
+    try:
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _replace(target, new.encode())
+    except OSError as error:
+        raise Unusable("io", path=path, detail=error.strerror or str(error)) from error
+
+
+def _rewritten(path: Path, text: str, changes: Mapping[str, Any]) -> str:
+    import tomllib
+
+    left = dict(changes)
+    lines = text.splitlines(keepends=True)
+    done: list[str] = []
+    try:
+        wanted = {**tomllib.loads(text), **{name: _plain(it) for name, it in changes.items()}}
+        while lines and not lines[0].lstrip().startswith("["):
+            many = _statement(lines)
+            said = "".join(lines[:many])
+            names = [name for name in tomllib.loads(said) if name in left]
+            done.append(_line(names[0], left.pop(names[0]), said) if names else said)
+            del lines[:many]
+        if done and not done[-1].endswith("\n"):
+            done[-1] += "\n"
+        new = "".join([*done, *(_line(name, value) for name, value in left.items()), *lines])
+        if tomllib.loads(new) == wanted:
+            return new
+    except tomllib.TOMLDecodeError as error:
+        raise Unusable("bad-settings", path=path, name=_where(error)) from None
+    raise Unusable("bad-settings", path=path, name=", ".join(changes))
+
+
+def _statement(lines: list[str]) -> int:
+    """How many lines the first statement takes: a list or a long text may take several."""
+    import tomllib
+
+    for many in range(1, len(lines) + 1):
+        with suppress(tomllib.TOMLDecodeError):
+            tomllib.loads("".join(lines[:many]))
+            return many
+    return len(lines)
+
+
+def _line(name: str, value: Any, before: str = "") -> str:
+    return f"{name} = {_toml(value)}{_comment(before)}\n"
+
+
+def _comment(said: str) -> str:
+    """The comment behind a value that takes one line."""
+    import tomllib
+
+    row = said.rstrip("\r\n")
+    for at, letter in enumerate(row):
+        if letter == "#":
+            with suppress(tomllib.TOMLDecodeError):
+                if tomllib.loads(row[:at]):
+                    return "  " + row[at:]
+    return ""
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _toml(value: Any) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case tuple():
+            return "[" + ", ".join(_toml(it) for it in value) + "]"
+        case date() | time():
+            return value.isoformat()
+        case str():
+            import json
+
+            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+        case _:
+            return str(value)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    new = path.with_name(f".{path.name}.{os.urandom(6).hex()}.new")
+    try:
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    finally:
+        with suppress(OSError):
+            new.unlink()

@@ -148,7 +148,13 @@ class Casebook(Questions):
         return self._saved(case_id, entry)
 
     def amend(
-        self, case_id: str, number: int, request: r.EntryRequest, reason: str = ""
+        self,
+        case_id: str,
+        number: int,
+        request: r.EntryRequest,
+        reason: str = "",
+        *,
+        draft: str = "",
     ) -> EntrySaved:
         """Write an entry anew; the old words stay in its history."""
         names = self.names(case_id)
@@ -156,13 +162,14 @@ class Casebook(Questions):
         self._append(
             case_id,
             lambda case: commands.amend_entry(case, entry, request, names, new_id, reason=reason),
+            draft=draft,
         )
         return self._saved(case_id, entry)
 
-    def strike(self, case_id: str, number: int, reason: str) -> None:
+    def strike(self, case_id: str, number: int, reason: str, *, draft: str = "") -> None:
         """Strike an entry out."""
         entry = commands.known(self.names(case_id), Kind.ENTRY, number)
-        self._append(case_id, lambda case: commands.strike_entry(case, entry, reason))
+        self._append(case_id, lambda case: commands.strike_entry(case, entry, reason), draft=draft)
 
     # -- undo and redo
 

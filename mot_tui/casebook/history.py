@@ -19,7 +19,7 @@ _SETTLED = {Outcome.KEPT: "+", Outcome.OWN: "="}
 def changes(records: Sequence[Record], numbers: Numbers) -> list[Change]:
     """What each record of a case did, in the order of the journal."""
     live = {record.key for record in undo.live(records)}
-    restated = {record.key: said for record, said in undo.facts(records)}
+    restated = undo.restated(records)
     by_key = {record.key: record for record in records}
 
     def told(record: Record) -> tuple[str, dict[str, object]]:
@@ -32,10 +32,11 @@ def changes(records: Sequence[Record], numbers: Numbers) -> list[Change]:
                 taken = by_key[taken.reverts]
             inner, values = told(taken)
             return code, {"what": inner, **values}
-        body = body_of(record)
-        if body.erases:
+        body, again = body_of(record), restated.get(record.key, {})
+        if body.erases or again.get("erasure") is True:
             return "erased", {"records": len(body.erases)}
-        return summary(known_facts(restated.get(record.key, body.facts)), numbers)
+        said = again.get("facts", body.facts)
+        return summary(known_facts(said if isinstance(said, list | tuple) else ()), numbers)
 
     result = []
     for record in records:

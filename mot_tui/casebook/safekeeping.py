@@ -67,7 +67,8 @@ def erase(book: Casebook, case_id: str, number: int, words: str, folder: Path) -
             said = [_without(fact, entry, words) for fact in _list(facts)]
             if said != _list(facts):
                 blanked[record.key] = said
-        if not words or not blanked:
+        # A blank alone stands everywhere: nobody means that.
+        if not words.strip() or not blanked:
             raise Refused("words-not-found", number=number)
         transaction.erase(case_id, blanked)
         # In the same transaction: no kill leaves the words in the read tables.

@@ -3,11 +3,11 @@
 from argparse import ArgumentParser
 
 from mot_tui.casebook import Reversed
-from mot_tui.cli.again import read_again
+from mot_tui.casebook.again import Again
 from mot_tui.cli.arguments import entry, nothing_more
 from mot_tui.cli.entries import as_typed
 from mot_tui.cli.output import say, say_json, tell
-from mot_tui.cli.saved import Line, say_saved, tell_problem
+from mot_tui.cli.saved import Line, say_saved, tell_problems
 from mot_tui.cli.session import Session, number_of
 from mot_tui.domain.words import Kind
 from mot_tui.errors import Misused
@@ -32,21 +32,19 @@ def amend(session: Session) -> int:
     case, book = session.case, session.book
     number = number_of(session.asked.entry, Kind.ENTRY)
     line = Line(as_typed(session.asked.line[0]))
-    reading = read_again(book, case.id, number, line.text)
+    reading = Again(book, case.id, number).read(line.text)
     if reading.refused:
-        for problem in reading.refused:
-            tell_problem(problem, line)
+        tell_problems(reading.refused, line)
         return 1
     before = _made(session, number)
     saved = book.amend(case.id, number, reading.request, as_typed(session.asked.reason))
-    say_saved(session, saved, reading.request)
+    say_saved(session, saved, reading.request, reading.alternatives)
     if gone := [name for name in before if name not in _made(session, number)]:
         message = _(
             "Not in the new line, and so gone: {names}. `mot undo` brings back the old one."
         )
         tell(fill(message, {"names": gone}))
-    for problem in reading.problems:
-        tell_problem(problem, line)
+    tell_problems(reading.problems, line)
     return 0
 
 

@@ -108,7 +108,7 @@ def open_text(it: Open, *, with_case: bool = False) -> str:
     parts = [
         f"{STATE_SIGNS[it.state]} {case}p{it.view.number} {words}",
         f"@{visible(it.view.party)}" if it.view.party else "",
-        due_text(standing.due, it.zone),
+        due_text(standing.due, it.zone, it.now),
         standing_text(it),
         moves_text(it.view),
     ]
@@ -146,7 +146,7 @@ def counts_text(found: list[Open]) -> str:
     parts = [fill(_("{n} overdue"), {"n": overdue})] if overdue else []
     dated = [it for it in found if it.state is not PromiseState.OVERDUE and it.view.standing.due]
     if dated:
-        due = due_text(dated[0].view.standing.due, dated[0].zone)
+        due = due_text(dated[0].view.standing.due, dated[0].zone, dated[0].now)
         parts.append(fill(_("next {time}"), {"time": due}))
     return ", ".join(parts)
 

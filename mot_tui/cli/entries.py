@@ -4,9 +4,11 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from io import BytesIO
+from typing import BinaryIO, TextIO
 
 from mot_tui.cli.output import tell
-from mot_tui.cli.saved import Line, say_saved, tell_problem, tell_refusal
+from mot_tui.cli.saved import Line, say_saved, tell_problems, tell_refusal
 from mot_tui.cli.session import Session
 from mot_tui.errors import Misused, Refused, Unusable
 from mot_tui.texts.fill import fill
@@ -48,13 +50,11 @@ def log_one(session: Session, line: Line) -> int:
     case, book = session.case, session.book
     reading = book.read(case.id, line.text)
     if reading.refused:
-        for problem in reading.refused:
-            tell_problem(problem, line)
+        tell_problems(reading.refused, line)
         return 1
     saved = book.log(case.id, reading.request)
-    say_saved(session, saved, reading.request)
-    for problem in reading.problems:
-        tell_problem(problem, line)
+    say_saved(session, saved, reading.request, reading.alternatives)
+    tell_problems(reading.problems, line)
     return 0
 
 
@@ -80,10 +80,16 @@ def _log_all(session: Session) -> int:
 
 def piped() -> Iterator[Line]:
     """The lines of standard input that say something."""
-    for number, raw in enumerate(sys.stdin.buffer, start=1):
+    for number, raw in enumerate(typed(), start=1):
         text = decoded(raw)
         if text.strip():
             yield Line(text, number)
+
+
+def typed() -> BinaryIO:
+    """Standard input; empty where the caller closed it."""
+    stream: TextIO | None = sys.stdin
+    return BytesIO() if stream is None else stream.buffer
 
 
 def decoded(raw: bytes) -> str:
@@ -100,7 +106,7 @@ def _asked() -> str:
     """The line that a person types at the prompt."""
     sys.stderr.write("▸ ")
     sys.stderr.flush()
-    return decoded(sys.stdin.buffer.readline())
+    return decoded(typed().readline())
 
 
 COMMANDS = {"log": (arguments, log)}

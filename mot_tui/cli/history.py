@@ -7,6 +7,7 @@ from mot_tui.casebook import Change
 from mot_tui.cli.arguments import nothing_more
 from mot_tui.cli.output import say, say_json, tell
 from mot_tui.cli.session import Session, zone_of_case
+from mot_tui.clock import JITTER
 from mot_tui.read.views import Hit
 from mot_tui.texts.changes import change_text
 from mot_tui.texts.fill import fill
@@ -37,7 +38,7 @@ def _lines(session: Session, changes: list[Change]) -> Iterator[str]:
         marks = []
         if it.set_clock:
             marks.append(_("clock set by MOT_NOW"))
-        if latest and it.recorded_at < latest:
+        if latest and latest - it.recorded_at >= JITTER:
             marks.append(_("clock ran backwards"))
         if not it.live:
             marks.append(_("taken back"))

@@ -1,7 +1,9 @@
 """The only way out: results to stdout, messages to stderr, as UTF-8 whatever the locale says."""
 
+import errno
 import io
 import json
+import os
 import sys
 from typing import TextIO
 
@@ -33,6 +35,9 @@ def say_json(value: object) -> None:
 
 def say_bytes(content: bytes) -> None:
     """A file as it is, for `-o -`."""
+    out: TextIO | None = sys.stdout
+    if out is None:
+        raise Unusable("not-written-out", detail=os.strerror(errno.EBADF))
     try:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
@@ -42,7 +47,10 @@ def say_bytes(content: bytes) -> None:
         raise Unusable("not-written-out", detail=error.strerror) from error
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:
+        # Closed by the caller, who wants to hear nothing; what was saved is saved.
+        return
     try:
         stream.write(f"{text}\n")
         stream.flush()

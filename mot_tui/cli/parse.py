@@ -5,19 +5,19 @@ from collections.abc import Iterator
 
 from mot_tui.cli.entries import as_typed
 from mot_tui.cli.output import say, say_json
-from mot_tui.cli.saved import Line, tell_problem
+from mot_tui.cli.saved import Line, tell_problems
 from mot_tui.cli.session import Session
 from mot_tui.cli.show import act_text, details_of
-from mot_tui.cli.wording import due_text, promise_text, time_text
+from mot_tui.cli.wording import doubt_text, due_text, promise_text, time_text
 from mot_tui.domain.requests import Chase, Move, Settle
 from mot_tui.entry.context import Reading
 from mot_tui.errors import Misused
 from mot_tui.read.views import ActView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.texts.times import day_text, window_text
+from mot_tui.texts.times import day_text
 from mot_tui.texts.visible import visible
-from mot_tui.texts.words import DIRECTION_SIGNS, channel_text
+from mot_tui.texts.words import DIRECTION_SIGNS, ahead_text, channel_text
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -34,19 +34,20 @@ def parse(session: Session) -> int:
     if session.asked.json:
         from mot_tui.cli.plain import reading_plain
 
-        say_json(reading_plain(reading, session.zone))
+        say_json(reading_plain(reading, session.zone, session.book.now()))
         return 0
     say("\n".join(_lines(session, reading)))
-    for problem in reading.problems:
-        tell_problem(problem, line)
+    tell_problems(reading.problems, line)
     return 0
 
 
 def _lines(session: Session, reading: Reading) -> Iterator[str]:
-    request, zone = reading.request, session.zone
+    request, zone, now = reading.request, session.zone, session.now()
     content = request.content
     day = day_text(content.occurred_at.astimezone(zone).date(), year=True)
     yield f"{day} {time_text(content, zone)}".strip()
+    if content.is_ahead(now):
+        yield ahead_text()
     sign = f" {DIRECTION_SIGNS[content.direction]}" if content.direction else ""
     party = f" @{visible(content.party)}" if content.party else ""
     yield f"{channel_text(content.channel)}{sign}{party}"
@@ -54,10 +55,10 @@ def _lines(session: Session, reading: Reading) -> Iterator[str]:
         yield fill(_("text: {text}"), {"text": content.text})
     yield from (f"“{visible(text)}”" for text in request.statements)
     for made, other in zip(request.promises, reading.alternatives, strict=True):
-        yield f"! {promise_text(made.what, made.said)}: {due_text(made.due, zone) or _('undated')}"
-        if other and other.end:
-            window = window_text(other.start, other.end, zone)
-            yield "  " + fill(_("or, read the other way: {due}"), {"due": window})
+        until = due_text(made.due, zone, now) or _("undated")
+        yield f"! {promise_text(made.what, made.said)}: {until}"
+        if doubt := doubt_text(made.due, other, zone, now):
+            yield f"  {doubt}"
     for act in request.acts:
         match act:
             case Settle(number, outcome):
@@ -66,7 +67,7 @@ def _lines(session: Session, reading: Reading) -> Iterator[str]:
                 view = ActView(number, due=due, at_my_wish=at_my_wish)
             case Chase(number):
                 view = ActView(number)
-        yield act_text(view, zone)
+        yield act_text(view, zone, now)
     if content.rating is not None:
         yield fill(_("rating {rating}"), {"rating": content.rating})
     yield from details_of(content)

@@ -1,7 +1,7 @@
 """What programs read of cases and lines, beside what exports say too (`contract.md`, JSON)."""
 
 from collections.abc import Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from mot_tui.cli.due import Open
 from mot_tui.cli.session import zone_of_case
@@ -28,13 +28,14 @@ def case_listed(view: CaseView, figures: Score, waiting: Sequence[Open]) -> Json
     }
 
 
-def reading_plain(reading: Reading, zone: tzinfo) -> Json:
-    """How a line is read."""
+def reading_plain(reading: Reading, zone: tzinfo, now: datetime) -> Json:
+    """How a line is read at `now`."""
     content, acts = reading.request.content, reading.request.acts
     return {
         "occurred_at": at_plain(content.occurred_at, zone),
         "until": at_plain(content.until, zone),
         "precision": content.precision,
+        "future": content.is_ahead(now),
         "channel": content.channel,
         "direction": content.direction,
         "party": content.party,

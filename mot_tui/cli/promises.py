@@ -7,12 +7,11 @@ from mot_tui.cli.moment import moment_of
 from mot_tui.cli.output import tell
 from mot_tui.cli.saved import say_saved
 from mot_tui.cli.session import Session, number_of
-from mot_tui.domain.facts import Content
-from mot_tui.domain.requests import ActRequest, Chase, EntryRequest, Move, Settle
+from mot_tui.domain.requests import ActRequest, Chase, Move, Settle
 from mot_tui.domain.words import Kind, Outcome
+from mot_tui.entry.acting import acting, new_due
 from mot_tui.entry.context import Code
 from mot_tui.entry.moment import Moment
-from mot_tui.entry.parser import parse
 from mot_tui.errors import Misused
 from mot_tui.frozen import changed
 from mot_tui.texts.language import _
@@ -66,27 +65,20 @@ def move(session: Session) -> int:
 
 
 def _moved(session: Session, moment: Moment) -> Move:
-    number = number_of(session.asked.promise, Kind.PROMISE)
     phrase = " ".join(session.asked.phrase)
-    sign = "<" if session.asked.mine else ">"
-    context = changed(session.book.context(session.case.id), now=moment.wall(session.zone))
-    reading = parse(f"{sign}p{number} {phrase}", changed(context, promises=None))
-    acts = reading.request.acts
-    if len(acts) != 1 or not isinstance(acts[0], Move) or reading.problems:
+    moved = new_due(
+        phrase,
+        number_of(session.asked.promise, Kind.PROMISE),
+        changed(session.book.context(session.case.id), now=moment.wall(session.zone)),
+        at_my_wish=session.asked.mine,
+    )
+    if moved is None:
         raise Misused("bad-due", value=phrase)
-    if reading.request != EntryRequest(Content(reading.request.content.occurred_at), acts=acts):
-        raise Misused("bad-due", value=phrase)
-    return acts[0]
+    return moved
 
 
 def _save(session: Session, act: ActRequest, moment: Moment) -> int:
-    content = Content(
-        occurred_at=moment.at,
-        precision=moment.precision,
-        until=moment.until,
-        rating=session.asked.rating,
-    )
-    request = EntryRequest(content, acts=(act,))
+    request = acting(act, moment, session.asked.rating)
     settled = session.book.context(session.case.id).settled
     say_saved(session, session.book.log(session.case.id, request), request)
     if isinstance(act, Settle) and act.number in settled:

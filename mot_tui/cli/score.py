@@ -1,6 +1,7 @@
 """`mot score`: the score, its moments, and what if."""
 
 from argparse import ArgumentParser
+from datetime import datetime
 from unicodedata import east_asian_width
 
 from mot_tui.cli.figures import Numbers, differ, score_text
@@ -11,7 +12,8 @@ from mot_tui.domain.words import Kind
 from mot_tui.errors import Misused, Refused
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.texts.times import moment_text
+from mot_tui.texts.times import is_other_year, moment_text
+from mot_tui.texts.words import AHEAD_SIGN, ahead_text
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -45,9 +47,9 @@ def score(session: Session) -> int:
     if asked.json:
         from mot_tui.exporters.plain import score_plain
 
-        say_json(score_plain(figures, numbers, session.zone, case.number))
+        say_json(score_plain(figures, numbers, session.zone, case.number, book.now()))
     else:
-        say("\n".join([*_rows(session, figures, numbers), *_summary(figures, numbers)]))
+        say("\n".join([*_rows(session, figures, numbers), *_summary(figures, numbers, book.now())]))
     return 0
 
 
@@ -90,10 +92,14 @@ def _cells(session: Session, row: Row, numbers: Numbers) -> tuple[str, ...]:
     names = [f"p{numbers[Kind.PROMISE, id]}" for id in unit.promises]
     if unit.entry:
         names.insert(0, f"e{numbers[Kind.ENTRY, unit.entry]}")
+    now = session.now()
+    when = moment_text(unit.at, session.zone, year=is_other_year(unit.at, session.zone, now))
+    if unit.at > now:
+        when = f"{AHEAD_SIGN} {when}"
     points = row.points if row.points_without_zero is None else row.points_without_zero
     return (
         " ".join(names),
-        _("still open") if unit.provisional else moment_text(unit.at, session.zone),
+        _("still open") if unit.provisional else when,
         "–" if unit.rating is None else str(unit.rating),
         unit.factor.exact(),
         row.running.shown(),
@@ -101,12 +107,14 @@ def _cells(session: Session, row: Row, numbers: Numbers) -> tuple[str, ...]:
     )
 
 
-def _summary(figures: Score, numbers: Numbers) -> list[str]:
+def _summary(figures: Score, numbers: Numbers, now: datetime) -> list[str]:
     lines = [fill(_("score {score}"), {"score": score_text(figures, numbers)})]
     if figures.zero is not None and figures.n > 1:
         lines.append(
             _("The points of the other moments are those they would have cost without it.")
         )
+    if any(unit.at > now for unit in figures.units):
+        lines.append(fill(_("{sign}, and counted already."), {"sign": ahead_text()}))
     if differ(figures):
         lines.append(_("Settled leaves open promises out, live counts those that are overdue."))
     lines.append(

@@ -1,5 +1,6 @@
 """One run of one command: what was asked, the casebook behind it, the case that is meant."""
 
+import os
 from argparse import Namespace
 from datetime import datetime, tzinfo
 from functools import cached_property
@@ -63,7 +64,8 @@ class Session:
 
     def _is_backed_up(self) -> bool:
         """Whether today's backup is there: a look at its name costs less than the import."""
-        return (self.places.backups / f"mot-{self.book.now().date()}.db").exists()
+        # `Path.exists` would raise where the folder may not be looked into.
+        return os.path.lexists(self.places.backups / f"mot-{self.book.now().date()}.db")
 
     def back_up_before(self, reason: str) -> None:
         """A backup ahead of risky work, where there is anything to lose."""

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from mot_tui.cli.due import Open, open_promises, open_text
 from mot_tui.cli.figures import score_text
@@ -18,6 +18,7 @@ from mot_tui.texts.times import day_text, span_text, window_text
 from mot_tui.texts.visible import visible
 from mot_tui.texts.words import (
     DIRECTION_SIGNS,
+    ahead_text,
     case_outcome_text,
     channel_text,
     outcome_text,
@@ -67,7 +68,10 @@ def _plain(session: Session) -> dict[str, object]:
     now, soon = book.now(), session.settings.soon
     return {
         "case": plain.case_plain(case, zone),
-        "entries": [plain.entry_plain(it, zone, running.get(it.id)) for it in _entries(session)],
+        "entries": [
+            {**plain.entry_plain(it, zone, running.get(it.id)), "future": it.content.is_ahead(now)}
+            for it in _entries(session)
+        ],
         "promises": [plain.promise_plain(it, now, zone, soon) for it in book.promises(case.id)],
     }
 
@@ -100,21 +104,25 @@ def _waiting(found: list[Open]) -> Iterator[str]:
 
 def _timeline(session: Session) -> Iterator[str]:
     promises = {it.number: it for it in session.book.promises(session.case.id)}
-    day, zone = None, session.zone
+    day, now = None, session.now()
     for entry in _entries(session):
-        on = entry.content.occurred_at.astimezone(zone).date()
+        on = entry.content.occurred_at.astimezone(now.tzinfo).date()
         if on != day:
             day = on
             yield ""
             yield day_text(on, year=True)
-        yield from entry_lines(entry, promises, zone)
+        yield from _entry_lines(entry, promises, now, session.zone)
 
 
-def entry_lines(entry: EntryView, promises: dict[int, PromiseView], zone: tzinfo) -> Iterator[str]:
+def _entry_lines(
+    entry: EntryView, promises: dict[int, PromiseView], now: datetime, zone: tzinfo
+) -> Iterator[str]:
     """An entry's line, and below it what it says besides."""
     content = entry.content
     first, *more = content.text.split("\n")
-    yield "  ".join(part for part in (_lead(entry, zone), visible(first), _tail(entry)) if part)
+    yield "  ".join(
+        part for part in (_lead(entry, zone), visible(first), _tail(entry, now)) if part
+    )
     yield from (f"{_BELOW}│ {visible(line)}" for line in more)
     if details := "  ".join(details_of(content)):
         yield _BELOW + details
@@ -122,9 +130,9 @@ def entry_lines(entry: EntryView, promises: dict[int, PromiseView], zone: tzinfo
     for number in entry.promises:
         if made := promises.get(number):
             standing = made.standing
-            words = [promise_text(standing.what, standing.said), due_text(standing.due, zone)]
+            words = [promise_text(standing.what, standing.said), due_text(standing.due, zone, now)]
             yield f"{_BELOW}! p{number} " + " · ".join(word for word in words if word)
-    yield from (f"{_BELOW}{act_text(it, zone)}" for it in entry.acts)
+    yield from (f"{_BELOW}{act_text(it, zone, now)}" for it in entry.acts)
     for it in entry.opposed:
         other = _("what is written here") if it.second is None else f"s{it.second}"
         yield _BELOW + fill(_("≠ s{first} against {other}"), {"first": it.first, "other": other})
@@ -142,12 +150,14 @@ def _lead(entry: EntryView, zone: tzinfo) -> str:
     return f"{mark}e{entry.number:<4} {time:>6} {channel_text(content.channel)}{sign}{party}"
 
 
-def _tail(entry: EntryView) -> str:
+def _tail(entry: EntryView, now: datetime) -> str:
     """The rating, where it led, and what is to be known about the line itself."""
     rating = entry.content.rating
     parts = ["" if rating is None else f"*{rating}"]
     if entry.running is not None:
         parts.append(f"→ {entry.running}")
+    if entry.content.is_ahead(now):
+        parts.append(f"({ahead_text()})")
     if entry.recorded_later:
         parts.append(_("(recorded later)"))
     if entry.revisions:
@@ -157,7 +167,7 @@ def _tail(entry: EntryView) -> str:
     return " ".join(part for part in parts if part)
 
 
-def act_text(act: ActView, zone: tzinfo) -> str:
+def act_text(act: ActView, zone: tzinfo, now: datetime) -> str:
     """What an entry did to a promise."""
     values: dict[str, object] = {"promise": f"p{act.promise}"}
     if act.outcome:
@@ -167,7 +177,7 @@ def act_text(act: ActView, zone: tzinfo) -> str:
         return fill(_("→ {promise} {outcome}"), values)
     if act.due is None:
         return fill(_("→ {promise} chased"), values)
-    values["due"] = window_text(act.due.start, act.due.end, zone)
+    values["due"] = window_text(act.due.start, act.due.end, zone, now=now)
     if act.at_my_wish:
         return fill(_("→ {promise} moved at my wish: {due}"), values)
     return fill(_("→ {promise} moved by them: {due}"), values)

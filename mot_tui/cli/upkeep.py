@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mot_tui.casebook import safekeeping
 from mot_tui.cli.arguments import entry, nothing_more
-from mot_tui.cli.entries import as_typed, decoded
+from mot_tui.cli.entries import as_typed, decoded, typed
 from mot_tui.cli.output import say, say_json, tell
 from mot_tui.cli.session import Session, number_of
 from mot_tui.domain.words import Kind
@@ -130,7 +130,7 @@ def _is_meant(entry: str) -> bool:
     message = _("Erasing in {entry} cannot be undone. Type yes to go on:")
     sys.stderr.write(fill(message, {"entry": entry}) + " ")
     sys.stderr.flush()
-    answer = decoded(sys.stdin.buffer.readline()).strip().casefold()
+    answer = decoded(typed().readline()).strip().casefold()
     return answer in {"yes", _("yes")}
 
 

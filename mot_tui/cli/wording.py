@@ -1,20 +1,35 @@
 """Times and promises as single words of a line."""
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from mot_tui.domain.facts import Content, Due
 from mot_tui.domain.words import Precision
+from mot_tui.entry.due.units import DueReading
+from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
+from mot_tui.texts.rules import rule_text
 from mot_tui.texts.times import clock_text, window_text
 from mot_tui.texts.visible import visible
 
 
-def due_text(due: Due | None, zone: tzinfo) -> str:
-    """When a promise is due, with the zone: `Tue 10 Mar 10:00 KST`; empty without a date."""
+def due_text(due: Due | None, zone: tzinfo, now: datetime) -> str:
+    """When a promise is due, with the zone: `Tue 10 Mar 10:00 KST`; empty without a date.
+
+    The year is named where it is not that of `now`.
+    """
     if due is None:
         return ""
-    text = window_text(due.start, due.end, zone, zone_named=True)
+    text = window_text(due.start, due.end, zone, zone_named=True, now=now)
     return _("about {time}").format(time=text) if due.approximate else text
+
+
+def doubt_text(due: Due | None, other: DueReading | None, zone: tzinfo, now: datetime) -> str:
+    """By which rule an ambiguous due was read, and its other reading; empty where there is none."""
+    if due is None or other is None or other.end is None:
+        return ""
+    window = window_text(other.start, other.end, zone, now=now)
+    said = fill(_("or, read the other way: {due}"), {"due": window})
+    return "; ".join(part for part in (rule_text(due.rule), said) if part)
 
 
 def promise_text(what: str, said: str) -> str:

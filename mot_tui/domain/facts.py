@@ -91,6 +91,10 @@ class Content:
     money: tuple[Money, ...] = ()
     tags: tuple[str, ...] = ()
 
+    def is_ahead(self, now: datetime) -> bool:
+        """Whether it is still to come by the clock; such an entry counts, and is flagged."""
+        return self.occurred_at > now
+
 
 # -- the case as a whole
 

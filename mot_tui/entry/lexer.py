@@ -64,7 +64,8 @@ class Lexer:
             parts.append(part)
             at = part.end
         else:
-            self._miss(at, at, Code.TOO_MANY_SIGNS)
+            if more := starts.search(self.folded, at):
+                self._miss(more.start(), self.word_end(more.start()), Code.TOO_MANY_SIGNS)
         return Lexed(tuple(parts), tuple(self._misses))
 
     def word_end(self, at: int) -> int:

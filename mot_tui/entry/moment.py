@@ -7,7 +7,7 @@ from functools import cache
 from mot_tui.domain.words import Precision
 from mot_tui.entry.absolute import YEARS, day_bounds, instants, read_absolute, read_wall
 from mot_tui.entry.context import Code, Context
-from mot_tui.entry.due import PastReading, read_past
+from mot_tui.entry.due import PastReading, read_due, read_past
 from mot_tui.entry.escapes import fold
 from mot_tui.frozen import frozen
 
@@ -15,6 +15,8 @@ AHEAD = timedelta(minutes=15)
 """A bare clock time may lie this much in the future: clocks differ."""
 
 MOST_PAST_WORDS = 8
+_MOST_TIME_WORDS = 3
+_DIGITAL = re.compile(r"~?[0-9]{1,2}:[0-9]{2}(?![0-9])")
 
 
 @frozen
@@ -133,6 +135,17 @@ def past_run(line: str, start: int, context: Context) -> tuple[int, Moment] | No
         moment = _past(text.removeprefix("~"), context, about=about)
         if moment and moment.at.year in YEARS:
             return end, moment
+    return None
+
+
+def time_behind(line: str, start: int, context: Context) -> tuple[int, int] | None:
+    """A time of day right behind a day that was read: with it, the day is still to come."""
+    words = list(_words().finditer(line, start, start + 100))[:_MOST_TIME_WORDS]
+    for last in reversed(words):
+        text = fold(line[words[0].start() : last.end()]).rstrip(".,;:!?)")
+        said = read_due(text, context.now, context.language, context.due)
+        if (_DIGITAL.match(text) and last is words[0]) or (said and said.rule.startswith("clock")):
+            return words[0].start(), last.end()
     return None
 
 

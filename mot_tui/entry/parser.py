@@ -4,12 +4,13 @@ from bisect import bisect_right
 
 from mot_tui.domain.facts import Content
 from mot_tui.domain.requests import EntryRequest
+from mot_tui.domain.words import Precision
 from mot_tui.entry.assembly import Assembly, Taken
 from mot_tui.entry.context import Code, Context, Problem, Reading, Severity, Span, SpanKind
 from mot_tui.entry.escapes import plain
 from mot_tui.entry.head import Head, read_head
 from mot_tui.entry.lexer import Lexer, Part
-from mot_tui.entry.moment import Moment, past_run, unsaid
+from mot_tui.entry.moment import Moment, past_run, time_behind, unsaid
 from mot_tui.entry.phrase import Counting
 from mot_tui.entry.signs import Happened, Moved, Promised, Said
 
@@ -41,6 +42,7 @@ def parse(line: str, context: Context) -> Reading:
     problems = [
         *head.problems,
         *_doubt(known, head, when),
+        *_left_behind(line, moment, head, when, context),
         *assembly.problems,
         *(it for it in lexed.misses if not _is_phrase_word(it, phrases)),
     ]
@@ -101,6 +103,19 @@ def _doubt(moment: Moment, head: Head, when: Taken | None) -> list[Problem]:
         return []
     start, end = (when.start, when.end) if when else (0, head.end)
     return [Problem(start + 1, end - start, moment.doubt)]
+
+
+def _left_behind(
+    line: str, moment: Moment | None, head: Head, when: Taken | None, context: Context
+) -> list[Problem]:
+    """`^today 02:30` before that time has come: only the day was read, and the rest is text."""
+    if moment is None or moment.precision is not Precision.DAY:
+        return []
+    end = when.end if when else head.spans[0].end
+    if (found := time_behind(line, end, context)) is None:
+        return []
+    start, end = found
+    return [Problem(start + 1, end - start, Code.TIME_UNREAD, {"word": line[start:end]})]
 
 
 def _content(made: Assembly, head: Head, moment: Moment) -> Content:

@@ -16,13 +16,17 @@ from mot_tui.entry.due import (
     without_reporting_tail,
 )
 from mot_tui.entry.escapes import fold, plain
+from mot_tui.entry.kinds import glued_first, glued_last, kind_first, kind_last
 from mot_tui.entry.moment import Moment
 from mot_tui.entry.sigils import PUNCTUATION
 from mot_tui.entry.words import KINDS
-from mot_tui.frozen import frozen
+from mot_tui.frozen import changed, frozen
 
 LONGEST_PHRASE = 200
 """A longer run of words is no due phrase, and is not looked through for one."""
+
+MOST_GLUED_WORDS, LONGEST_GLUED = 4, 24
+"""So many words, and so many letters of each, are looked through for a due without blanks."""
 
 
 @frozen
@@ -72,10 +76,8 @@ class Counting:
             return None
         folded = fold(text).rstrip(PUNCTUATION)
         zone = self.now.tzinfo or UTC
-        if (fixed := read_absolute(folded, zone)) and fixed.end.year in YEARS:
-            rule = "day" if fixed.whole_day else "clock"
-            due = Due(fixed.end, fixed.start, rule, _zone_name(zone), fixed.approximate)
-            return due, None
+        if fixed := self.fixed(folded):
+            return fixed, None
         reading = self._reading(folded)
         if reading is None or reading.end is None:
             return None
@@ -92,11 +94,35 @@ class Counting:
             reading.approximate,
         ), reading.alternative
 
+    def fixed(self, text: str) -> Due | None:
+        """A due in absolute form, its date written out."""
+        zone = self.now.tzinfo or UTC
+        fixed = read_absolute(fold(text).rstrip(PUNCTUATION), zone)
+        if fixed is None or fixed.end.year not in YEARS:
+            return None
+        rule = "day" if fixed.whole_day else "clock"
+        return Due(fixed.end, fixed.start, rule, _zone_name(zone), fixed.approximate)
+
     def longest(self, text: str) -> tuple[str, DueReading] | None:
         """The longest part of a phrase that reads as a due."""
         if len(text) > LONGEST_PHRASE:
             return None
-        return longest_due(fold(text), self.now, self.context.language, self.context.due)
+        folded = fold(text)
+        longest = longest_due(folded, self.now, self.context.language, self.context.due)
+        return longest or self._longest_in_word(folded)
+
+    def _longest_in_word(self, folded: str) -> tuple[str, DueReading] | None:
+        """The due at the start of a Korean word without blanks: `내일까지` of `내일까지연락요`."""
+        for word in folded.split()[:MOST_GLUED_WORDS]:
+            kind = glued_first(word)
+            run = word[kind.end() if kind else 0 :][:LONGEST_GLUED]
+            if not any("가" <= letter <= "힣" for letter in run):
+                continue
+            for end in range(len(run), 1, -1):
+                reading = self._reading(run[:end])
+                if reading and not reading.doubt:
+                    return run[:end], reading
+        return None
 
     def _reading(self, folded: str, now: datetime | None = None) -> DueReading | None:
         context = self.context
@@ -109,10 +135,15 @@ def read_promise(typed: str, counting: Counting) -> Phrase:
     if len(typed) > LONGEST_PHRASE and not _separator().search(folded):
         return Phrase(plain(typed.strip()), "")
     if colon := _separator().search(folded):
-        return _told(typed, plain(typed[: colon.start()].strip()), colon.end(), counting)
+        return _behind_colon(typed, colon, counting)
     if "\\" in typed:
         return Phrase(plain(typed.strip()), "")
-    behind = _kind_first().match(folded)
+    return _free(typed, folded, counting)
+
+
+def _free(typed: str, folded: str, counting: Counting) -> Phrase:
+    """Words without a colon in which nothing is made plain."""
+    behind = kind_first(folded)
     first = behind and _told(typed, typed[: behind.end(1)].strip(), behind.end(), counting)
     if first and (first.due or not first.said):
         return first
@@ -123,14 +154,36 @@ def read_promise(typed: str, counting: Counting) -> Phrase:
     whole = _told(typed, "", 0, counting)
     if whole.due:
         return whole
+    if glued := glued_first(folded):
+        found = _told(typed, typed[: glued.end(1)].strip(), glued.end(), counting)
+        if found.due:
+            return found
     offer = whole.unread if whole.unread and whole.unread.offered else None
     return Phrase(typed.strip(), "", unread=offer)
+
+
+def _behind_colon(typed: str, colon: re.Match[str], counting: Counting) -> Phrase:
+    """`what: due`; where what holds a due itself, only both together may be read as one."""
+    before = typed[: colon.start()]
+    told = _told(typed, plain(before.strip()), colon.end(), counting)
+    if told.due is None or "\\" in before or counting.fixed(told.said):
+        return told
+    if counting.read(before.strip()) is None and counting.longest(before) is None:
+        return told
+    joined = f"{before} {typed[colon.end() :]}"
+    together = _free(joined, fold(joined), counting)
+    if together.due and together.due_at:
+        start, end = together.due_at
+        return changed(together, said=typed[start:end].strip())
+    at = len(typed) - len(typed.lstrip())
+    unread = Unread(Code.DUE_UNREAD, at, len(typed.strip()))
+    return Phrase(told.what, told.said, unread=unread)
 
 
 def stands_alone(what: str) -> bool:
     """Whether words behind `!` that are no due are read as what was promised, all of them."""
     folded = fold(what)
-    edges = _kind_first().match(folded), _kind_last().search(folded)
+    edges = (it(folded) for it in (kind_first, kind_last, glued_first, glued_last))
     return folded.lower() in KINDS or not any(edges)
 
 
@@ -158,7 +211,7 @@ def _told(typed: str, what: str, start: int, counting: Counting) -> Phrase:
 def _kind_behind_due(typed: str, folded: str, counting: Counting) -> Phrase | None:
     """`내일 오전 10시까지 콜백 준다고 함`: what is said then ends with its reporting tail."""
     body = without_reporting_tail(folded).rstrip()
-    kind = _kind_last().search(body)
+    kind = kind_last(body) or glued_last(body)
     if kind is None:
         return None
     read = counting.read(folded[: kind.start()].strip())
@@ -199,16 +252,3 @@ def _zone_name(zone: tzinfo) -> str:
 def _separator() -> re.Pattern[str]:
     """The first colon that is not one of a clock time."""
     return re.compile(r"(?<![0-9]):|:(?![0-9])")
-
-
-_ANY_KIND = "|".join(kind.replace(" ", r"\s+") for kind in KINDS)
-
-
-@cache
-def _kind_first() -> re.Pattern[str]:
-    return re.compile(rf"\s*({_ANY_KIND})(?:[\s,]+|[{re.escape(PUNCTUATION)}]*\Z)", re.IGNORECASE)
-
-
-@cache
-def _kind_last() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)({_ANY_KIND})\s*\Z", re.IGNORECASE)

@@ -64,8 +64,16 @@ def _exported(report: Report) -> Json:
         "due": [
             plain.promise_plain(line.view, report.exported_at, zone, report.soon)
             for line in report.promises
+            if line.standing.outcome is None
         ],
-        "score": plain.score_plain(report.score, report.numbers, zone, report.case.number),
+        "future": [
+            f"e{entry.number}"
+            for entry in report.live
+            if entry.content.is_ahead(report.exported_at)
+        ],
+        "score": plain.score_plain(
+            report.score, report.numbers, zone, report.case.number, report.exported_at
+        ),
     }
 
 

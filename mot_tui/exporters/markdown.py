@@ -12,7 +12,7 @@ from mot_tui.exporters.tables import Table
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import day_text, span_text
-from mot_tui.texts.words import case_outcome_text, field_text
+from mot_tui.texts.words import ahead_text, case_outcome_text, field_text
 
 
 def write(report: Report) -> bytes:
@@ -147,6 +147,8 @@ def _entry(entry: EntryView, report: Report, *, at_once: bool) -> Iterator[str]:
     text = f"{contact}: {content.text}" if content.text.strip() else contact
     yield f"- **{inline(w.when_text(content, zone))}** {inline(text)}"
     below = list(w.entry_texts(entry, report))
+    if content.is_ahead(report.exported_at):
+        below.append(ahead_text())
     later = None if at_once else w.recorded_text(entry, zone)
     if later:
         below.append(later)

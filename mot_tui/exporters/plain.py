@@ -151,8 +151,17 @@ def promise_plain(view: PromiseView, now: datetime, zone: tzinfo, soon: timedelt
     }
 
 
-def score_plain(score: Score, numbers: Numbers, zone: tzinfo, case: int | None = None) -> Json:
-    """All figures of a case, with the unit behind each; `case` is its number."""
+def score_plain(
+    score: Score,
+    numbers: Numbers,
+    zone: tzinfo,
+    case: int | None = None,
+    now: datetime | None = None,
+) -> Json:
+    """All figures of a case, with the unit behind each; `case` is its number.
+
+    With `now` each unit says whether it lies ahead of the clock.
+    """
     zero = None
     if score.zero is not None:
         without = _percent(score.without_zero)
@@ -167,7 +176,10 @@ def score_plain(score: Score, numbers: Numbers, zone: tzinfo, case: int | None =
         "n": score.n,
         "keep_rate": {"kept": score.kept, "due": score.due},
         "zero": zero,
-        "units": [_unit_plain(row, numbers, zone) for row in score.rows],
+        "units": [
+            _unit_plain(row, numbers, zone) | ({"future": row.unit.at > now} if now else {})
+            for row in score.rows
+        ],
     }
 
 

@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import datetime
 
+from mot_tui.clock import JITTER
 from mot_tui.frozen import frozen
 from mot_tui.journal import identity, rows
 from mot_tui.journal.record import Record, body_of, is_sealed, is_whole
@@ -148,9 +150,17 @@ def _after(previous: Record | None, record: Record, known: _Known) -> Iterator[F
         yield _about("order", record)
     if previous.body is not None and record.body is not None:
         before, clock = body_of(previous).clock, body_of(record).clock
-        if clock < before:
+        if _ran_backwards(before, clock):
             values = {"record": record.key, "clock": clock, "before": before}
             yield Finding("clock-backwards", REMARK, values)
+
+
+def _ran_backwards(before: str, clock: str) -> bool:
+    try:
+        return datetime.fromisoformat(before) - datetime.fromisoformat(clock) >= JITTER
+    except (TypeError, ValueError):
+        # Another program wrote it so.
+        return clock < before
 
 
 def _is_ordered(record: Record) -> bool:

@@ -38,7 +38,14 @@ def _backups(names: object) -> str:
 
 @cache
 def _messages(_language: str) -> dict[str, str]:
-    return {**_of_cases(), **_of_entries(), **_of_files(), **_of_records(), **_of_use()}
+    return {
+        **_of_cases(),
+        **_of_entries(),
+        **_of_keys(),
+        **_of_files(),
+        **_of_records(),
+        **_of_use(),
+    }
 
 
 def _of_cases() -> dict[str, str]:
@@ -83,6 +90,27 @@ def _of_entries() -> dict[str, str]:
         ),
         "words-not-found": _(
             "These words do not stand in e{number}; give them exactly as they were typed."
+        ),
+    }
+
+
+def _of_keys() -> dict[str, str]:
+    """What a key cannot do to what is chosen on the screen."""
+    return {
+        "no-entry": _("There is no entry here yet; write a line first."),
+        "no-open-promise": _("No promise is open in this case, so there is none to do this to."),
+        "nothing-said": _("{name} holds neither a quote nor words that could be contradicted."),
+        "nothing-to-contradict": _(
+            "Nothing is quoted elsewhere in this case that {name} could contradict; what somebody "
+            'said word for word stands in quotes: "we will ring you".'
+        ),
+        "promise-chosen": _(
+            "{name} is chosen, not an entry; Enter goes to the entry where it was made."
+        ),
+        "rated-already": _("{name} is rated {rating} already."),
+        "struck-here": _(
+            "{name} was struck out ({reason}); u takes that back where it was the last change, "
+            "else write the entry once more."
         ),
     }
 

@@ -32,36 +32,53 @@ def moment_text(instant: datetime, zone: tzinfo, *, year: bool = False) -> str:
     return f"{day_text(local.date(), year=year)} {local:%H:%M}"
 
 
+def is_other_year(instant: datetime, zone: tzinfo, now: datetime | None) -> bool:
+    """Whether an instant lies in another year than the clock, so that it should be named."""
+    return now is not None and instant.astimezone(zone).year != now.astimezone(zone).year
+
+
 def window_text(
-    start: datetime | None, end: datetime, zone: tzinfo, *, zone_named: bool = False
+    start: datetime | None,
+    end: datetime,
+    zone: tzinfo,
+    *,
+    zone_named: bool = False,
+    now: datetime | None = None,
 ) -> str:
     """When a promise is due: a day, an instant, a window or a deadline, local.
 
     A window from midnight to the next is that day; one that ends at midnight names the day
-    before, `24:00`, as people say it. The zone's name stands behind the time where asked.
+    before, `24:00`, as people say it. The zone's name stands behind the time where asked, the
+    year where it is not that of `now`.
     """
     until = end.astimezone(zone)
     name = f" {until.tzname()}" if zone_named and until.tzname() else ""
-    last = f"{day_text((until - timedelta(days=1)).date())} 24:00"
-    ends = last if (until.hour, until.minute) == (0, 0) else moment_text(end, zone)
+    at_midnight = (until.hour, until.minute) == (0, 0)
+    last = until - timedelta(days=1) if at_midnight else until
+    ends = _day(last, zone, now) + (" 24:00" if at_midnight else f" {until:%H:%M}")
     if start is None:
         return _("by {time}").format(time=ends + name)
-    return _between(start, end, zone, ends) + name
+    return _between(start, end, zone, ends, now) + name
 
 
-def _between(start: datetime, end: datetime, zone: tzinfo, ends: str) -> str:
+def _day(instant: datetime, zone: tzinfo, now: datetime | None) -> str:
+    day = instant.astimezone(zone).date()
+    return day_text(day, year=is_other_year(instant, zone, now))
+
+
+def _between(start: datetime, end: datetime, zone: tzinfo, ends: str, now: datetime | None) -> str:
     """An instant, a day or more, a window; `ends` says its end in full."""
-    if start == end:
-        return moment_text(end, zone)
     since, until = start.astimezone(zone), end.astimezone(zone)
+    first = _day(start, zone, now)
+    if start == end:
+        return f"{first} {until:%H:%M}"
     midnights = (since.hour, since.minute, until.hour, until.minute) == (0, 0, 0, 0)
     if midnights:
         days = (until.date() - since.date()).days
-        first = day_text(since.date())
-        return first if days == 1 else f"{first} – {day_text((until - timedelta(days=1)).date())}"
+        return first if days == 1 else f"{first} – {_day(until - timedelta(days=1), zone, now)}"
     if since.date() == until.date():
-        return f"{moment_text(start, zone)}–{until:%H:%M}"
-    return f"{moment_text(start, zone)} – {ends}"
+        return f"{first} {since:%H:%M}–{until:%H:%M}"
+    return f"{first} {since:%H:%M} – {ends}"
 
 
 def span_text(span: timedelta) -> str:

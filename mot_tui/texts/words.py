@@ -73,7 +73,15 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
 STATE_SIGNS = {"overdue": "▲", "due": "●", "soon": "◐", "waiting": "○", "undated": "?"}
 """A sign beside each state's word, so that nothing depends on colour."""
 
+AHEAD_SIGN = "»"
+"""Stands beside an entry whose time lies ahead of the clock."""
+
 DIRECTION_SIGNS = {"out": "▸", "in": "◂"}
+
+
+def ahead_text() -> str:
+    """What is said of an entry whose time lies ahead of the clock."""
+    return f"{AHEAD_SIGN} {_('still to come')}"
 
 
 def _word(kind: str, name: str) -> str:

@@ -1,31 +1,21 @@
 """Every action of the main screen, declared once: keys, footer, palette and help read this table.
 
-A letter key has its Hangul twin on the same key of a two-set keyboard, because an input method
-may be on; letters work where they cannot be text, the other keys everywhere.
+Letters work where they cannot be text, the other keys everywhere.
 """
 
 from functools import cache
 
-from textual.binding import Binding, BindingType
-
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _, language
-
-_TWINS = dict(
-    zip(
-        "qwertyuiopasdfghjklzxcvbnm",
-        "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ",
-        strict=True,
-    )
-)
-_NAMED = {"/": "slash", "?": "question_mark"}
 
 
 @frozen
 class Action:
     """`run` is what Textual runs; `letters` work on the timeline, `anywhere` also while typing.
 
-    `rank` is how much it matters in the footer, from 1 on, 0 for not at all.
+    Without any key it is found in the palette alone. `rank` is how much it matters in the footer,
+    from 1 on, 0 for not at all. `each`: a letter is handed to what runs. `reading`: nobody needs
+    to be reminded of it while typing.
     """
 
     id: str
@@ -35,6 +25,8 @@ class Action:
     label: str
     help: str
     rank: int = 0
+    each: bool = False
+    reading: bool = False
 
 
 def actions() -> tuple[Action, ...]:
@@ -46,7 +38,17 @@ def actions() -> tuple[Action, ...]:
 def _table(_language: str) -> tuple[Action, ...]:
     return (
         Action("call", "screen.call", "c", "f2", _("call"), _("Begin a line with “call”."), 6),
-        Action("entry", "screen.entry", "i", "f3", _("write"), _("Go to the entry line."), 7),
+        Action(
+            "entry",
+            "screen.entry",
+            "i",
+            "f3",
+            _("write"),
+            _("Go to the entry line."),
+            2,
+            reading=True,
+        ),
+        *_deeds(),
         Action(
             "undo",
             "screen.undo",
@@ -86,6 +88,58 @@ def _table(_language: str) -> tuple[Action, ...]:
             10,
         ),
         Action(
+            "edit-case",
+            "screen.edit_case",
+            "d",
+            "f6",
+            _("case details"),
+            _("Say more of the case: company, reference, what solved means."),
+            13,
+        ),
+        Action(
+            "end-case",
+            "screen.end_case",
+            "z",
+            "f7",
+            _("close case"),
+            _("Close the case, put it away, or go on with it."),
+            14,
+        ),
+        Action(
+            "reopen",
+            "screen.reopen_case",
+            "",
+            "",
+            _("reopen case"),
+            _("Go on with a case that was closed or put away."),
+        ),
+        Action(
+            "archive",
+            "screen.archive_case",
+            "",
+            "",
+            _("put case away"),
+            _("Hide the case in the list of cases; it can still be found and read."),
+        ),
+        Action(
+            "private",
+            "app.private",
+            "b",
+            "f8",
+            _("private view"),
+            _("Hide everything behind a clock; the same key brings it back."),
+            15,
+        ),
+        Action(
+            "settings",
+            "app.settings",
+            ",",
+            "ctrl+t",
+            _("settings"),
+            _("Language, theme, time zone, and how dues are read."),
+            16,
+        ),
+        Action(
             "theme",
             "app.turn_theme",
             "t",
@@ -112,34 +166,65 @@ def _table(_language: str) -> tuple[Action, ...]:
     )
 
 
-def bindings_of(owner: str) -> list[BindingType]:
-    """The bindings of `screen` or `app`; the ids let a user's key map replace them."""
-    found: list[BindingType] = []
-    for action in actions():
-        whose, _dot, run = action.run.partition(".")
-        if whose != owner:
-            continue
-        if action.letters:
-            keys = ",".join(_key(letter) for letter in letters_of(action))
-            found.append(Binding(keys, run, action.label, id=action.id, show=False))
-        # Before the entry line, which has other uses for some of them.
-        found.append(
-            Binding(action.anywhere, run, action.label, id=f"{action.id}-key", priority=True)
-        )
-    return found
-
-
-def letters_of(action: Action) -> list[str]:
-    """The letters of an action with their twins; a capital has none of its own."""
-    return [*action.letters, *(_TWINS[it] for it in action.letters if it in _TWINS)]
-
-
-def key_text(key: str) -> str:
-    """A key as people write it: `F1`, `^P`."""
-    if key.startswith("ctrl+"):
-        return "^" + key.removeprefix("ctrl+").upper()
-    return key.upper() if key[0] == "f" and key[1:].isdigit() else key
-
-
-def _key(letter: str) -> str:
-    return _NAMED.get(letter, letter)
+def _deeds() -> tuple[Action, ...]:
+    """What is done to the chosen entry or promise."""
+    return (
+        Action(
+            "rate",
+            "screen.rate",
+            "012345",
+            "f12",
+            _("rate"),
+            _("Rate the chosen entry: 5 as promised … 0 finished."),
+            2,
+            each=True,
+            reading=True,
+        ),
+        Action(
+            "amend",
+            "screen.amend",
+            "e",
+            "f5",
+            _("amend"),
+            _("Write the chosen entry anew; the old line stays in its history."),
+            4,
+            reading=True,
+        ),
+        Action(
+            "strike",
+            "screen.strike",
+            "x",
+            "ctrl+l",
+            _("strike out"),
+            _("Strike the chosen entry out; it stays in the history."),
+            9,
+            reading=True,
+        ),
+        Action(
+            "contradict",
+            "screen.contradict",
+            "!",
+            "ctrl+b",
+            _("contradict"),
+            _("Set what was said in the chosen entry against another statement."),
+        ),
+        Action(
+            "settle",
+            "screen.settle",
+            "s",
+            "ctrl+s",
+            _("settle"),
+            _("Say how a promise ended: of the chosen entry, or the chosen one in the list."),
+            3,
+            reading=True,
+        ),
+        Action(
+            "chase",
+            "screen.chase",
+            "k",
+            "ctrl+g",
+            _("chase"),
+            _("Say that you asked after a promise."),
+        ),
+        Action("move", "screen.move", "m", "ctrl+r", _("move"), _("Give a promise a new due.")),
+    )

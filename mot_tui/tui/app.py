@@ -1,19 +1,24 @@
 """The app: themes, style sheets, the palette, and a clean end."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App
 from textual.command import Provider
 from textual.events import Event, Paste
+from textual.notifications import SeverityLevel
 from textual.screen import SystemModalScreen
 
 from mot_tui.casebook import Casebook
+from mot_tui.errors import MotError
 from mot_tui.paths import styles_dir
+from mot_tui.texts.language import _
 from mot_tui.texts.notices import notice_text
 from mot_tui.texts.visible import visible
 from mot_tui.tui import doors, start, terminal, upkeep
-from mot_tui.tui.actions import bindings_of
+from mot_tui.tui.keys import bindings_of
 from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.themes import DARK, LIGHT, THEMES
 
@@ -37,11 +42,20 @@ class MotApp(App[None]):
     COMMANDS: ClassVar = {_palette}
     CSS_PATH: ClassVar = [styles_dir() / f"{name}.tcss" for name in STYLES]
 
+    _held: list[Callable[[], None]] | None = None
+    """What is to be told once everything is no longer hidden; None while nothing is."""
+
     def __init__(
-        self, book: Casebook, case_id: str | None, *, backups: Path | None = None
+        self,
+        book: Casebook,
+        case_id: str | None,
+        *,
+        backups: Path | None = None,
+        settings_file: Path | None = None,
     ) -> None:
         super().__init__()
         self.book = book
+        self._settings_file = settings_file
         self._backups = backups
         self._case_id = case_id
         for theme in THEMES:
@@ -83,24 +97,104 @@ class MotApp(App[None]):
 
     def watch_title(self, title: str) -> None:
         """The terminal's title is the app's."""
-        terminal.set_title(self, title)
+        terminal.set_title(self, title if self._held is None else "mot")
+
+    # -- settings
+
+    def action_settings(self) -> None:
+        """Show the settings."""
+        if isinstance(self.screen, MainScreen):
+            doors.settings(self, self.book, self._change, self._changed)
 
     def action_turn_theme(self) -> None:
-        """Change between dark and light."""
+        """Change between dark and light, and keep that."""
         self.theme = LIGHT if self.theme == DARK else DARK
+        try:
+            self._change({"theme": "light" if self.theme == LIGHT else "dark"})
+        except MotError as error:
+            doors.toast_error(self, error)
+
+    def _change(self, other: dict[str, Any]) -> None:
+        from mot_tui.tui.preferences import change
+
+        change(self.book, self._settings_file, other)
+
+    def _changed(self, other: bool | None) -> None:
+        """Go by other settings: everything is said and drawn anew."""
+        if not other:
+            return
+        self.theme = LIGHT if self.book.settings.theme == "light" else DARK
+        for screen in self.screen_stack:
+            if isinstance(screen, MainScreen):
+                # In its own time: its widgets are bound to it.
+                screen.call_later(screen.show_anew)
+        doors.toast(self, _("The settings are saved."))
+
+    # -- while somebody looks on
+
+    def action_private(self) -> None:
+        """Hide everything behind a clock, or show it again."""
+        if self._held is not None:
+            held, self._held = self._held, None
+            self.pop_screen()
+            self.watch_title(self.title)
+            for tell in held:
+                tell()
+            return
+        shown = [
+            partial(self.notify, it.message, severity=it.severity, markup=it.markup)
+            for it in self._notifications
+        ]
+        self.clear_notifications()
+        self._held = list(shown)
+        self.watch_title("")
+        doors.private(self, self.book)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing but leaving works while everything is hidden."""
+        if self._held is not None and action not in ("private", "quit"):
+            return False
+        return super().check_action(action, parameters)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Tell it; while everything is hidden, later."""
+        if self._held is None:
+            super().notify(
+                message, title=title, severity=severity, timeout=timeout, markup=markup
+            )
+        else:
+            again = partial(self.notify, message, title=title, severity=severity, markup=markup)
+            self._held.append(again)
+
+    # -- help
 
     def action_show_help(self) -> None:
         """Keys, and how a line is written."""
         doors.help(self)
 
 
-def run(book: Casebook, case_id: str | None, *, backups: Path | None = None) -> int:
+def run(
+    book: Casebook,
+    case_id: str | None,
+    *,
+    backups: Path | None = None,
+    settings_file: Path | None = None,
+) -> int:
     """Run the app until somebody leaves; gives the exit code.
 
-    `backups` is the folder of the automatic ones, None for cases that nothing keeps.
+    `backups` is the folder of the automatic ones, `settings_file` where choices are kept; None
+    for cases that nothing keeps.
     """
     start.begin()
-    app = MotApp(book, case_id, backups=backups)
+    app = MotApp(book, case_id, backups=backups, settings_file=settings_file)
     app.run()
     start.over()
     return app.return_code or 0

@@ -98,7 +98,11 @@ class Completing:
             start = text.rfind(said, 0, offer.start + len(said))
             if said and start >= 0:
                 end = start + len(said)
-                return [_with(text, start, end, offer.text), Offered(text, end, said)]
+                # What was not read becomes text behind the promise: nothing typed is dropped.
+                behind = text[offer.start + len(offer.text) : end]
+                rest = f"{text[start : offer.start]}{behind}".strip()
+                word = f"{offer.text}; {rest}" if rest else offer.text
+                return [_with(text, start, end, word), Offered(text, end, said)]
         return []
 
 

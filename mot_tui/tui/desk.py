@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from mot_tui.casebook import Casebook, EntrySaved, Preview
 from mot_tui.domain.requests import CaseRequest, EntryRequest
-from mot_tui.domain.words import CaseField, Kind, PromiseState
+from mot_tui.domain.words import Kind, PromiseState
 from mot_tui.entry.context import Reading
 from mot_tui.errors import Refused
 from mot_tui.frozen import changed, frozen
 from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView
-from mot_tui.tui.shown.case_line import CaseLine, case_line
+from mot_tui.tui.shown.case_line import CaseLine, case_line, in_order
 from mot_tui.tui.shown.days import Days
 from mot_tui.tui.shown.head import HeadShown, head_of
 from mot_tui.tui.shown.promise import PromiseShown, promises_of
@@ -191,11 +191,11 @@ class Desk:
             own = [it for it in self._promises if it.case == case.number]
             shown = promises_of(own, self.book.zone(case.id), now, soon)
             lines.append(case_line(case, self.book.score(case.id), shown))
-        return lines
+        return in_order(lines)
 
-    def new_case(self, title: str) -> str:
+    def new_case(self, request: CaseRequest) -> str:
         """Open a case; gives its id. Raises what the casebook raises."""
-        return self.book.open_case(CaseRequest(((CaseField.TITLE, title),))).id
+        return self.book.open_case(request).id
 
     def hits(self, text: str) -> list[tuple[Hit, str]]:
         """What a search finds in all cases, each with the title of its case."""

@@ -1,19 +1,24 @@
 """Ways to the other screens, each imported when it is first shown; and toasts."""
 
 from collections.abc import Callable
-from datetime import tzinfo
+from functools import partial
 from typing import Any, Literal
 
 from textual.app import App
 from textual.screen import Screen
 
+from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
 from mot_tui.read.views import EntryView, Hit
 from mot_tui.texts.sentences import sentence
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.shown.fit import one_line
 
 Severity = Literal["information", "warning", "error"]
+Done = Callable[[bool | None], None]
+CaseDeed = Callable[[str, Callable[[], None]], None]
+"""Does something to a case, and calls back once it is done."""
 
 
 def toast(app: App[Any], text: str, severity: Severity = "information") -> None:
@@ -26,11 +31,14 @@ def toast_error(app: App[Any], error: MotError) -> None:
     toast(app, sentence(error.code, error.values), "error")
 
 
-def read_entry(screen: Screen[Any], view: EntryView, zone: tzinfo) -> None:
-    """One entry, all of it."""
+def read_entry(screen: Screen[Any], desk: Desk, view: EntryView) -> None:
+    """One entry, all of it, and what it said before."""
     from mot_tui.tui.screens.entry import EntryScreen
+    from mot_tui.tui.shown.versions import versions_of
 
-    screen.app.push_screen(EntryScreen(view, zone))
+    entry = desk.book.folded(desk.case.id).entries.get(view.id) if desk.case else None
+    versions = versions_of(entry, desk.zone) if entry else ()
+    screen.app.push_screen(EntryScreen(view, desk.zone, versions))
 
 
 def search(screen: Screen[Any], desk: Desk, found: Callable[[Hit | None], None]) -> None:
@@ -40,26 +48,77 @@ def search(screen: Screen[Any], desk: Desk, found: Callable[[Hit | None], None])
     screen.app.push_screen(SearchScreen(desk.hits, desk.zone), found)
 
 
-def choose_case(screen: Screen[Any], desk: Desk, chosen: Callable[[str | None], None]) -> None:
-    """Choose another case."""
+def choose_case(
+    screen: Screen[Any],
+    desk: Desk,
+    chosen: Callable[[str | None], None],
+    edit: CaseDeed,
+    end: CaseDeed,
+) -> None:
+    """Choose another case, or do something to one."""
     from mot_tui.tui.screens.cases import CasesScreen
 
-    screen.app.push_screen(CasesScreen(desk.listed(), desk.case), chosen)
+    screen.app.push_screen(CasesScreen(desk.listed, desk.case, edit, end), chosen)
 
 
 def new_case(screen: Screen[Any], desk: Desk, opened: Callable[[str | None], None]) -> None:
-    """Open a case."""
+    """Open a case; gives its id."""
     from mot_tui.tui.screens.new_case import NewCaseScreen
 
-    def named(title: str | None) -> None:
-        if title is None:
-            return
-        try:
-            opened(desk.new_case(title))
-        except MotError as error:
-            toast_error(screen.app, error)
+    form = NewCaseScreen(desk.book.settings, desk.new_case, partial(Drafting, desk.book))
+    screen.app.push_screen(form, opened)
 
-    screen.app.push_screen(NewCaseScreen(), named)
+
+def edit_case(
+    screen: Screen[Any], desk: Desk, case_id: str, edited: Callable[[bool | None], None]
+) -> None:
+    """Say something else of a case as a whole; gives whether anything was changed."""
+    from mot_tui.tui.deeds_of_cases import describe
+    from mot_tui.tui.screens.edit_case import EditCaseScreen
+
+    case = desk.book.case(case_id)
+    form = EditCaseScreen(
+        case, partial(describe, desk.book, case_id), partial(Drafting, desk.book)
+    )
+    screen.app.push_screen(form, edited)
+
+
+def end_case(
+    screen: Screen[Any], desk: Desk, case_id: str, ended: Callable[[str | None], None]
+) -> None:
+    """Close a case, put it away, or take it up again; gives what it shall be."""
+    from mot_tui.tui.deeds_of_cases import open_promises
+    from mot_tui.tui.screens.end_case import EndCaseScreen
+
+    opened = open_promises(desk.book, case_id)
+    screen.app.push_screen(EndCaseScreen(desk.book.case(case_id), opened), ended)
+
+
+def settings(
+    app: App[Any], book: Casebook, change: Callable[[dict[str, Any]], None], done: Done
+) -> None:
+    """The settings; gives whether anything was changed."""
+    from mot_tui.tui.screens.settings import SettingsScreen
+
+    app.push_screen(SettingsScreen(book.settings, change, partial(Drafting, book)), done)
+
+
+def private(app: App[Any], book: Casebook) -> None:
+    """A clock in place of everything."""
+    from zoneinfo import ZoneInfo
+
+    from mot_tui.errors import Misused
+    from mot_tui.tui.actions import actions
+    from mot_tui.tui.keys import key_text
+    from mot_tui.tui.screens.private import PrivateScreen
+    from mot_tui.zones import UNKNOWN, machine_zone, usual_zone
+
+    try:
+        zone = usual_zone(book.settings)
+    except Misused:
+        zone = machine_zone() or UNKNOWN
+    key = next(key_text(it.anywhere) for it in actions() if it.id == "private")
+    app.push_screen(PrivateScreen(book.now, ZoneInfo(zone), key))
 
 
 def help(app: App[Any]) -> None:

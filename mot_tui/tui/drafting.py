@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from mot_tui.casebook import Casebook
+from mot_tui.errors import MotError
 
 SOON_S = 0.15
 """How long after the first unsaved key the text is written."""
@@ -19,9 +20,12 @@ class Clockwork(Protocol):
 class Drafting:
     """Keeps the line of one place at a time."""
 
-    def __init__(self, book: Casebook, later: Clockwork) -> None:
+    def __init__(
+        self, book: Casebook, later: Clockwork, tell: Callable[[MotError], None] | None = None
+    ) -> None:
         self._book = book
         self._later = later
+        self._tell = tell
         self._waits = False
         self._text = self._kept = ""
         self._place = ""
@@ -50,7 +54,16 @@ class Drafting:
         self._text = text
         if not self._waits and self._text != self._kept:
             self._waits = True
-            self._later(SOON_S, self.flush)
+            self._later(SOON_S, self._write)
+
+    def _write(self) -> None:
+        """Write it; where that fails the text still stands on screen, and it is said once."""
+        try:
+            self.flush()
+        except MotError as error:
+            tell, self._tell = self._tell, None
+            if tell is not None:
+                tell(error)
 
     def saved(self) -> None:
         """The text was saved as an entry, and its draft is gone with that."""

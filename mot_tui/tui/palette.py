@@ -6,7 +6,8 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from mot_tui.tui.actions import actions, key_text
+from mot_tui.tui.actions import actions
+from mot_tui.tui.keys import key_text
 from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.shown.fit import one_line
 
@@ -30,7 +31,7 @@ class Palette(Provider):
         return [
             (
                 _capital(action.label),
-                f"{action.help} ({key_text(action.anywhere)})",
+                f"{action.help} ({key})" if (key := key_text(action.anywhere)) else action.help,
                 partial(self.app.call_later, self.screen.run_action, action.run),
             )
             for action in actions()

@@ -1,15 +1,17 @@
 """The line that is being written: how it reads, and what became of saving it."""
 
+from collections.abc import Sequence
+
 from mot_tui.casebook import EntrySaved
 from mot_tui.domain.words import Kind
-from mot_tui.entry.context import Reading
+from mot_tui.entry.context import Problem, Reading
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
 from mot_tui.tui.completing import Completing
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part, Parts, joined
-from mot_tui.tui.shown.reading import ReadingShown, example, reading_of
+from mot_tui.tui.shown.reading import ReadingShown, example, problem_parts, reading_of
 from mot_tui.tui.shown.score import share_text
 
 
@@ -78,8 +80,8 @@ class Writing:
         return ((_("Write what happens while it happens, as in"), "muted"), (f" {example()}", ""))
 
 
-def saved_text(saved: EntrySaved) -> Parts:
-    """`saved e7 · promised p5 · score 22.5`."""
+def saved_text(saved: EntrySaved, problems: Sequence[Problem] = ()) -> Parts:
+    """`saved e7 · promised p5 · score 22.5`, and what of the line was not understood."""
     made: list[Part] = [
         (_("promised {name}").format(name=f"{Kind.PROMISE}{n}"), "accent") for n in saved.promises
     ]
@@ -88,4 +90,5 @@ def saved_text(saved: EntrySaved) -> Parts:
         *((part,) for part in made),
         ((_("score {score}").format(score=share_text(saved.score.live)), "muted"),),
     ]
+    groups += [problem_parts(it) for it in problems]
     return joined(groups)

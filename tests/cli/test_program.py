@@ -14,6 +14,7 @@ import pytest
 
 import mot_tui.cli.run
 from mot_tui import __version__
+from mot_tui.__main__ import main
 from mot_tui.cli.table import commands
 from mot_tui.texts.usage import usage_text
 from tests.cli.ran import Mot, Ran
@@ -233,3 +234,36 @@ def test_the_language_is_that_of_the_environment(
     assert "3월 2일 (월)" in mot("show").out
     monkeypatch.delenv("MOT_LANG")
     assert "Mon 2 Mar 2026" in mot("show").out
+
+
+def test_streams_that_the_caller_closed(
+    mot: Mot, case: Ran, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    call> @101 one
+    """
+    with monkeypatch.context() as closed:
+        closed.setattr("sys.stdout", None)
+        assert main(["log", "two"]) == 0
+        assert main(["export", "-o", "-"]) == 1
+        closed.setattr("sys.stdin", None)
+        assert main(["log", "-"]) == 1
+        closed.setattr("sys.stderr", None)
+        assert main(["log", "*7"]) == 0
+    assert len(mot("show", "--json").json["entries"]) == 3
+
+
+def test_settings_that_cannot_be_read_are_named(mot: Mot, case: Ran, home: Path) -> None:
+    (home / "config" / "settings.toml").write_text("soon_hours = 3\nlanguage =\n", "utf-8")
+    assert "line 2, column" in mot("show").err
+
+
+def test_a_setting_beyond_the_calendar_is_the_largest_that_can_be(
+    mot: Mot, case: Ran, home: Path
+) -> None:
+    """
+    call> @101 !callback tomorrow
+    """
+    said = "soon_hours = 999999999999999\ngrace_minutes = 999999999999999\n"
+    (home / "config" / "settings.toml").write_text(said, "utf-8")
+    assert mot("due").lines[0].startswith("◐ p1")

@@ -175,3 +175,11 @@ def test_what_is_refused(mot: Mot, case: Ran, given: tuple[str, ...], code: int)
     """
     ran = mot(*given)
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (code, "", 1)
+
+
+def test_a_move_says_how_the_new_due_was_read(mot: Mot, case: Ran) -> None:
+    """
+    call> @101 !callback tomorrow 10am
+    """
+    assert mot("move", "p1", "friday", "5pm").lines[1] == "  p1 Fri 6 Mar 17:00 KST"
+    assert mot("log", "<p1 next monday").lines[1] == "  p1 Mon 9 Mar KST"

@@ -1,6 +1,7 @@
 """`mot score`, by the second reference case: ratings 3 2 1 1 0."""
 
 import pytest
+from rich.cells import cell_len
 
 from tests.cli.ran import Mot, Ran, SetClock
 
@@ -105,3 +106,16 @@ def test_what_is_refused(mot: Mot, case: Ran, given: tuple[str, ...], code: int)
     """
     ran = mot("score", *given)
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (code, "", 1)
+
+
+def test_in_korean_the_columns_stand_below_their_names(
+    mot: Mot, case: Ran, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    call> @101 one *3
+    """
+    monkeypatch.setenv("MOT_LANG", "ko")
+    named, counted = mot("score").lines[:2]
+    assert named.split() == ["언제", "평점", "배율", "누적", "잃은", "점수"]
+    assert counted.split()[-4:] == ["3", "0.7", "70", "30"]
+    assert cell_len(named) == cell_len(counted)

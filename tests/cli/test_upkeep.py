@@ -84,6 +84,20 @@ def test_erased_words_are_gone(mot: Mot, case: Ran, home: Path) -> None:
     assert mot("show", "--json").json["entries"][0]["text"] == "my card is ▒▒▒"
     assert mot("check").code == 0
     assert mot("erase", "e1", "4111", "--yes").code == 1
+    assert mot("erase", "e1", " ", "--yes").code == 1
+
+
+def test_what_was_erased_keeps_its_name_in_the_history(mot: Mot, case: Ran) -> None:
+    """
+    call> @101 my card is 4111-1111
+    """
+    mot("erase", "e1", "4111-1111", "--yes")
+    assert mot("undo").out == "took back: e1 written: my card is ▒▒▒ · c1\n"
+    mot("redo")
+    mot("erase", "e1", "card", "--yes")
+    told = [it["what"] for it in mot("history", "--json").json]
+    assert told[1:3] == ["e1 written: my ▒▒▒ is ▒▒▒", "words erased for good"]
+    assert told[-1] == "words erased for good"
 
 
 def test_a_backup_that_holds_erased_words_is_named(

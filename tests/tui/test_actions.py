@@ -1,17 +1,19 @@
 """One table of actions feeds keys, footer, palette and help."""
 
-from mot_tui.tui.actions import actions, bindings_of, key_text, letters_of
+from mot_tui.tui.actions import actions
 from mot_tui.tui.app import MotApp
+from mot_tui.tui.keys import bindings_of, key_text, letters_of
 from mot_tui.tui.screens.main import MainScreen
 
 
 def test_no_key_is_given_twice() -> None:
-    keys = [key for action in actions() for key in [*letters_of(action), action.anywhere]]
+    given = [key for action in actions() for key in [*letters_of(action), action.anywhere]]
+    keys = [key for key in given if key]
     assert len(keys) == len(set(keys))
 
 
-def test_every_action_works_while_typing() -> None:
-    assert all(action.anywhere for action in actions())
+def test_every_action_with_a_letter_works_while_typing_too() -> None:
+    assert all(action.anywhere for action in actions() if action.letters)
 
 
 def test_small_letters_have_their_hangul_twin() -> None:

@@ -10,7 +10,8 @@ from mot_tui.journal.store import Journal
 from mot_tui.texts import language
 from mot_tui.tui.app import MotApp
 from mot_tui.tui.drafting import SOON_S
-from mot_tui.tui.widgets.entry_bar import MOST, EntryBar
+from mot_tui.tui.widgets.entry_bar import EntryBar
+from mot_tui.tui.widgets.line_input import MOST
 from tests.casefile import Told
 from tests.tui.stage import Stage, on_stage
 
@@ -209,12 +210,12 @@ async def test_tab_completes_and_goes_round(told: Told) -> None:
     """
     async with on_stage(told) as stage:
         await stage.type("call @ki")
-        await stage.press("tab")
+        await stage.pilot.press("tab")
         first = stage.line
-        await stage.press("tab")
+        await stage.pilot.press("tab")
         second = stage.line
         assert {first, second} == {"call @kim", "call @kilroy"}
-        await stage.press("tab")
+        await stage.pilot.press("tab")
         assert stage.line == first
 
 
@@ -223,11 +224,11 @@ async def test_tab_takes_the_other_reading_of_a_due(told: Told) -> None:
         await stage.type("call !callback by next friday ")
         before = reading_of(stage)
         assert "Tab: " in before
-        await stage.press("tab")
+        await stage.pilot.press("tab")
         assert "2026-03-" in stage.line
         after = reading_of(stage)
         assert before.split("Tab: ")[1].split(" KST")[0] in after
-        await stage.press("tab")
+        await stage.pilot.press("tab")
         assert "next friday" in stage.line
 
 
@@ -297,3 +298,25 @@ async def test_korean_is_spoken_where_it_is_chosen(told: Told) -> None:
     language.use("ko")
     async with on_stage(told) as stage:
         assert "3월 2일 (월)" in stage.text
+
+
+async def test_tab_takes_the_part_that_was_read_and_drops_no_word(told: Told) -> None:
+    """
+    10:00 call @101 *4
+    """
+    async with on_stage(told) as stage:
+        await stage.type("call !callback in 2 hours they said sorry *2 // fuming")
+        assert "Tab:" in stage.text
+        await stage.pilot.press("tab")
+        assert stage.line == "call !callback in 2 hours; they said sorry *2 // fuming"
+
+
+async def test_what_was_not_understood_is_told_after_saving_too(told: Told) -> None:
+    """
+    10:00 call @101 *4
+    """
+    async with on_stage(told) as stage:
+        await stage.type("call nobody knows *7")
+        await stage.press("enter")
+        assert "saved e2" in stage.text
+        assert "*7" in stage.text.split("saved e2", 1)[1]

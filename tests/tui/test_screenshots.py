@@ -81,6 +81,11 @@ PICTURES: dict[str, tuple[tuple[str, ...], Act]] = {
     "panel": (("80x24",), open_panel),
     "search": (("100x30",), search),
     "cases": (("100x30",), press("ctrl+o")),
+    "new-case": (("100x30", "80x24"), press("ctrl+n", "A", "down", "right")),
+    "case-details": (("100x30", "80x24"), press("f6")),
+    "end-case": (("100x30",), press("f7")),
+    "settings": (("100x30", "80x24"), press("ctrl+t")),
+    "private": (("100x30",), press("f8")),
     "help": (("100x30", "80x24"), press("f1")),
     "entry": (("100x30",), press("escape", "up", "enter")),
     "palette": (("100x30",), press("ctrl+p")),
@@ -104,7 +109,8 @@ def book(tmp_path: Path) -> Any:
         tmp_path / "mot.db",
         tmp_path / "identity.json",
         now=SetClock(demo.EVENING),
-        settings=Settings(),
+        # Not that of the machine that takes the pictures.
+        settings=Settings(timezone="Asia/Seoul"),
     )
     yield opened
     opened.close()

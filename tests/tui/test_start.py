@@ -9,12 +9,21 @@ HEAVY = {"pydantic", "sqlite_utils", "markdown", "markdown_it", "plotext", "holi
 LATER = {
     f"mot_tui.tui.{name}"
     for name in (
+        "case_form",
+        "deeds_of_cases",
         "palette",
+        "preferences",
         "screens.cases",
+        "screens.edit_case",
+        "screens.end_case",
         "screens.entry",
+        "screens.form",
         "screens.help",
         "screens.new_case",
+        "screens.private",
         "screens.search",
+        "screens.settings",
+        "templates",
     )
 }
 

@@ -17,7 +17,7 @@ _SHORT = ("해준대", "해 준대", "준대", "온대", "한대", "간대", "�
 
 REPORTING_TAILS: tuple[str, ...] = tuple(
     sorted(
-        (*(f"{verb} {end}" for verb in _VERBS for end in _ENDS), *_SHORT),
+        {f"{verb}{gap}{end}" for verb in _VERBS for end in _ENDS for gap in (" ", "")} | {*_SHORT},
         key=lambda tail: (-len(tail), tail),
     )
 )

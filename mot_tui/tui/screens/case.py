@@ -162,7 +162,7 @@ class CaseScreen(Screen[None]):
 
     def on_entry_opened(self, message: m.EntryOpened) -> None:
         """Read an entry on a screen of its own."""
-        doors.read_entry(self, message.view, self.desk.zone)
+        doors.read_entry(self, self.desk, message.view)
 
     def on_entry_wanted(self, message: m.EntryWanted) -> None:
         """Go to an entry."""

@@ -1,44 +1,144 @@
-"""All cases, to choose one."""
+"""All cases, to choose one: what is overdue stands first, what was put away is hidden."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from mot_tui.read.views import CaseView
 from mot_tui.texts.language import _
 from mot_tui.tui.screens.dialog import Dialog, content_of
-from mot_tui.tui.shown.case_line import CaseLine
+from mot_tui.tui.shown.case_line import CaseLine, folded
 from mot_tui.tui.shown.ink import Part, Parts, joined
+from mot_tui.tui.widgets.plain_input import PlainInput
+
+MOST = 200
+"""Characters of what is looked for."""
+
+Then = Callable[[], None]
+Deed = Callable[[str, Then], None]
+"""Does something to a case, and calls back once it is done."""
 
 
 class CasesScreen(Dialog[str]):
-    """Gives the id of a case, or nothing."""
+    """Gives the id of a case, or nothing; `listed` is asked anew after every change."""
 
-    def __init__(self, cases: Sequence[CaseLine], current: CaseView | None) -> None:
+    BINDINGS = [
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("pageup", "move(-5)", show=False, priority=True),
+        Binding("pagedown", "move(5)", show=False, priority=True),
+        Binding("tab", "turn_hidden", show=False, priority=True),
+        Binding("f6", "edit", show=False, priority=True),
+        Binding("f7", "end", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        listed: Callable[[], Sequence[CaseLine]],
+        current: CaseView | None,
+        edit: Deed,
+        end: Deed,
+    ) -> None:
         super().__init__()
-        self._cases = cases
+        self._listed, self._edit, self._end = listed, edit, end
+        self._all: Sequence[CaseLine] = ()
+        self._shown: list[CaseLine] = []
         self._current = current.id if current else None
+        self._hides = not (current and current.archived)
 
     def compose(self) -> ComposeResult:
-        """Two rows a case."""
+        """A line to type in, and two rows a case."""
         with Vertical(classes="dialog -wide"):
             yield Static(_("Cases"), classes="dialog-title", markup=False)
-            options = [Option(_prompt(case)) for case in self._cases]
-            yield OptionList(*options, id="cases", markup=False)
-            yield Static(_("Enter chooses · Esc closes"), classes="dialog-keys", markup=False)
+            yield PlainInput(_("type to filter"), id="filter", max_length=MOST)
+            options = OptionList(id="cases", markup=False)
+            options.can_focus = False
+            yield options
+            yield Static("", classes="dialog-keys", id="cases-keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin on the case on screen."""
-        places = [place for place, it in enumerate(self._cases) if it.id == self._current]
-        self.query_one(OptionList).highlighted = places[0] if places else None
+        self._ask()
+
+    def _ask(self) -> None:
+        self._all = self._listed()
+        self._show(self._current)
+
+    def _show(self, marked: str | None) -> None:
+        words = folded(self.query_one(Input).value).split()
+        self._shown = [
+            it
+            for it in self._all
+            if not (self._hides and it.archived) and all(word in it.sought for word in words)
+        ]
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options([Option(_prompt(case)) for case in self._shown])
+        places = [place for place, it in enumerate(self._shown) if it.id == marked]
+        options.highlighted = places[0] if places else 0 if self._shown else None
+        self._say()
+
+    def _say(self) -> None:
+        hidden = sum(it.archived for it in self._all)
+        keys = [_("Enter opens"), _("F6 details"), _("F7 close …")]
+        if hidden and self._hides:
+            keys.append(_("Tab shows {n} put away").format(n=hidden))
+        elif hidden:
+            keys.append(_("Tab hides what is put away"))
+        text = " · ".join([*keys, _("Esc closes")])
+        if not self._shown:
+            text = _("nothing found") + " · " + " · ".join([*keys[3:], _("Esc closes")])
+        self.query_one("#cases-keys", Static).update(Content(text))
+
+    @property
+    def _marked(self) -> CaseLine | None:
+        at = self.query_one(OptionList).highlighted
+        return self._shown[at] if at is not None and at < len(self._shown) else None
+
+    # -- keys
+
+    def on_input_changed(self, _event: Input.Changed) -> None:
+        """Show those that fit."""
+        # A filtered list begins at its top, the whole one on the case on screen.
+        self._show(None if self.query_one(Input).value else self._current)
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Choose the marked one."""
+        if self._marked:
+            self.dismiss(self._marked.id)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Choose it."""
-        self.dismiss(self._cases[event.option_index].id)
+        """Choose the clicked one."""
+        self.dismiss(self._shown[event.option_index].id)
+
+    def action_move(self, by: int) -> None:
+        """Mark another one while the line keeps the focus."""
+        options = self.query_one(OptionList)
+        if options.highlighted is not None:
+            options.highlighted = max(0, min(len(self._shown) - 1, options.highlighted + by))
+
+    def action_turn_hidden(self) -> None:
+        """Show or hide what was put away."""
+        self._hides = not self._hides
+        self._show(self._marked.id if self._marked else self._current)
+
+    def action_edit(self) -> None:
+        """Say something else of the marked case."""
+        self._do(self._edit)
+
+    def action_end(self) -> None:
+        """Close the marked case, put it away, or take it up again."""
+        self._do(self._end)
+
+    def _do(self, deed: Deed) -> None:
+        if self._marked:
+            self._current = self._marked.id
+            deed(self._current, self._ask)
 
 
 def _prompt(case: CaseLine) -> Content:
@@ -49,6 +149,7 @@ def _prompt(case: CaseLine) -> Content:
         ((case.ended, "muted"),) if case.ended else (),
         ((_("score {score}").format(score=case.score), ""),),
         ((case.overdue, "bad"),) if case.overdue else (),
+        ((case.states, "muted"),) if case.states else (),
         ((case.next, "muted"),) if case.next else (),
     ]
     return content_of((*title, ("\n   ", ""), *joined(parts)))

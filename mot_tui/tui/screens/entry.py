@@ -10,6 +10,7 @@ from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.entry import body_of, facts_of, heading_of
+from mot_tui.tui.shown.ink import Parts
 
 MOST = 20_000
 """Characters of one text that a screen lays out; exports hold all of it."""
@@ -18,15 +19,17 @@ MOST = 20_000
 class EntryScreen(Dialog[None]):
     """Shows one entry."""
 
-    def __init__(self, view: EntryView, zone: tzinfo) -> None:
+    def __init__(self, view: EntryView, zone: tzinfo, versions: Parts = ()) -> None:
         super().__init__()
-        self._view, self._zone = view, zone
+        self._view, self._zone, self._versions = view, zone, versions
 
     def compose(self) -> ComposeResult:
-        """Heading, words, facts."""
+        """Heading, words, facts, what it said before."""
         with Vertical(classes="dialog -wide"):
             yield Static(content_of(heading_of(self._view, self._zone)), classes="dialog-title")
             with VerticalScroll(classes="dialog-body"):
                 yield Static(content_of(body_of(self._view, MOST)), classes="entry-words")
                 yield Static(content_of(facts_of(self._view, self._zone)))
+                if self._versions:
+                    yield Static(content_of(self._versions), classes="entry-versions")
             yield Static(_("Esc closes"), classes="dialog-keys", markup=False)

@@ -5,7 +5,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from mot_tui.texts.language import _
-from mot_tui.tui.actions import actions, key_text, letters_of
+from mot_tui.tui.actions import actions
+from mot_tui.tui.keys import key_text, letters_of
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.fit import fit, wrapped
 from mot_tui.tui.shown.ink import Part, Parts

@@ -13,9 +13,10 @@ from mot_tui.texts.changes import change_text
 from mot_tui.texts.language import _
 from mot_tui.tui import doors
 from mot_tui.tui import messages as m
-from mot_tui.tui.actions import bindings_of
 from mot_tui.tui.drafting import Drafting
-from mot_tui.tui.screens.case import CaseScreen
+from mot_tui.tui.keys import bindings_of
+from mot_tui.tui.screens.case_deeds import CaseDeeds
+from mot_tui.tui.screens.entry_deeds import EntryDeeds
 from mot_tui.tui.shown.reading import zero_question
 from mot_tui.tui.widgets.entry_bar import EntryBar
 from mot_tui.tui.widgets.reading_line import ReadingLine
@@ -25,7 +26,7 @@ PAUSE_S = 0.04
 """How long typing rests before the effect on the score is worked out."""
 
 
-class MainScreen(CaseScreen):
+class MainScreen(EntryDeeds, CaseDeeds):
     """Reads and saves lines; its actions are those of the table in `actions`."""
 
     BINDINGS = bindings_of("screen")
@@ -33,7 +34,7 @@ class MainScreen(CaseScreen):
     def __init__(self, book: Casebook, case_id: str | None, size: Size) -> None:
         super().__init__(book, case_id, size)
         self.writing = Writing(self.desk)
-        self.drafting = Drafting(book, self.set_timer)
+        self.drafting = Drafting(book, self.set_timer, self.tell_error)
         self._measuring = False
 
     @property
@@ -50,6 +51,17 @@ class MainScreen(CaseScreen):
         """Take up what was being typed."""
         self.take_up_draft()
         self._read(self.bar.value)
+
+    async def show_anew(self) -> None:
+        """Say everything once more, in the language spoken now; what is typed stays."""
+        text, cursor, place = self.bar.value, self.bar.cursor_position, self.timeline.cursor
+        typing = self.typing
+        self.writing.say(())
+        await self.recompose()
+        self.show_case()
+        self.timeline.go(place)
+        self.bar.put(text, cursor)
+        self.set_focus(self.bar if typing else self.timeline)
 
     def on_unmount(self) -> None:
         """Leave nothing typed behind."""
@@ -111,7 +123,7 @@ class MainScreen(CaseScreen):
             self.tell_error(error)
             return
         self.drafting.saved()
-        self.writing.say(saved_text(saved))
+        self.writing.say(saved_text(saved, reading.problems))
         self.bar.fill("")
         self.show_case(saved.entry)
 
@@ -189,14 +201,6 @@ class MainScreen(CaseScreen):
             self.on_entry_wanted(m.EntryWanted(number))
         self.timeline.focus()
 
-    def action_cases(self) -> None:
-        """Choose another case."""
-        doors.choose_case(self, self.desk, self.open_case)
-
-    def action_new_case(self) -> None:
-        """Open a case."""
-        doors.new_case(self, self.desk, self.open_case)
-
     def open_case(self, case_id: str | None) -> None:
         """Put another case on screen; the line of each case waits where it was left."""
         if case_id is None:
@@ -210,7 +214,3 @@ class MainScreen(CaseScreen):
         if orphan:
             self.bar.fill(orphan)
         self.bar.focus()
-
-    def action_panel(self) -> None:
-        """Show score and promises where there is no room for them beside the timeline."""
-        self.toggle_class("-panel")

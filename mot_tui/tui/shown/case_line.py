@@ -1,19 +1,37 @@
 """One case in the list of cases."""
 
+import unicodedata
+from collections.abc import Iterable
+
 from mot_tui.domain.score import Score
 from mot_tui.domain.words import CaseField, PromiseState
 from mot_tui.frozen import frozen
 from mot_tui.read.views import CaseView
 from mot_tui.texts.language import _
-from mot_tui.texts.words import STATE_SIGNS, case_outcome_text
+from mot_tui.texts.words import STATE_SIGNS
 from mot_tui.tui.shown.fit import one_line
+from mot_tui.tui.shown.head import ended_text
 from mot_tui.tui.shown.promise import PromiseShown
 from mot_tui.tui.shown.score import share_text
+
+_SOUGHT = CaseField.TITLE, CaseField.COMPANY, CaseField.SERVICE, CaseField.REFERENCE
+"""What a filter looks at."""
+
+_RANKS = (
+    PromiseState.OVERDUE,
+    PromiseState.DUE,
+    PromiseState.SOON,
+    PromiseState.WAITING,
+    PromiseState.UNDATED,
+)
 
 
 @frozen
 class CaseLine:
-    """Texts of one case; `next` is the open promise that comes first."""
+    """Texts of one case; `next` is the open promise that comes first, `states` counts the others.
+
+    `sought` is what a filter looks at, case-folded; `rank` is lower where something is due.
+    """
 
     id: str
     number: int
@@ -21,8 +39,13 @@ class CaseLine:
     company: str
     score: str
     overdue: str
+    states: str
     next: str
     ended: str
+    sought: str
+    archived: bool = False
+    late: int = 0
+    rank: int = 0
 
     @property
     def standing(self) -> str:
@@ -31,12 +54,17 @@ class CaseLine:
         return " · ".join(it for it in (self.ended, score, self.overdue) if it)
 
 
+def in_order(lines: Iterable[CaseLine]) -> list[CaseLine]:
+    """What is overdue first, then what falls due; what ended behind that, what was put away last."""
+    return sorted(lines, key=lambda it: (it.archived, -it.late, bool(it.ended), it.rank))
+
+
 def case_line(case: CaseView, score: Score, promises: tuple[PromiseShown, ...]) -> CaseLine:
     """A case as it stands now."""
-    late = sum(it.state is PromiseState.OVERDUE for it in promises)
     opened = [it for it in promises if it.state is not PromiseState.SETTLED]
+    late = sum(it.state is PromiseState.OVERDUE for it in opened)
     first = opened[0] if opened else None
-    ended = _("put away") if case.archived else ""
+    said = f"c{case.number} " + " ".join(case.field(it)[:400] for it in _SOUGHT)
     return CaseLine(
         id=case.id,
         number=case.number,
@@ -44,6 +72,30 @@ def case_line(case: CaseView, score: Score, promises: tuple[PromiseShown, ...]) 
         company=one_line(case.field(CaseField.COMPANY), 60),
         score=share_text(score.live),
         overdue=f"{STATE_SIGNS['overdue']} " + _("{n} overdue").format(n=late) if late else "",
+        states=_states(opened) if len(opened) > 1 else "",
         next=f"{first.sign} p{first.number} {first.what} {first.when}" if first else "",
-        ended=case_outcome_text(case.outcome) if case.outcome else ended,
+        ended=ended_text(case),
+        sought=folded(said),
+        archived=case.archived,
+        late=late,
+        rank=_RANKS.index(first.state) if first else len(_RANKS),
+    )
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: however its letters were typed."""
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def _states(opened: list[PromiseShown]) -> str:
+    """How many promises stand how, those that are overdue left out."""
+    names = {
+        PromiseState.DUE: _("{n} due now"),
+        PromiseState.SOON: _("{n} soon"),
+        PromiseState.WAITING: _("{n} waiting"),
+        PromiseState.UNDATED: _("{n} undated"),
+    }
+    counts = {state: sum(it.state is state for it in opened) for state in names}
+    return " · ".join(
+        f"{STATE_SIGNS[state]} " + names[state].format(n=n) for state, n in counts.items() if n
     )

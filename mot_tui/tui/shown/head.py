@@ -34,7 +34,7 @@ def head_of(
     return HeadShown(
         title=one_line(case.title, 120),
         company=one_line(case.field(CaseField.COMPANY), 60),
-        ended=_ended(case),
+        ended=ended_text(case),
         out=_("{span} without service").format(span=span_text(now - case.out_since))
         if case.out_since
         else "",
@@ -63,7 +63,11 @@ def _score(score: ScoreShown) -> str:
     )
 
 
-def _ended(case: CaseView) -> str:
-    if case.outcome:
-        return _("closed: {outcome}").format(outcome=case_outcome_text(case.outcome))
-    return _("put away") if case.archived else ""
+def ended_text(case: CaseView) -> str:
+    """How a case ended, and whether it was put away; nothing where it goes on."""
+    closed = _("closed: {outcome}")
+    parts = [
+        closed.format(outcome=case_outcome_text(case.outcome)) if case.outcome else "",
+        _("put away") if case.archived else "",
+    ]
+    return " · ".join(part for part in parts if part)

@@ -44,14 +44,14 @@ def reading_of(
         _time(content, zone, now),
         *(((f"“{one_line(said, 60)}”", ""),) for said in request.statements),
         *_promises(reading, zone),
-        *(_act(act, zone) for act in request.acts),
+        *(act_parts(act, zone) for act in request.acts),
         *_opposed(request),
         *(((fact, ""),) for fact in measures_of(content)),
         ((f"// {one_line(content.feeling, 40)}", "muted"),) if content.feeling else (),
         _rating(content.rating, preview),
     ]
     marked = sorted(reading.problems, key=lambda it: it.column)
-    problems = joined(_problem(problem) for problem in marked)
+    problems = joined(problem_parts(problem) for problem in marked)
     return ReadingShown(joined(groups), problems, content.rating == 0)
 
 
@@ -86,27 +86,33 @@ def _time(content: Content, zone: tzinfo, now: datetime) -> Parts:
 
 def _promises(reading: Reading, zone: tzinfo) -> list[Parts]:
     others = reading.alternatives or (None,) * len(reading.request.promises)
+    offered = {it.promise: it.due for it in reading.offers}
     return [
-        _promise(asked, other, zone)
-        for asked, other in zip(reading.request.promises, others, strict=False)
+        _promise(asked, other or offered.get(place), zone)
+        for place, (asked, other) in enumerate(
+            zip(reading.request.promises, others, strict=False)
+        )
     ]
 
 
 def _promise(asked: r.PromiseRequest, other: DueReading | None, zone: tzinfo) -> Parts:
+    """A promise; `other` is what Tab takes: another reading, or the part that could be read."""
     what = one_line(asked.what, 40)
     name = _("promise: {what}").format(what=what) if what else _("promise")
     if asked.due is None:
-        return ((name, "accent"), (" " + _("undated"), "warn"))
-    parts: list[Part] = [(name + " ", "accent"), (due_text(asked.due, zone), "strong")]
-    if rule := rule_text(asked.due.rule):
-        parts.append((f" ({rule})", "muted"))
+        parts: list[Part] = [(name, "accent"), (" " + _("undated"), "warn")]
+    else:
+        parts = [(name + " ", "accent"), (due_text(asked.due, zone), "strong")]
+        if rule := rule_text(asked.due.rule):
+            parts.append((f" ({rule})", "muted"))
     if other is not None:
         text = _("Tab: {time}").format(time=due_text(other, zone))
         parts.append((f" {text}", "warn"))
     return tuple(parts)
 
 
-def _act(act: r.ActRequest, zone: tzinfo) -> Parts:
+def act_parts(act: r.ActRequest, zone: tzinfo) -> Parts:
+    """`p2 kept`, `p2 moved by them to Fri 6 Mar 17:00 KST (the next one)`."""
     name = f"p{act.number}"
     match act:
         case r.Settle(_, outcome):
@@ -115,7 +121,9 @@ def _act(act: r.ActRequest, zone: tzinfo) -> Parts:
         case r.Chase():
             return ((_chased(name), "accent"),)
         case r.Move(_, _, due, at_my_wish):
-            return ((f"{name} {_moved(at_my_wish)} {due_text(due, zone)}", "accent"),)
+            moved: Part = (f"{name} {_moved(at_my_wish)} {due_text(due, zone)}", "accent")
+            rule = rule_text(due.rule)
+            return (moved, (f" ({rule})", "muted")) if rule else (moved,)
 
 
 def _chased(name: str) -> str:
@@ -149,7 +157,8 @@ def _rating(rating: int | None, preview: Preview | None) -> Parts:
     return ((f"{rated}: ", role), (effect, role)) if effect else ((rated, role),)
 
 
-def _problem(problem: Problem) -> Parts:
+def problem_parts(problem: Problem) -> Parts:
+    """`column 6: “*7” looks like a sign …`."""
     role = "muted" if problem.severity is Severity.HINT else "warn"
     column = _("column {n}").format(n=problem.column)
     return ((f"{column}: ", "muted"), (problem_text(problem.code, problem.values), role))

@@ -1,7 +1,7 @@
 """The entry line: always there, never losing a letter."""
 
 from textual.binding import Binding
-from textual.events import Key, Paste
+from textual.events import Key
 
 from mot_tui.tui.messages import (
     CompletionWanted,
@@ -9,15 +9,11 @@ from mot_tui.tui.messages import (
     LettersWanted,
     LineGiven,
     LineTyped,
-    PasteRefused,
 )
-from mot_tui.tui.widgets.plain_input import PlainInput
-
-MOST = 10_000
-"""Characters of one line; more is refused whole, never cut."""
+from mot_tui.tui.widgets.line_input import LineInput
 
 
-class EntryBar(PlainInput):
+class EntryBar(LineInput):
     """Holds one line. Up and down move the timeline, Tab completes, Esc gives letters away."""
 
     BINDINGS = [
@@ -41,11 +37,6 @@ class EntryBar(PlainInput):
     def asked(self) -> bool:
         """Whether the next Enter confirms a zero."""
         return bool(self._asked) and self._asked == self.value
-
-    def fill(self, text: str) -> None:
-        """Hold another text, the cursor at its end."""
-        self.value = text
-        self.cursor_position = len(text)
 
     def put(self, text: str, cursor: int) -> None:
         """Hold another text, the cursor at this place."""
@@ -79,16 +70,6 @@ class EntryBar(PlainInput):
             self.post_message(LineTyped(self.value))
         else:
             self.post_message(LettersWanted())
-
-    def _on_paste(self, event: Paste) -> None:
-        """Take all lines of a paste; line breaks become those of the entry language."""
-        event.stop()
-        event.prevent_default()
-        if len(self.value) + len(event.text) > MOST:
-            self.post_message(PasteRefused(len(event.text)))
-            return
-        text = "\\n".join(event.text.rstrip("\r\n").splitlines())
-        self.replace(text, *sorted(self.selection))
 
     def _watch_value(self, value: str) -> None:
         super()._watch_value(value)

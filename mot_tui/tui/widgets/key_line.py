@@ -6,7 +6,8 @@ from textual.events import Click
 from textual.reactive import reactive
 
 from mot_tui.texts.language import _
-from mot_tui.tui.actions import Action, actions, key_text
+from mot_tui.tui.actions import Action, actions
+from mot_tui.tui.keys import key_text, keys_shown
 from mot_tui.tui.messages import ActionPicked
 from mot_tui.tui.shown.ink import Part
 from mot_tui.tui.widgets.worded import Worded
@@ -35,7 +36,8 @@ class KeyLine(Worded):
 
     def _shown(self, width: int) -> list[tuple[str, str, str]]:
         items = self._own()
-        ranked = sorted((it for it in actions() if it.rank), key=lambda it: it.rank)
+        known = (it for it in actions() if it.rank and not (self.typing and it.reading))
+        ranked = sorted(known, key=lambda it: it.rank)
         used = sum(_width(key, label) for _run, key, label in items)
         fits: set[str] = set()
         for action in ranked:
@@ -56,7 +58,7 @@ class KeyLine(Worded):
         return [("", "↑↓", _("entries")), ("", "Enter", _("read"))]
 
     def _key(self, action: Action) -> str:
-        letters = "" if self.typing else action.letters
+        letters = "" if self.typing else keys_shown(action)
         return letters or key_text(action.anywhere)
 
 

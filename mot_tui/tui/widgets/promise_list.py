@@ -1,48 +1,116 @@
 """The list of promises: two rows for an open one, one for a settled one."""
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from rich.cells import cell_len
+from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import reactive
+from textual.widget import Widget
 
 from mot_tui.domain.words import PromiseState
 from mot_tui.texts.language import _
-from mot_tui.tui.messages import EntryWanted
+from mot_tui.tui.messages import EntryWanted, LettersWanted
 from mot_tui.tui.shown.fit import fit, short
 from mot_tui.tui.shown.ink import Part
 from mot_tui.tui.shown.promise import PromiseShown
 from mot_tui.tui.widgets.worded import Worded
 
 
-class PromiseList(Worded):
-    """Shows promises in the order given; a click goes to the entry where one was made."""
+class PromiseList(Worded, can_focus=True):
+    """Shows promises in the order given; one is chosen while the list has the focus."""
+
+    COMPONENT_CLASSES = {"promise-list--cursor"}
+    BINDINGS = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("enter", "open", show=False),
+        Binding("escape", "leave", show=False),
+    ]
 
     promises: reactive[tuple[PromiseShown, ...]] = reactive((), layout=True)
+    cursor: reactive[int] = reactive(0)
+
+    @property
+    def number(self) -> int | None:
+        """The number of the promise that is chosen, None where there is none."""
+        return self.promises[self.cursor].number if self.promises else None
+
+    # -- the cursor
+
+    def watch_promises(
+        self, before: tuple[PromiseShown, ...], now: tuple[PromiseShown, ...]
+    ) -> None:
+        """Stay on the same promise, wherever it stands now."""
+        chosen = before[self.cursor].number if self.cursor < len(before) else None
+        places = (place for place, it in enumerate(now) if it.number == chosen)
+        self.cursor = next(places, self.cursor)
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep it on a promise."""
+        return max(0, min(cursor, len(self.promises) - 1))
+
+    def watch_cursor(self) -> None:
+        """Keep it in sight."""
+        if self.has_focus and isinstance(side := self.parent, Widget):
+            top = self.virtual_region.y + self._firsts()[self.cursor]
+            rows = len(_promise_rows(self.promises[self.cursor], self.size.width))
+            side.scroll_to_region(Region(0, top, 1, rows), animate=False)
+
+    def _firsts(self) -> list[int]:
+        """The first row of each promise."""
+        wide = self.size.width
+        rows = (len(_promise_rows(it, wide)) for it in self.promises)
+        return [0, *accumulate(rows)]
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The cursor is there only while it means something."""
+        super().watch_has_focus(has_focus)
+        self.refresh()
+
+    def action_move(self, by: int) -> None:
+        """Choose another promise."""
+        self.cursor += by
+
+    def action_open(self) -> None:
+        """Go to where the promise was made."""
+        if self.promises:
+            self.post_message(EntryWanted(self.promises[self.cursor].entry))
+            self.post_message(LettersWanted())
+
+    def action_leave(self) -> None:
+        """Back to the timeline."""
+        self.post_message(LettersWanted())
+
+    # -- drawing
 
     def render(self) -> Content:
         """Each promise, with its sign and its countdown."""
         if not self.promises:
             return self.words((_("No promises yet."), "muted"))
-        return Content("\n").join([self.words(*row) for _entry, row in self._rows(self.size.width)])
+        shown = []
+        for place, promise in enumerate(self.promises):
+            for row in _promise_rows(promise, self.size.width):
+                words = self.words(*row)
+                if self.has_focus and place == self.cursor:
+                    words = words.pad_right(max(0, self.size.width - words.cell_length))
+                    words = words.stylize(".promise-list--cursor")
+                shown.append(words)
+        return Content("\n").join(shown)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as there is to say."""
-        return max(1, len(self._rows(width)))
-
-    def _rows(self, width: int) -> list[tuple[int, list[Part]]]:
-        """Each row with the entry that it leads to."""
-        return [
-            (promise.entry, row)
-            for promise in self.promises
-            for row in _promise_rows(promise, width)
-        ]
+        return max(1, sum(len(_promise_rows(it, width)) for it in self.promises))
 
     def on_click(self, event: Click) -> None:
-        """Go to where the promise was made."""
-        rows = self._rows(self.size.width)
-        if event.y < len(rows):
-            self.post_message(EntryWanted(rows[event.y][0]))
+        """Choose the promise, and go to where it was made."""
+        place = bisect_right(self._firsts(), event.y) - 1
+        if place < len(self.promises):
+            self.cursor = place
+            self.post_message(EntryWanted(self.promises[place].entry))
 
 
 def _promise_rows(promise: PromiseShown, width: int) -> list[list[Part]]:

@@ -1,0 +1,56 @@
+"""Where the kind word of a promise stands: at its start, at its end, in Korean also glued to it."""
+
+import re
+from functools import cache
+
+from mot_tui.entry.sigils import PUNCTUATION
+from mot_tui.entry.words import KINDS
+
+_ANY = "|".join(kind.replace(" ", r"\s+") for kind in KINDS)
+_KOREAN = "|".join(kind for kind in KINDS if not kind.isascii())
+_DAYS = "오늘|내일|모레|이번|다음 ?주|오전|오후|[월화수목금토일]요일"
+"""What may follow a glued kind word: behind others, as in 방문당일, days are counted from it."""
+
+_COMPOUND = re.compile(r"(?:\A|\s)(?:새벽|당일|익일|주말|하루|월말|연말|야간|[0-9]+시간)\Z")
+"""`새벽배송` names a service, and says nothing of when."""
+
+
+def kind_first(folded: str) -> re.Match[str] | None:
+    """`callback tomorrow`: group 1 is the kind word."""
+    return _first().match(folded)
+
+
+def kind_last(folded: str) -> re.Match[str] | None:
+    """`내일 콜백`: group 1 is the kind word."""
+    return _last().search(folded)
+
+
+def glued_first(folded: str) -> re.Match[str] | None:
+    """`콜백내일까지`: group 1 is the kind word."""
+    return _glued_first().match(folded)
+
+
+def glued_last(folded: str) -> re.Match[str] | None:
+    """`내일까지연락`: group 1 is the kind word, before which no name of a service stands."""
+    found = _glued_last().search(folded)
+    return None if found is None or _COMPOUND.search(folded[: found.start()]) else found
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    return re.compile(rf"\s*({_ANY})(?:[\s,]+|[{re.escape(PUNCTUATION)}]*\Z)", re.IGNORECASE)
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)({_ANY})\s*\Z", re.IGNORECASE)
+
+
+@cache
+def _glued_first() -> re.Pattern[str]:
+    return re.compile(rf"\s*({_KOREAN})(?={_DAYS})")
+
+
+@cache
+def _glued_last() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[가-힣0-9])({_KOREAN})\s*\Z")

@@ -1,0 +1,66 @@
+"""The keys of the actions: as Textual binds them, as people write them, and their Hangul twins.
+
+A letter key has its twin on the same key of a two-set keyboard, because an input method may be on.
+"""
+
+from textual.binding import Binding, BindingType
+
+from mot_tui.tui.actions import Action, actions
+
+_TWINS = dict(
+    zip(
+        "qwertyuiopasdfghjklzxcvbnm",
+        "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ",
+        strict=True,
+    )
+)
+_NAMED = {"/": "slash", "?": "question_mark", ",": "comma", "!": "exclamation_mark"}
+
+
+def bindings_of(owner: str) -> list[BindingType]:
+    """The bindings of `screen` or `app`; the ids let a user's key map replace them."""
+    found: list[BindingType] = []
+    for action in actions():
+        whose, _dot, run = action.run.partition(".")
+        if whose != owner:
+            continue
+        for letter in action.letters if action.each else "":
+            each = f"{run}({letter})"
+            found.append(
+                Binding(letter, each, action.label, id=f"{action.id}-{letter}", show=False)
+            )
+        if action.letters and not action.each:
+            keys = ",".join(_key(letter) for letter in letters_of(action))
+            found.append(Binding(keys, run, action.label, id=action.id, show=False))
+        if action.anywhere:
+            # Before the entry line, which has other uses for some of them.
+            found.append(
+                Binding(action.anywhere, run, action.label, id=f"{action.id}-key", priority=True)
+            )
+    return found
+
+
+def letters_of(action: Action) -> list[str]:
+    """The letters of an action with their twins; a capital has none of its own."""
+    return [*action.letters, *(twin(it) for it in action.letters if twin(it))]
+
+
+def keys_shown(action: Action) -> str:
+    """The letters in few cells: `c`, `0–5`."""
+    return f"{action.letters[0]}–{action.letters[-1]}" if action.each else action.letters
+
+
+def twin(letter: str) -> str:
+    """What the key of a letter gives under a Hangul input method; nothing where there is none."""
+    return _TWINS.get(letter, "")
+
+
+def key_text(key: str) -> str:
+    """A key as people write it: `F1`, `^P`."""
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+").upper()
+    return key.upper() if key[:1] == "f" and key[1:].isdigit() else key
+
+
+def _key(letter: str) -> str:
+    return _NAMED.get(letter, letter)

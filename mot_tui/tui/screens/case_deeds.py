@@ -1,0 +1,91 @@
+"""What a person does to cases as wholes: open, choose, describe, close, put away."""
+
+from collections.abc import Callable
+from functools import partial
+
+from mot_tui.errors import MotError
+from mot_tui.texts.language import _
+from mot_tui.tui import doors
+from mot_tui.tui.screens.case import CaseScreen
+
+Then = Callable[[], None]
+"""What is done once a case was changed: the list of cases shows itself anew."""
+
+
+def _nothing() -> None:
+    """Nobody waits."""
+
+
+class CaseDeeds(CaseScreen):
+    """Its actions are those of the table in `actions`."""
+
+    def open_case(self, case_id: str | None) -> None:
+        """Put another case on screen."""
+        raise NotImplementedError
+
+    # -- actions
+
+    def action_cases(self) -> None:
+        """Choose another case."""
+        doors.choose_case(self, self.desk, self.open_case, self.edit_case, self.end_case)
+
+    def action_new_case(self) -> None:
+        """Open a case."""
+        doors.new_case(self, self.desk, self.open_case)
+
+    def action_edit_case(self) -> None:
+        """Say something else of the case on screen."""
+        if self.desk.case is not None:
+            self.edit_case(self.desk.case.id)
+
+    def action_end_case(self) -> None:
+        """Close the case on screen, put it away, or take it up again."""
+        if self.desk.case is not None:
+            self.end_case(self.desk.case.id)
+
+    def action_reopen_case(self) -> None:
+        """Go on with the case on screen."""
+        self._end_this("reopen")
+
+    def action_archive_case(self) -> None:
+        """Put the case on screen away."""
+        self._end_this("archive")
+
+    # -- any case
+
+    def edit_case(self, case_id: str, then: Then = _nothing) -> None:
+        """Say something else of a case."""
+        doors.edit_case(self, self.desk, case_id, partial(self._edited, then))
+
+    def end_case(self, case_id: str, then: Then = _nothing) -> None:
+        """Close a case, put it away, or take it up again."""
+        doors.end_case(self, self.desk, case_id, partial(self._end, case_id, then))
+
+    def _edited(self, then: Then, changed: bool | None) -> None:
+        if changed:
+            self._show_again(then)
+            self.tell(_("The details of the case are saved."))
+
+    def _end_this(self, ending: str) -> None:
+        if self.desk.case is not None:
+            self._end(self.desk.case.id, _nothing, ending)
+
+    def _end(self, case_id: str, then: Then, ending: str | None) -> None:
+        if ending is None:
+            return
+        from mot_tui.tui.deeds_of_cases import end
+
+        try:
+            told = end(self.desk.book, case_id, ending)
+            self._show_again(then)
+        except MotError as error:
+            self.tell_error(error)
+            return
+        self.tell(told)
+
+    def _show_again(self, then: Then) -> None:
+        self.show_case()
+        if self.desk.case is not None:
+            # What was done to another one does not make it the case used last.
+            self.desk.book.use(self.desk.case.id)
+        then()

@@ -1,0 +1,90 @@
+"""One of several promises or statements, found by typing a part of it."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from mot_tui.frozen import frozen
+from mot_tui.texts.language import _
+from mot_tui.tui.screens.dialog import Dialog, content_of
+from mot_tui.tui.shown.ink import Parts, plain
+from mot_tui.tui.widgets.plain_input import PlainInput
+
+MOST = 200
+"""Rows that are laid out at once; typing narrows them."""
+
+
+@frozen
+class Row:
+    """One of them, in words, and what it stands for."""
+
+    words: Parts
+    value: object
+
+
+class ChooseScreen(Dialog[Row]):
+    """Gives the row that was chosen, or nothing."""
+
+    BINDINGS = [
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, about: Parts, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._title, self._about, self._rows = title, about, rows
+        self._found = list(rows)
+
+    def compose(self) -> ComposeResult:
+        """A title, a line to narrow them down, and the rows."""
+        with Vertical(classes="dialog -wide"):
+            yield Static(self._title, classes="dialog-title", markup=False)
+            if self._about:
+                yield Static(content_of(self._about), classes="dialog-about")
+            yield PlainInput(_("type a part of it"), id="query", max_length=200)
+            found = OptionList(id="rows", markup=False)
+            found.can_focus = False
+            yield found
+            yield Static("", classes="dialog-keys", id="count", markup=False)
+
+    def on_mount(self) -> None:
+        """All of them at first."""
+        self._show()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Those that hold every word."""
+        words = event.value.casefold().split()
+        self._found = [
+            row for row in self._rows if all(it in plain(row.words).casefold() for it in words)
+        ]
+        self._show()
+
+    def _show(self) -> None:
+        shown = self.query_one(OptionList)
+        shown.clear_options()
+        shown.add_options([Option(content_of(row.words)) for row in self._found[:MOST]])
+        shown.highlighted = 0 if self._found else None
+        keys = _("↑↓ choose · Enter takes it · Esc closes") if self._found else _("nothing found")
+        self.query_one("#count", Static).update(Content(keys))
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Take the one that is marked."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None:
+            self.dismiss(self._found[at])
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the one that was clicked."""
+        self.dismiss(self._found[event.option_index])
+
+    def action_move(self, by: int) -> None:
+        """Mark another one while the line keeps the focus."""
+        shown = self.query_one(OptionList)
+        if shown.highlighted is not None:
+            last = min(len(self._found), MOST) - 1
+            shown.highlighted = max(0, min(last, shown.highlighted + by))

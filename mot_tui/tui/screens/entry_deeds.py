@@ -1,0 +1,89 @@
+"""What keys do to the entry under the cursor, or to the promise that is chosen in its list."""
+
+from collections.abc import Callable
+from typing import Any
+
+from mot_tui.errors import MotError, Refused
+from mot_tui.read.views import EntryView, PromiseView
+from mot_tui.tui.screens.case import CaseScreen
+from mot_tui.tui.widgets.promise_list import PromiseList
+
+
+class EntryDeeds(CaseScreen):
+    """The dialogs come with the first key that needs one; `dealing` knows which."""
+
+    @property
+    def promise_list(self) -> PromiseList:
+        """The list of promises."""
+        return self.query_one(PromiseList)
+
+    def action_rate(self, rating: int | None = None) -> None:
+        """Rate the chosen entry; without a digit all ratings are shown with what they mean."""
+        self._deal(lambda deal: deal.rate(self._entry(), rating))
+
+    def action_amend(self) -> None:
+        """Write the chosen entry anew."""
+        self._deal(lambda deal: deal.amend(self._entry()))
+
+    def action_strike(self) -> None:
+        """Strike the chosen entry out."""
+        self._deal(lambda deal: deal.strike(self._entry()))
+
+    def action_contradict(self) -> None:
+        """Set the chosen entry against what was said elsewhere."""
+        self._deal(lambda deal: deal.contradict(self._entry()))
+
+    def action_settle(self) -> None:
+        """Say how a promise ended."""
+        self._deal(lambda deal: deal.settle(self._meant()))
+
+    def action_chase(self) -> None:
+        """Say that somebody asked after a promise."""
+        self._deal(lambda deal: deal.chase(self._meant()))
+
+    def action_move(self) -> None:
+        """Give a promise a new due."""
+        self._deal(lambda deal: deal.move(self._meant()))
+
+    def action_panel(self) -> None:
+        """Go to the promises and back; where the screen is narrow, show them first."""
+        shown = self.has_class("-panel")
+        self.toggle_class("-panel")
+        if self.typing:
+            return
+        if self.promise_list.has_focus or (shown and self.has_class("-narrow")):
+            self.timeline.focus()
+        else:
+            self.promise_list.focus()
+
+    # -- parts
+
+    def _entry(self) -> EntryView | None:
+        """The entry under the cursor; refuses where a promise is chosen instead."""
+        if self.promise_list.has_focus and (number := self.promise_list.number):
+            raise Refused("promise-chosen", name=f"p{number}")
+        return self.timeline.chosen
+
+    def _meant(self) -> EntryView | PromiseView | None:
+        """The promise that is chosen in its list, else the entry under the cursor."""
+        if self.promise_list.has_focus:
+            number = self.promise_list.number
+            return next((it for it in self.desk.own_promises() if it.number == number), None)
+        return self.timeline.chosen
+
+    def _deal(self, deed: Callable[[Any], None]) -> None:
+        # Imported with the first of these keys, not at the start.
+        from mot_tui.tui.dealing import Dealing
+
+        try:
+            deed(Dealing(self, self.desk, self._finish))
+        except MotError as error:
+            self.tell_error(error)
+
+    def _finish(self, done: object) -> None:
+        """Show what was done, and say it."""
+        from mot_tui.tui.screens.words import Done
+
+        if isinstance(done, Done):
+            self.show_case(done.entry)
+            self.tell(done.text)

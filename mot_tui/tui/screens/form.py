@@ -1,0 +1,256 @@
+"""A form: a row a field, Enter saves from any of them; what is typed survives on the disk."""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import DescendantFocus
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from mot_tui.errors import MotError
+from mot_tui.frozen import frozen
+from mot_tui.texts.language import _
+from mot_tui.texts.sentences import sentence
+from mot_tui.tui.drafting import Clockwork, Drafting
+from mot_tui.tui.screens.dialog import Dialog
+from mot_tui.tui.widgets.choice import Choice
+from mot_tui.tui.widgets.form_input import FormInput
+
+Result = TypeVar("Result")
+
+Values = Mapping[str, tuple[str, ...]]
+"""What each field says: one text, or as many as somebody wants where it takes many."""
+
+Begin = Callable[[Clockwork], Drafting]
+"""Makes what keeps the typed text, with the form's own timer."""
+
+PARTED = re.compile(r"\s+\|\s+")
+"""Where a row of a field that takes many falls into several."""
+
+ROWS = 50
+"""Of a field that takes many."""
+
+
+@frozen
+class Field:
+    """One question; `choices` are values with their words, `many` takes a text a row."""
+
+    name: str
+    label: str
+    value: tuple[str, ...] = ("",)
+    hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    many: bool = False
+
+
+@frozen
+class Wrong:
+    """Why something cannot be saved, and the field to mend."""
+
+    field: str
+    text: str
+
+
+class Form(Dialog[Result]):
+    """Asks for its fields; a subclass says what is wrong with them and saves them."""
+
+    AUTO_FOCUS = ".form-row *"
+    BINDINGS = [
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("enter", "give", show=False),
+        Binding("ctrl+r", "reset", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, fields: Sequence[Field], begin: Begin, place: str) -> None:
+        super().__init__()
+        self._title = title
+        self._fields = {field.name: field for field in fields}
+        self._drafting = begin(self.set_timer)
+        self._place = place
+
+    # -- what a subclass says
+
+    def wrong(self, values: Values) -> Wrong | None:
+        """What cannot be saved like this."""
+
+    def save(self, values: Values) -> Result | None:
+        """Save it; gives what the dialog gives. Raises `MotError` where that is refused."""
+        raise NotImplementedError
+
+    # -- showing
+
+    def compose(self) -> ComposeResult:
+        """Title, rows, one row for what is wrong, keys."""
+        with Vertical(classes="dialog -wide"):
+            yield Static(self._title, classes="dialog-title", markup=False)
+            with VerticalScroll(classes="dialog-body", can_focus=False):
+                for field in self._fields.values():
+                    with Vertical(id=f"{field.name}-rows", classes="form-rows"):
+                        rows = (*field.value, "") if field.many else field.value
+                        for number, value in enumerate(rows):
+                            yield self._row(field, number, value)
+            yield Static("", id="note", markup=False)
+            keys = _("Enter saves · ↑↓ field · ←→ choose · Esc closes")
+            yield Static(keys, classes="dialog-keys", markup=False)
+
+    def _row(self, field: Field, number: int, value: str) -> Horizontal:
+        label = "" if number else field.label
+        asked: Widget
+        if field.choices:
+            asked = Choice(field.choices, value, id=f"{field.name}-{number}")
+        else:
+            between = " | " if field.many else " "
+            hint = "" if number else field.hint
+            asked = FormInput(value, hint, id=f"{field.name}-{number}", between=between)
+        return Horizontal(
+            Static(label, classes="form-label", markup=False), asked, classes="form-row"
+        )
+
+    def on_mount(self) -> None:
+        """Go on with what was typed here before and never saved."""
+        try:
+            left = self._drafting.begin(self._place)
+        except MotError as error:
+            self.note(sentence(error.code, error.values))
+            return
+        if left:
+            for name, rows in _drafted(left).items():
+                if name in self._fields:
+                    self.put(name, rows)
+            self.note(_("This was not saved before; here it is again. ^R forgets it."), "accent")
+
+    def on_unmount(self) -> None:
+        """Leave nothing typed behind."""
+        self._keep_now()
+
+    def note(self, text: str, role: str = "bad") -> None:
+        """Say something below the rows."""
+        # The role names a component class, so that the theme decides.
+        note = self.query_one("#note", Static)
+        note.update(Content.assemble((text, f".{role}")))
+        note.set_class(bool(text), "-said")
+
+    # -- values
+
+    def _asked(self, name: str) -> list[FormInput | Choice]:
+        rows = self.query_one(f"#{name}-rows")
+        return [it for it in rows.query("*") if isinstance(it, FormInput | Choice)]
+
+    def _typed(self, name: str) -> tuple[str, ...]:
+        """What stands in a field as it stands there."""
+        values = [it.value for it in self._asked(name)]
+        return tuple(filter(str.strip, values)) if self._fields[name].many else tuple(values)
+
+    def values(self) -> Values:
+        """What the fields say; a row that stood there before is never parted."""
+        return {name: tuple(self._said(field)) for name, field in self._fields.items()}
+
+    def _said(self, field: Field) -> list[str]:
+        typed = self._typed(field.name)
+        if not field.many:
+            return list(typed)
+        parts = [[row] if row in field.value else PARTED.split(row.strip()) for row in typed]
+        return [part for row in parts for part in row if part.strip()]
+
+    def put(self, name: str, rows: Sequence[str]) -> None:
+        """Have a field say something else."""
+        if not self._fields[name].many:
+            self._asked(name)[0].value = rows[0] if rows else ""
+            return
+        asked = self._asked(name)
+        for number, row in enumerate([*rows, *[""] * (len(asked) - len(rows))][:ROWS]):
+            if number < len(asked):
+                asked[number].value = row
+            else:
+                self._add_row(name, number, row)
+        self._grow(name)
+
+    def _grow(self, name: str) -> None:
+        """Have an empty row at the end of a field that takes many."""
+        asked = self._asked(name)
+        if self._fields[name].many and asked and asked[-1].value and len(asked) < ROWS:
+            self._add_row(name, len(asked), "")
+
+    def _add_row(self, name: str, number: int, value: str) -> None:
+        row = self._row(self._fields[name], number, value)
+        self.query_one(f"#{name}-rows").mount(row)
+
+    # -- typing
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep it; make room for more."""
+        self._grow((event.input.id or "").rpartition("-")[0])
+        self._keep()
+
+    def on_choice_turned(self, _event: Choice.Turned) -> None:
+        """Keep it."""
+        self._keep()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """An arrow more or less."""
+        event.widget.refresh()
+
+    def _keep(self) -> None:
+        typed = {name: self._typed(name) for name in self._fields}
+        other = {n: rows for n, rows in typed.items() if rows != self._stood(n)}
+        self._drafting.typed(json.dumps(other) if other else "")
+
+    def _stood(self, name: str) -> tuple[str, ...]:
+        field = self._fields[name]
+        return tuple(filter(str.strip, field.value)) if field.many else field.value
+
+    def _keep_now(self) -> None:
+        try:
+            self._drafting.flush()
+        except MotError as error:
+            self.app.notify(sentence(error.code, error.values), severity="error", markup=False)
+
+    # -- giving it
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Enter in a line."""
+        self.action_give()
+
+    def action_give(self) -> None:
+        """Save it, or say what is wrong."""
+        values = self.values()
+        if (wrong := self.wrong(values)) is not None:
+            self.note(wrong.text)
+            self._asked(wrong.field)[0].focus()
+            return
+        try:
+            result = self.save(values)
+            self._drafting.typed("")
+            self._drafting.flush()
+        except MotError as error:
+            self.note(sentence(error.code, error.values))
+            return
+        self.dismiss(result)
+
+    def action_reset(self) -> None:
+        """Show what stood here before anything was typed."""
+        for name, field in self._fields.items():
+            self.put(name, field.value)
+        self.note("")
+
+
+def _drafted(text: str) -> dict[str, list[str]]:
+    """The rows of each field in a draft; one that cannot be read is none."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {
+        str(name): [str(row) for row in rows]
+        for name, rows in found.items()
+        if isinstance(rows, list)
+    }

@@ -1,0 +1,143 @@
+"""The settings: read where they are kept, written there, followed at once."""
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any
+
+from mot_tui.config import Settings
+from mot_tui.texts.language import LANGUAGES, _
+from mot_tui.texts.sentences import sentence
+from mot_tui.tui.case_form import OWN_NAMES, currency_text, is_currency
+from mot_tui.tui.screens.form import Begin, Field, Form, Values, Wrong
+from mot_tui.zones import UNKNOWN, is_zone, machine_zone
+
+PLACE = "form:settings"
+FARTHEST = 100_000
+"""Of minutes and hours; more is a slip of the finger."""
+
+Change = Callable[[dict[str, Any]], None]
+"""Keeps settings that differ, and has them followed."""
+
+
+class SettingsScreen(Form[bool]):
+    """Gives whether anything was changed."""
+
+    def __init__(self, settings: Settings, change: Change, begin: Begin) -> None:
+        self._settings, self._change = settings, change
+        super().__init__(_("Settings"), _fields(settings), begin, PLACE)
+
+    def wrong(self, values: Values) -> Wrong | None:
+        """The first thing that no setting can be."""
+        new = {name: said[0].strip() for name, said in values.items()}
+        zone, currency = new["timezone"], new["currency"].upper()
+        wrongs = [
+            (bool(zone) and not is_zone(zone), "timezone", sentence("bad-zone", {"value": zone})),
+            (bool(currency) and not is_currency(currency), "currency", currency_text()),
+            (
+                _time(new["close_of_business"]) is None,
+                "close_of_business",
+                _("Close of business is a clock time such as 18:00."),
+            ),
+            *(
+                (_number(new[name]) is None, name, _("This is a whole number, 0 or more."))
+                for name in ("grace_minutes", "soon_hours")
+            ),
+            (
+                _days(new["days_off"]) is None,
+                "days_off",
+                _("Days off are dates such as 2026-05-01, parted by commas."),
+            ),
+        ]
+        return next((Wrong(name, text) for is_so, name, text in wrongs if is_so), None)
+
+    def save(self, values: Values) -> bool:
+        """Keep what differs, if anything does."""
+        new = _said({name: said[0].strip() for name, said in values.items()})
+        if new["theme"] == "dark" and not self._settings.theme:
+            del new["theme"]
+        other = {name: it for name, it in new.items() if it != getattr(self._settings, name)}
+        if other:
+            self._change(other)
+        return bool(other)
+
+
+def _fields(settings: Settings) -> list[Field]:
+    languages = [("", _("as the system")), *((it, OWN_NAMES[it]) for it in LANGUAGES)]
+    days = ", ".join(it.isoformat() for it in settings.days_off)
+    return [
+        Field("language", _("language"), (settings.language,), choices=tuple(languages)),
+        Field(
+            "theme",
+            _("theme"),
+            (settings.theme or "dark",),
+            choices=(("dark", _("dark")), ("light", _("light"))),
+        ),
+        Field(
+            "timezone",
+            _("time zone"),
+            (settings.timezone,),
+            _("of new cases; empty: {zone}, as on this machine").format(
+                zone=machine_zone() or UNKNOWN
+            ),
+        ),
+        Field("currency", _("currency"), (settings.currency,), _("of new cases, such as KRW")),
+        Field(
+            "close_of_business",
+            _("offices close"),
+            (f"{settings.close_of_business:%H:%M}",),
+            _("such as 18:00: “by close of business”"),
+        ),
+        Field(
+            "day_first",
+            "3/5",
+            ("yes" if settings.day_first else "no",),
+            choices=(("no", _("5 March: the month first")), ("yes", _("3 May: the day first"))),
+        ),
+        Field(
+            "grace_minutes",
+            _("grace, minutes"),
+            (str(settings.grace_minutes),),
+            _("after its due a promise is not late yet"),
+        ),
+        Field(
+            "soon_hours",
+            _("“soon”, hours"),
+            (str(settings.soon_hours),),
+            _("before its due a promise counts as soon"),
+        ),
+        Field("days_off", _("days off"), (days,), _("no business days: 2026-05-01, 2026-12-24")),
+    ]
+
+
+def _said(new: dict[str, str]) -> dict[str, Any]:
+    """What was typed, as settings; it was looked at before."""
+    return {
+        **new,
+        "currency": new["currency"].upper(),
+        "close_of_business": _time(new["close_of_business"]),
+        "day_first": new["day_first"] == "yes",
+        "grace_minutes": _number(new["grace_minutes"]),
+        "soon_hours": _number(new["soon_hours"]),
+        "days_off": _days(new["days_off"]),
+    }
+
+
+def _time(text: str) -> time | None:
+    hours, _colon, minutes = text.partition(":")
+    try:
+        return time(int(hours), int(minutes or 0))
+    except ValueError:
+        return None
+
+
+def _number(text: str) -> int | None:
+    if not (text.isascii() and text.isdecimal()) or len(text) > len(str(FARTHEST)):
+        return None
+    return min(int(text), FARTHEST)
+
+
+def _days(text: str) -> tuple[date, ...] | None:
+    try:
+        return tuple(date.fromisoformat(it) for it in text.replace(",", " ").split())
+    except ValueError:
+        return None

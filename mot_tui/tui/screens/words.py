@@ -1,0 +1,221 @@
+"""A dialog with lines to type in: what is typed is kept, and a refusal leaves it there."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.events import Key
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from mot_tui.errors import MotError
+from mot_tui.frozen import frozen
+from mot_tui.texts.language import _
+from mot_tui.texts.sentences import sentence
+from mot_tui.tui import messages as m
+from mot_tui.tui.desk import Desk
+from mot_tui.tui.drafting import Drafting
+from mot_tui.tui.screens.dialog import Dialog, content_of
+from mot_tui.tui.shown.ink import Parts
+from mot_tui.tui.shown.reading import ReadingShown, zero_question
+from mot_tui.tui.widgets.choices import Choices
+from mot_tui.tui.widgets.line_input import LineInput
+from mot_tui.tui.widgets.reading_line import ReadingLine
+
+PAUSE_S = 0.04
+"""How long typing rests before the effect on the score is worked out."""
+
+
+@frozen
+class Done:
+    """What was done, in words, and the entry to go to."""
+
+    text: str
+    entry: int
+
+
+class WordsDialog(Dialog[Done]):
+    """What these dialogs share; `place` is where their draft is kept."""
+
+    AUTO_FOCUS = "Choices, Input"
+    BINDINGS = [
+        Binding("enter", "give", show=False),
+        Binding("up", "turn(-1)", show=False),
+        Binding("down", "turn(1)", show=False),
+        Binding("0", "sure", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: Desk, place: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.drafting = Drafting(desk.book, self.set_timer)
+        self._place = place
+        self._first: list[str] = []
+        self._asked = self._waits = False
+
+    # -- what each of them says
+
+    def heading(self) -> str:
+        """The title."""
+        raise NotImplementedError
+
+    def about(self) -> Parts:
+        """What it is about."""
+        raise NotImplementedError
+
+    def parts(self) -> Iterator[Widget]:
+        """Choices, lines, and what stands between them."""
+        raise NotImplementedError
+
+    def keys(self) -> str:
+        """The keys that work here."""
+        return _("Enter saves · Esc closes, what you typed is kept")
+
+    def read(self, *, measured: bool) -> ReadingShown:
+        """How what stands there reads; the effect on the score where that is asked for."""
+        return ReadingShown()
+
+    def save(self) -> Done | None:
+        """Save it; None where something is to be asked first. Raises what the casebook raises."""
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """What else there is to do once it is on screen."""
+
+    def go_on(self) -> None:
+        """What follows once a key has chosen."""
+
+    # -- on screen
+
+    def compose(self) -> ComposeResult:
+        """Title, what it is about, the parts, how they read, the keys."""
+        with Vertical(classes="dialog -wide"):
+            yield Static(self.heading(), classes="dialog-title", markup=False)
+            yield Static(content_of(self.about()), classes="dialog-about")
+            yield from self.parts()
+            yield ReadingLine(id="reading")
+            yield Static(self.keys(), classes="dialog-keys", markup=False)
+
+    @property
+    def lines(self) -> list[LineInput]:
+        """The lines to type in, from the top."""
+        return list(self.query(LineInput))
+
+    def on_mount(self) -> None:
+        """Take up what was typed here and never saved."""
+        self._first = [it.value for it in self.lines]
+        try:
+            left = self.drafting.begin(self._place)
+        except MotError as error:
+            self.say_error(error)
+            return
+        if left:
+            for line, text in zip(self.lines, left.split("\n"), strict=False):
+                line.fill(text)
+            self.notify(
+                _("This line was not saved before; here it is again."), markup=False, timeout=4
+            )
+        self.look()
+        self.begin()
+
+    def on_unmount(self) -> None:
+        """Leave nothing typed behind."""
+        with suppress(MotError):
+            self.drafting.flush()
+
+    def on_input_changed(self, _event: Input.Changed) -> None:
+        """Keep it, and show how it reads."""
+        typed = [it.value for it in self.lines]
+        self.drafting.typed("" if typed == self._first else "\n".join(typed))
+        self.look()
+
+    def on_choices_chosen(self, message: Choices.Chosen) -> None:
+        """Show what it would mean."""
+        self.look()
+        if not message.by_arrow:
+            self.go_on()
+
+    def on_paste_refused(self, message: m.PasteRefused) -> None:
+        """Say that nothing was cut."""
+        text = _("{n} characters are too long for one line: nothing was pasted.")
+        self._say(((text.format(n=message.length), "warn"),))
+
+    def look(self) -> None:
+        """Show how what stands there reads, and a moment later what it would do."""
+        self._asked = False
+        self.query_one(ReadingLine).reading = self.read(measured=False)
+        if not self._waits:
+            self._waits = True
+            self.set_timer(PAUSE_S, self.measure)
+
+    def measure(self) -> None:
+        """Show the effect on the score as well."""
+        self._waits = False
+        if not self._asked and self.is_mounted:
+            self.query_one(ReadingLine).reading = self.read(measured=True)
+
+    def say_error(self, error: MotError) -> None:
+        """Why it was not saved; what was typed stays."""
+        self._say(((sentence(error.code, error.values), "warn"),))
+
+    def _say(self, parts: Parts) -> None:
+        self._asked = False
+        self.query_one(ReadingLine).reading = ReadingShown(parts)
+
+    # -- keys
+
+    def on_key(self, event: Key) -> None:
+        """Letters and digits choose, where they cannot be text."""
+        if isinstance(self.focused, Input):
+            return
+        if event.key == "backspace":
+            self.query(Choices).last().clear()
+        elif not any(it.take(event.character) for it in self.query(Choices)):
+            return
+        event.stop()
+        event.prevent_default()
+
+    def action_turn(self, by: int) -> None:
+        """Choose the next one, also while typing."""
+        if found := self.query(Choices):
+            found.first().turn(by)
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Save it."""
+        self.action_give()
+
+    def action_give(self) -> None:
+        """Save it, or say why not."""
+        try:
+            done = self.save()
+        except MotError as error:
+            self.say_error(error)
+            return
+        if done is not None:
+            self.drafting.saved()
+            self.dismiss(done)
+
+    def sure(self, rating: int | None) -> bool:
+        """Whether a zero was asked about and confirmed; any other rating needs no asking."""
+        if rating != 0 or self._asked:
+            return True
+        self._asked = True
+        self.query_one(ReadingLine).reading = zero_question()
+        return False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A second 0 is an answer only where a zero was asked about."""
+        return self._asked if action == "sure" else True
+
+    def action_sure(self) -> None:
+        """Yes, zero."""
+        self.action_give()
+
+    def action_leave(self) -> None:
+        """Close it; a question about a zero is answered with no."""
+        if self._asked:
+            self.look()
+        else:
+            super().action_leave()

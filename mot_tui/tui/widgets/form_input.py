@@ -1,0 +1,23 @@
+"""A line of a form: a paste of several lines loses none of them."""
+
+from textual.events import Paste
+
+from mot_tui.tui.widgets.plain_input import PlainInput
+
+MOST = 1000
+"""Characters of one line of a form."""
+
+
+class FormInput(PlainInput):
+    """`between` stands where a pasted text has a line break."""
+
+    def __init__(self, value: str, hint: str, *, id: str, between: str = " ") -> None:
+        super().__init__(hint, id=id, max_length=MOST)
+        self.value = value
+        self._between = between
+
+    def _on_paste(self, event: Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        rows = [row.strip() for row in event.text.splitlines()]
+        self.replace(self._between.join(filter(None, rows)), *sorted(self.selection))

@@ -1,0 +1,34 @@
+"""A line that takes all of a paste: line breaks become something that fits in one line."""
+
+from textual.events import Paste
+
+from mot_tui.tui.messages import PasteRefused
+from mot_tui.tui.widgets.plain_input import PlainInput
+
+MOST = 10_000
+"""Characters of one line; more is refused whole, never cut."""
+
+BREAK = "\\n"
+"""How the entry language writes a line break."""
+
+
+class LineInput(PlainInput):
+    """Holds one line; `breaks` stands where a pasted text has a line break."""
+
+    def __init__(self, placeholder: str, *, id: str, breaks: str = BREAK) -> None:
+        super().__init__(placeholder, id=id)
+        self._breaks = breaks
+
+    def fill(self, text: str) -> None:
+        """Hold another text, the cursor at its end."""
+        self.value = text
+        self.cursor_position = len(text)
+
+    def _on_paste(self, event: Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        if len(self.value) + len(event.text) > MOST:
+            self.post_message(PasteRefused(len(event.text)))
+            return
+        text = self._breaks.join(event.text.rstrip("\r\n").splitlines())
+        self.replace(text, *sorted(self.selection))

@@ -1,0 +1,66 @@
+"""An entry written anew begins as the line that stands, and loses nothing that is not touched."""
+
+import pytest
+
+from mot_tui.casebook.again import Again
+from mot_tui.errors import Refused
+from tests.casefile import Told, percent
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '10:05 call> @101 "somebody comes" !callback tomorrow 10am *4 // tired',
+        "~10:00 visit< @tech1 only one room *2 #half people:3 $20000:quoted",
+        "^2026-02-27 note on some day",
+        "down no internet",
+        "call< @101 !refund !fix within 3 days x3+ ~20m",
+        "전화 @101 내일까지 방문 준다고 함 !방문 내일 오전 10시~12시 *2",
+    ],
+)
+def test_the_line_that_stands_reads_as_the_entry(told: Told, line: str) -> None:
+    told.log(line)
+    again = Again(told.book, told.case_id, 1)
+    reading = again.read(again.line)
+    assert reading.request == again.before
+    assert not reading.problems
+    with pytest.raises(Refused, match="nothing-changed"):
+        told.book.amend(told.case_id, 1, reading.request)
+
+
+def test_the_line_does_not_repeat_the_day(told: Told) -> None:
+    told.log("10:05 call @101 lost *4")
+    assert Again(told.book, told.case_id, 1).line == "10:05 call @101 lost *4"
+
+
+def test_a_promise_keeps_its_words_while_others_change(told: Told) -> None:
+    told.log("10:05 call @101 !callback tomorrow 10am")
+    told.log("11:00 call< @101 >p1 friday 5pm")
+    for number, word in ((1, "callback"), (2, ">p1")):
+        again = Again(told.book, told.case_id, number)
+        request = again.read(again.line.replace("call", "chat", 1)).request
+        assert word in again.line
+        assert request.promises == again.before.promises
+        assert request.acts == again.before.acts
+        assert request.content != again.before.content
+
+
+def test_a_due_that_is_typed_anew_counts_from_the_entry(told: Told) -> None:
+    told.log("10:05 call @101 !callback tomorrow 10am")
+    request = Again(told.book, told.case_id, 1).read("call @101 !callback tomorrow 11am").request
+    assert request.promises[0].said == "tomorrow 11am"
+    due = request.promises[0].due
+    assert due is not None
+    assert due.end.isoformat() == "2026-03-03T02:00:00+00:00"
+
+
+def test_the_effect_is_that_of_the_new_line(told: Told) -> None:
+    told.say("10:00 call *5\n11:00 call *2")
+    again = Again(told.book, told.case_id, 2)
+    preview = again.preview(again.read("call *4").request)
+    assert (percent(preview.before.live), percent(preview.after.live)) == (50, 90)
+
+
+def test_an_unknown_entry_is_refused(told: Told) -> None:
+    with pytest.raises(Refused, match="unknown-number"):
+        Again(told.book, told.case_id, 9)
