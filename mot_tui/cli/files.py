@@ -1,6 +1,6 @@
 """Cases as files: export and import."""
 
-from argparse import ArgumentParser
+from argparse import SUPPRESS, ArgumentParser
 from importlib import import_module
 from pathlib import Path
 
@@ -42,7 +42,8 @@ def export_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--force", action="store_true", help=_("overwrite a file that is there"))
     parser.add_argument("--feelings", action="store_true", help=_("with what was felt"))
-    parser.add_argument("--redact", action="store_true", help=_("with names and numbers blanked"))
+    # Not offered before it is there; who knows of it is told so.
+    parser.add_argument("--redact", action="store_true", help=SUPPRESS)
     parser.add_argument("--lang", choices=("en", "ko"), help=_("in another language"))
 
 
@@ -100,13 +101,17 @@ def import_arguments(parser: ArgumentParser) -> None:
     )
 
 
+_SUMMARIES = frozenset((".md", ".html", ".pdf", ".csv", ".ics"))
+"""What is written for people and other programs; every line of it would be taken for an entry."""
+
+
 def import_(session: Session) -> int:
     """Reads a case; what is wrong in the file is told, and the rest is taken in."""
     from mot_tui.importers.source import content
 
     path: Path = session.asked.file
     data = content(path, MOST_BYTES)
-    if b"\0" in data or not data.strip():
+    if b"\0" in data or not data.strip() or path.suffix.lower() in _SUMMARIES:
         raise Unusable("import-unknown", path=path)
     session.back_up_before("import")
     is_json = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")

@@ -57,7 +57,12 @@ def read(given: Sequence[str]) -> argparse.Namespace:
         raise Misused("unknown-command", name=name, near=_near(name, known))
     parser = of_command(name, known[name])
     words = [_marked(it) for it in given[1:]] if name in TEXT_COMMANDS else given[1:]
-    asked = parser.parse_args(words)
+    try:
+        asked = parser.parse_args(words)
+    except Misused as error:
+        if word := _dashed(parser, words):
+            raise Misused("usage-dash", **error.values, word=word) from None
+        raise
     for key, value in vars(asked).items():
         setattr(asked, key, _unmarked(value))
     asked.command = name
@@ -113,6 +118,19 @@ def _top(known: dict[str, Command]) -> Parser:
     )
     parser.add_argument("--case", metavar="CASE", help=_("c2, or how its title begins"))
     return parser
+
+
+def _dashed(parser: Parser, words: Sequence[str]) -> str:
+    """A word with a dash for which `--` makes the difference; nothing where there is none."""
+    for at, word in enumerate(words):
+        if not _DASH.match(word) or (at and words[at - 1].startswith("--")):
+            continue
+        try:
+            parser.parse_args([*words[:at], *map(_marked, words[at:])])
+        except Misused:
+            continue
+        return word
+    return ""
 
 
 def _marked(word: str) -> str:

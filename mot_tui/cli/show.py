@@ -85,7 +85,7 @@ def _head(session: Session, case: CaseView) -> Iterator[str]:
     score = score_text(figures, session.book.numbers(case.id))
     parts = [
         fill(_("score {score}"), {"score": score}),
-        fill(_("kept {kept} of {due}"), {"kept": figures.kept, "due": figures.due}),
+        fill(_("kept on time {kept} of {due}"), {"kept": figures.kept, "due": figures.due}),
     ]
     if case.out_since:
         span = span_text(session.book.now() - case.out_since)

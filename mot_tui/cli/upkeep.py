@@ -78,6 +78,8 @@ def restore(session: Session) -> int:
     """Puts a verified backup in the place of the data file, and keeps what was there."""
     from mot_tui import clock
 
+    if session.places.database.exists() and not session.asked.replace:
+        raise Refused("restore-needs-replace", path=session.places.database)
     done = restore_file(
         session.asked.file,
         session.places.database,

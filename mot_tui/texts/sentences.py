@@ -125,6 +125,9 @@ def _of_files() -> dict[str, str]:
             "make room and try again."
         ),
         "empty": _("{path} is empty where a data file should be, and was left as it is."),
+        "restore-needs-replace": _(
+            "There is a data file at {path}; `--replace` puts the backup in its place and keeps it."
+        ),
         "exists": _("{path} is there already and was left as it is."),
         "foreign": _("{path} is no data file of this program, and was left as it is."),
         "io": _("The system refused {path} ({detail}); nothing was saved."),
@@ -214,4 +217,7 @@ def _of_use() -> dict[str, str]:
         "unknown-command": _("There is no command “{name}”; `mot --help` lists them."),
         "unknown-format": _("There is no format “{value}” yet; there are: {known}."),
         "usage": _("{command}: {detail} (`{command} --help` tells more)."),
+        "usage-dash": _(
+            "{command}: “{word}” begins with a dash: put `--` before it, as in `{command} -- {word}`."
+        ),
     }

@@ -28,7 +28,7 @@ def test_the_timeline(mot: Mot, case: Ran) -> None:
         mot("show").out
         == """\
 c1 Internet after the move · L-Telecom
-score 50 · kept 0 of 0
+score 50 · kept on time 0 of 0
 
 Sun 1 Mar 2026
   e1     15:00 call ▸ @101  ordered  *5 → 100

@@ -65,7 +65,7 @@ async def test_a_narrow_screen_tells_score_and_first_promise_in_the_head(told: T
         assert "score 45 · settled 50 · ▲ p1 visit 6 h late · 1 more" in second
         await stage.press("f4")
         assert stage.screen.query_one("#side").display
-        assert "promises kept" in stage.text
+        assert "kept on time" in stage.text
         await stage.press("f4")
         assert not stage.screen.query_one("#side").display
 

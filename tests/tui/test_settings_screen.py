@@ -52,7 +52,7 @@ async def test_the_language_changes_all_that_stands_there(told: Told, file: Path
         text = stage.text
         for words in ("되돌리기", "점수", "3월 2일 (월)", "지금 무슨 일"[:2], "방문"):
             assert words in text
-        for words in ("undo", "settled", "Mon 2 Mar", "promises kept", "save"):
+        for words in ("undo", "settled", "Mon 2 Mar", "kept on time", "save"):
             assert words not in text
         assert stage.line == "visit now"
         assert stage.screen.timeline.cursor == 0

@@ -78,7 +78,7 @@ def _figures(score: Score) -> tuple[tuple[str, str], ...]:
         (_("per moment"), tenth(score.per_moment)),
         (_("worst"), tenth(score.worst)),
         (_("moments"), str(score.n)),
-        (_("promises kept"), _("{kept} of {due}").format(kept=score.kept, due=score.due)),
+        (_("kept on time"), _("{kept} of {due}").format(kept=score.kept, due=score.due)),
     )
 
 
