@@ -38,6 +38,7 @@ def commands() -> dict[str, Command]:
         "chase": Command("promises", _("say that you asked after a promise"), writes=True),
         "move": Command("promises", _("give a promise a new due"), writes=True),
         "score": Command("score", _("the score, its moments, and what if")),
+        "brief": Command("brief", _("what to tell the next agent, in at most 60 words")),
         "new": Command("cases", _("open a case"), writes=True),
         "edit": Command("cases", _("say something else of a case as a whole"), writes=True),
         "cases": Command("cases", _("list the cases")),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
+from typing import AnyStr
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mot_tui.domain.requests import (
@@ -25,6 +26,7 @@ from mot_tui.entry.context import Code, Context, Problem, Severity, SpanKind
 from mot_tui.entry.due import DueSettings
 from mot_tui.entry.escapes import spoken
 from mot_tui.entry.parser import parse
+from mot_tui.entry.words import CHANNELS
 from mot_tui.frozen import NONE, changed, frozen
 
 
@@ -99,7 +101,7 @@ class _Reader:
     people: set[str] = field(default_factory=set)
 
     def read(self, data: bytes | str) -> MotFile:
-        lines = self._decoded(data) if isinstance(data, bytes) else data.split("\n")
+        lines = self._decoded(data) if isinstance(data, bytes) else _parted(data, "\r", "\n")
         numbered = [(n, line.removesuffix("\r")) for n, line in enumerate(lines, 1)]
         first_entry = self._front_matter(numbered)
         self._settle_front_matter()
@@ -111,7 +113,7 @@ class _Reader:
 
     def _decoded(self, data: bytes) -> list[str]:
         lines: list[str] = []
-        for n, raw in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+        for n, raw in enumerate(_parted(data.removeprefix(b"\xef\xbb\xbf"), b"\r", b"\n"), 1):
             try:
                 lines.append(raw.decode())
             except UnicodeDecodeError as error:
@@ -123,18 +125,20 @@ class _Reader:
 
     def _front_matter(self, lines: list[tuple[int, str]]) -> int:
         """Reads the keys; returns how many lines they took."""
+        begun = False
         for place, (n, line) in enumerate(lines):
             key = _KEY.match(line)
             if not line.strip():
-                if self.fields or self.criteria:
+                if begun:
                     return place
             elif _is_comment(line):
                 continue
-            elif key is None or (not self.fields and key[1].lower() not in _KEYS):
-                if self.fields or self.criteria:
+            elif key is None or not (begun or _is_front_matter(lines[place:])):
+                if begun:
                     self._problem(n, 1, FileCode.NO_BLANK_LINE)
                 return place
             else:
+                begun = True
                 self._key(n, key[1].lower(), (key[2] or "").strip())
         return len(lines)
 
@@ -232,6 +236,29 @@ class _Reader:
 
 
 _KEYS = frozenset((*CaseField, _ACCEPT))
+
+
+def _parted(data: AnyStr, old: AnyStr, new: AnyStr) -> list[AnyStr]:
+    """The lines of a file; where none ends as ours do, those of an old Macintosh."""
+    return data.split(new if new in data else old)
+
+
+def _is_front_matter(lines: list[tuple[int, str]]) -> bool:
+    """Whether the keys that stand here are such: one is known, or a blank line ends them.
+
+    A line of a timeline may look like a key too: `note: nobody came`.
+    """
+    for _n, line in lines:
+        if _is_comment(line):
+            continue
+        key = _KEY.match(line)
+        if key is None:
+            return not line.strip()
+        if key[1].lower() in _KEYS:
+            return True
+        if key[1].lower() in CHANNELS:
+            return False
+    return False
 
 
 def _shown(byte: re.Match[str]) -> str:

@@ -76,6 +76,8 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         vet.vet(path)
     except FileNotFoundError:
         raise Unusable("missing", path=path) from None
+    except OSError as error:
+        raise Unusable("io", path=path, detail=error.strerror or str(error)) from error
     uri = f"{path.absolute().as_uri()}?mode=ro"
     with fault.guard(path), closing(_connected(uri)) as connection:
         schema.require_ours(connection, path)

@@ -33,7 +33,9 @@ def restore(source: Path, path: Path, *, at: datetime, replace: bool = False) ->
     unsound or what `vet.vet` finds in `source`, busy while another process writes, disk-full.
     """
     there = os.path.lexists(path)
-    if there and source.exists() and path.exists() and source.samefile(path):
+    # `Path.exists` raises for a name that the system does not take; `lexists` says no.
+    both = there and os.path.lexists(source) and source.exists() and path.exists()
+    if both and source.samefile(path):
         raise Refused("same-file", path=path)
     if there and not replace:
         raise Refused("exists", path=path)

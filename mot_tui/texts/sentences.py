@@ -218,6 +218,7 @@ def _of_use() -> dict[str, str]:
         "unknown-format": _("There is no format “{value}” yet; there are: {known}."),
         "usage": _("{command}: {detail} (`{command} --help` tells more)."),
         "usage-dash": _(
-            "{command}: “{word}” begins with a dash: put `--` before it, as in `{command} -- {word}`."
+            "{command}: “{word}” begins with a dash: put it last, behind `--`, as in "
+            "`{command} -- '{word}'`."
         ),
     }

@@ -167,9 +167,7 @@ class MotApp(App[None]):
     ) -> None:
         """Tell it; while everything is hidden, later."""
         if self._held is None:
-            super().notify(
-                message, title=title, severity=severity, timeout=timeout, markup=markup
-            )
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
         else:
             again = partial(self.notify, message, title=title, severity=severity, markup=markup)
             self._held.append(again)

@@ -9,7 +9,7 @@ from mot_tui.read.views import CaseView
 from mot_tui.texts.language import LANGUAGES, _, language
 from mot_tui.texts.sentences import sentence
 from mot_tui.texts.words import field_text
-from mot_tui.tui.screens.form import Field, Values, Wrong
+from mot_tui.tui.asking import Field, Values, Wrong
 from mot_tui.zones import UNKNOWN, is_zone, machine_zone, usual_zone
 
 CRITERIA, TEMPLATE = "criteria", "template"

@@ -77,9 +77,7 @@ def edit_case(
     from mot_tui.tui.screens.edit_case import EditCaseScreen
 
     case = desk.book.case(case_id)
-    form = EditCaseScreen(
-        case, partial(describe, desk.book, case_id), partial(Drafting, desk.book)
-    )
+    form = EditCaseScreen(case, partial(describe, desk.book, case_id), partial(Drafting, desk.book))
     screen.app.push_screen(form, edited)
 
 

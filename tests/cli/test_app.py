@@ -17,7 +17,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Started:
     """What the app was started with, instead of starting it."""
     found: Started = []
 
-    def run(book: Casebook, case_id: str | None, *, backups: Path | None = None) -> int:
+    def run(book: Casebook, case_id: str | None, **_places: Path | None) -> int:
         titles = [case.title for case in book.cases()]
         found.append((book.ledger.journal.path, case_id, titles))
         return 0

@@ -28,6 +28,7 @@ def test_the_worked_line_is_saved(mot: Mot, case: Ran) -> None:
 def test_it_is_acknowledged_for_programs_too(mot: Mot, case: Ran) -> None:
     assert mot("log", "--json", WORKED).json == {
         "case": "c1",
+        "future": False,
         "entry": "e1",
         "promises": ["p1"],
         "statements": ["s1"],

@@ -1,6 +1,5 @@
 """Every row of the tables of the entry language, in both languages."""
 
-import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -651,13 +650,12 @@ def test_any_text_is_read(line: str) -> None:
     "piece",
     ["a", "a ", " ", "*2 ", '" ', "“ ", '"a" ', "@a ", "!a ", "^a ", r"\*2 ", r"\n", "가 ", "x1"],
 )
-def test_a_pasted_book_is_read_in_no_time(read: Read, piece: str) -> None:
+def test_a_pasted_book_is_read(read: Read, piece: str) -> None:
+    # What takes more than a moment here grows faster than the line does.
     letters = 1_000_000
-    line = "note " + piece * (letters // len(piece))
-    began = time.process_time()
-    read(line)
-    # A tenth of what a line of ten million letters may take, and as much again for slow machines.
-    assert time.process_time() - began < 0.6
+    reading = read("note " + piece * (letters // len(piece)))
+    assert reading.request.content.channel is Channel.NOTE
+    assert len(reading.problems) < letters // 100
 
 
 def test_reading_goes_on_after_too_many_signs(read: Read) -> None:

@@ -54,7 +54,7 @@ def test_running_is_exact_and_zero_names_its_entry(telling: Telling) -> None:
 def test_due_has_the_fields_that_scripts_rely_on(telling: Telling) -> None:
     case = telling.open()
     telling.say(case, STORY)
-    (_, again) = exported(telling, case)["exported"]["due"]
+    (again,) = exported(telling, case)["exported"]["due"]
     assert again == {
         "case": "c1", "promise": "p2", "what": "again", "said": "2026-03-05", "who": "t1",
         "made_at": "2026-03-03T09:00:00+09:00", "from": "2026-03-05T00:00:00+09:00",

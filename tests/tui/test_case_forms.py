@@ -249,3 +249,20 @@ async def test_a_refused_save_leaves_the_form_open(
         assert "There is no room left" in stage.text
         await stage.press("enter")
         assert newest(told).title == "A refund"
+
+
+async def test_a_draft_that_cannot_be_kept_is_said_and_typing_goes_on(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise Unusable("disk-full", path=told.folder / "mot.db")
+
+    async with on_stage(told) as stage:
+        await stage.press("ctrl+n")
+        with monkeypatch.context() as patch:
+            patch.setattr(told.book, "keep_draft", full)
+            await stage.type("A refund")
+            await stage.pilot.pause(0.4)
+            assert "There is no room left" in stage.text
+        await stage.press("enter")
+        assert newest(told).title == "A refund"

@@ -397,16 +397,18 @@ async def test_an_entry_never_amended_has_no_history(told: Told) -> None:
 # -- all of them
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
-async def test_hostile_words_are_harmless_in_every_dialog(told: Told, text: str) -> None:
-    typed = text.replace("\n", "\\n")
+async def test_hostile_words_are_harmless_in_every_dialog(told: Told) -> None:
+    text = " ".join(HOSTILE)
+    typed = text.replace("\n", "\\n").replace('"', "")
     line = f'call @x {typed} "{typed}" !callback {typed} *3'
     told.book.log(told.case_id, told.book.read(told.case_id, line).request)
     told.book.log(told.case_id, told.book.read(told.case_id, f'note "{typed}"').request)
+    told.book.amend(told.case_id, 1, told.book.read(told.case_id, f"{line} *2").request, text)
     async with on_stage(told) as stage:
         await stage.press("escape", "up")
-        for key in ("e", "2", "x", "s", "k", "m", "!"):
+        for key in ("e", "1", "x", "s", "k", "m", "!", "enter"):
             await stage.press(key)
+            assert not on_main(stage), key
             if isinstance(stage.app.focused, Input):
                 stage.app.focused.insert_text_at_cursor(text)
             await stage.pilot.pause(0.06)
@@ -416,17 +418,17 @@ async def test_hostile_words_are_harmless_in_every_dialog(told: Told, text: str)
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
-async def test_every_dialog_opens_on_every_entry_of_the_demo(told: Told, lang: str) -> None:
+async def test_dialogs_fit_a_small_screen_on_every_entry_of_the_demo(told: Told, lang: str) -> None:
     language.use(lang)
     case = demo.load(told.book, lang)[0]
     async with on_stage(told, "9 Mar 22:30", size=(80, 24), case_id=case.id) as stage:
         await stage.press("escape", "home")
-        for _entry in range(case.entries):
-            before = told.book.ledger.journal.tip()
-            for key in ("e", "x", "s", "k", "m", "!"):
+        before = told.book.ledger.journal.tip()
+        for place in range(case.entries):
+            for key in (("e", "s"), ("x", "k"), ("!", "m"))[place % 3]:
                 await stage.press(key)
                 assert not on_main(stage), key
                 assert "Esc" in stage.text, key
                 await stage.press("escape")
-            assert told.book.ledger.journal.tip() == before
             await stage.press("down")
+        assert told.book.ledger.journal.tip() == before

@@ -9,11 +9,16 @@ HEAVY = {"pydantic", "sqlite_utils", "markdown", "markdown_it", "plotext", "holi
 LATER = {
     f"mot_tui.tui.{name}"
     for name in (
+        "asking",
         "case_form",
+        "dealing",
         "deeds_of_cases",
         "palette",
         "preferences",
+        "screens.act",
+        "screens.amend",
         "screens.cases",
+        "screens.choose",
         "screens.edit_case",
         "screens.end_case",
         "screens.entry",
@@ -21,8 +26,11 @@ LATER = {
         "screens.help",
         "screens.new_case",
         "screens.private",
+        "screens.rate",
         "screens.search",
         "screens.settings",
+        "screens.strike",
+        "screens.words",
         "templates",
     )
 }

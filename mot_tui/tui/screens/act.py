@@ -29,6 +29,7 @@ class ActScreen(WordsDialog):
     """Gives what was written down, or nothing; each kind of act says what it needs."""
 
     KIND = ""
+    RATING_ALONE = False
 
     def __init__(self, desk: Desk, view: PromiseView) -> None:
         super().__init__(desk, f"{self.KIND}:{view.standing.id}")
@@ -54,7 +55,10 @@ class ActScreen(WordsDialog):
     def parts(self) -> Iterator[Widget]:
         """A rating, and a line for what happened."""
         ratings = [Choice(str(n), "", n) for n in range(5, -1, -1)]
-        yield Choices(ratings, id="rating", columns=6, label=_("rating") + "  ")
+        row = Choices(ratings, id="rating", columns=6, label=_("rating") + "  ")
+        # Its digits work wherever nothing is typed: Tab need not stop here.
+        row.can_focus = self.RATING_ALONE
+        yield row
         yield LineInput(_("what happened, if you like: call @101 …"), id="line")
 
     def keys(self) -> str:
@@ -131,6 +135,7 @@ class ChaseScreen(ActScreen):
     """That somebody asked after a promise."""
 
     KIND = "chase"
+    RATING_ALONE = True
 
     def heading(self) -> str:
         """Which promise."""

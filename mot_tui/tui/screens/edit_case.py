@@ -5,9 +5,10 @@ from collections.abc import Callable
 from mot_tui.domain.words import CaseField
 from mot_tui.read.views import CaseView
 from mot_tui.texts.language import _
+from mot_tui.tui.asking import Values, Wrong
 from mot_tui.tui.case_form import CRITERIA, changes, more_fields, said_of, title_field
 from mot_tui.tui.case_form import wrong as wrong_of
-from mot_tui.tui.screens.form import Begin, Form, Values, Wrong
+from mot_tui.tui.screens.form import Begin, Form
 
 Describe = Callable[[dict[CaseField, str], tuple[str, ...] | None], None]
 """Saves what differs; None where the criteria do not."""

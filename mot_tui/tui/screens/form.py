@@ -1,8 +1,7 @@
 """A form: a row a field, Enter saves from any of them; what is typed survives on the disk."""
 
 import json
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from textual.app import ComposeResult
@@ -14,9 +13,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from mot_tui.errors import MotError
-from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
 from mot_tui.texts.sentences import sentence
+from mot_tui.tui.asking import Field, Values, Wrong, drafted, parted
 from mot_tui.tui.drafting import Clockwork, Drafting
 from mot_tui.tui.screens.dialog import Dialog
 from mot_tui.tui.widgets.choice import Choice
@@ -24,37 +23,11 @@ from mot_tui.tui.widgets.form_input import FormInput
 
 Result = TypeVar("Result")
 
-Values = Mapping[str, tuple[str, ...]]
-"""What each field says: one text, or as many as somebody wants where it takes many."""
-
-Begin = Callable[[Clockwork], Drafting]
-"""Makes what keeps the typed text, with the form's own timer."""
-
-PARTED = re.compile(r"\s+\|\s+")
-"""Where a row of a field that takes many falls into several."""
+Begin = Callable[[Clockwork, Callable[[MotError], None]], Drafting]
+"""Makes what keeps the typed text, with the form's own timer and its way to say what failed."""
 
 ROWS = 50
 """Of a field that takes many."""
-
-
-@frozen
-class Field:
-    """One question; `choices` are values with their words, `many` takes a text a row."""
-
-    name: str
-    label: str
-    value: tuple[str, ...] = ("",)
-    hint: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-    many: bool = False
-
-
-@frozen
-class Wrong:
-    """Why something cannot be saved, and the field to mend."""
-
-    field: str
-    text: str
 
 
 class Form(Dialog[Result]):
@@ -72,8 +45,11 @@ class Form(Dialog[Result]):
         super().__init__()
         self._title = title
         self._fields = {field.name: field for field in fields}
-        self._drafting = begin(self.set_timer)
+        self._drafting = begin(self.set_timer, self._refused)
         self._place = place
+
+    def _refused(self, error: MotError) -> None:
+        self.note(sentence(error.code, error.values))
 
     # -- what a subclass says
 
@@ -118,10 +94,10 @@ class Form(Dialog[Result]):
         try:
             left = self._drafting.begin(self._place)
         except MotError as error:
-            self.note(sentence(error.code, error.values))
+            self._refused(error)
             return
         if left:
-            for name, rows in _drafted(left).items():
+            for name, rows in drafted(left).items():
                 if name in self._fields:
                     self.put(name, rows)
             self.note(_("This was not saved before; here it is again. ^R forgets it."), "accent")
@@ -154,10 +130,7 @@ class Form(Dialog[Result]):
 
     def _said(self, field: Field) -> list[str]:
         typed = self._typed(field.name)
-        if not field.many:
-            return list(typed)
-        parts = [[row] if row in field.value else PARTED.split(row.strip()) for row in typed]
-        return [part for row in parts for part in row if part.strip()]
+        return parted(field, typed) if field.many else list(typed)
 
     def put(self, name: str, rows: Sequence[str]) -> None:
         """Have a field say something else."""
@@ -230,7 +203,7 @@ class Form(Dialog[Result]):
             self._drafting.typed("")
             self._drafting.flush()
         except MotError as error:
-            self.note(sentence(error.code, error.values))
+            self._refused(error)
             return
         self.dismiss(result)
 
@@ -239,18 +212,3 @@ class Form(Dialog[Result]):
         for name, field in self._fields.items():
             self.put(name, field.value)
         self.note("")
-
-
-def _drafted(text: str) -> dict[str, list[str]]:
-    """The rows of each field in a draft; one that cannot be read is none."""
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return {}
-    if not isinstance(found, dict):
-        return {}
-    return {
-        str(name): [str(row) for row in rows]
-        for name, rows in found.items()
-        if isinstance(rows, list)
-    }

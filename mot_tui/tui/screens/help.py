@@ -5,7 +5,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from mot_tui.texts.language import _
-from mot_tui.tui.actions import actions
+from mot_tui.tui.actions import Action, actions
 from mot_tui.tui.keys import key_text, letters_of
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.fit import fit, wrapped
@@ -42,7 +42,7 @@ def _rows(title: str, rows: list[tuple[str, str]], room: int) -> Parts:
 
 
 def _keys(room: int) -> Parts:
-    rows = [(" ".join([*letters_of(it), key_text(it.anywhere)]), it.help) for it in actions()]
+    rows = [(_keys_of(it), it.help) for it in actions()]
     rows += [
         ("Enter", _("Save the line; on the timeline: read the whole entry.")),
         ("Esc", _("Letters are keys; again in a dialog: close it.")),
@@ -50,6 +50,12 @@ def _keys(room: int) -> Parts:
         ("Tab", _("Complete the word, or take the other reading of a due.")),
     ]
     return _rows(_("Keys (letters work on the timeline, the others everywhere)"), rows, room)
+
+
+def _keys_of(action: Action) -> str:
+    """Its keys; one without any is found in the palette by its name."""
+    keys = [*letters_of(action), key_text(action.anywhere)]
+    return " ".join(keys) if action.anywhere else f"^P {action.label}"
 
 
 def _line(room: int) -> Parts:

@@ -6,9 +6,10 @@ from mot_tui.config import Settings
 from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField
 from mot_tui.texts.language import _
+from mot_tui.tui.asking import Field, Values, Wrong
 from mot_tui.tui.case_form import CRITERIA, TEMPLATE, more_fields, new_fields, title_field, told
 from mot_tui.tui.case_form import wrong as wrong_of
-from mot_tui.tui.screens.form import Begin, Field, Form, Values, Wrong
+from mot_tui.tui.screens.form import Begin, Form
 from mot_tui.tui.templates import Template, templates
 from mot_tui.tui.widgets.choice import Choice
 

@@ -7,8 +7,9 @@ from typing import Any
 from mot_tui.config import Settings
 from mot_tui.texts.language import LANGUAGES, _
 from mot_tui.texts.sentences import sentence
+from mot_tui.tui.asking import Field, Values, Wrong
 from mot_tui.tui.case_form import OWN_NAMES, currency_text, is_currency
-from mot_tui.tui.screens.form import Begin, Field, Form, Values, Wrong
+from mot_tui.tui.screens.form import Begin, Form
 from mot_tui.zones import UNKNOWN, is_zone, machine_zone
 
 PLACE = "form:settings"

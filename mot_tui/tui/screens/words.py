@@ -53,7 +53,7 @@ class WordsDialog(Dialog[Done]):
         self.drafting = Drafting(desk.book, self.set_timer)
         self._place = place
         self._first: list[str] = []
-        self._asked = self._waits = False
+        self._is_asking = self._waits = False
 
     # -- what each of them says
 
@@ -144,7 +144,7 @@ class WordsDialog(Dialog[Done]):
 
     def look(self) -> None:
         """Show how what stands there reads, and a moment later what it would do."""
-        self._asked = False
+        self._asks(False)
         self.query_one(ReadingLine).reading = self.read(measured=False)
         if not self._waits:
             self._waits = True
@@ -153,7 +153,7 @@ class WordsDialog(Dialog[Done]):
     def measure(self) -> None:
         """Show the effect on the score as well."""
         self._waits = False
-        if not self._asked and self.is_mounted:
+        if not self._is_asking and self.is_mounted:
             self.query_one(ReadingLine).reading = self.read(measured=True)
 
     def say_error(self, error: MotError) -> None:
@@ -161,7 +161,7 @@ class WordsDialog(Dialog[Done]):
         self._say(((sentence(error.code, error.values), "warn"),))
 
     def _say(self, parts: Parts) -> None:
-        self._asked = False
+        self._asks(False)
         self.query_one(ReadingLine).reading = ReadingShown(parts)
 
     # -- keys
@@ -199,15 +199,20 @@ class WordsDialog(Dialog[Done]):
 
     def sure(self, rating: int | None) -> bool:
         """Whether a zero was asked about and confirmed; any other rating needs no asking."""
-        if rating != 0 or self._asked:
+        if rating != 0 or self._is_asking:
             return True
-        self._asked = True
+        self._asks(True)
         self.query_one(ReadingLine).reading = zero_question()
         return False
 
+    def _asks(self, asking: bool) -> None:
+        self._is_asking = asking
+        for line in self.lines:
+            line.zero_answers = asking
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A second 0 is an answer only where a zero was asked about."""
-        return self._asked if action == "sure" else True
+        return self._is_asking if action == "sure" else True
 
     def action_sure(self) -> None:
         """Yes, zero."""
@@ -215,7 +220,7 @@ class WordsDialog(Dialog[Done]):
 
     def action_leave(self) -> None:
         """Close it; a question about a zero is answered with no."""
-        if self._asked:
+        if self._is_asking:
             self.look()
         else:
             super().action_leave()

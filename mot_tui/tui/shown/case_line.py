@@ -55,7 +55,7 @@ class CaseLine:
 
 
 def in_order(lines: Iterable[CaseLine]) -> list[CaseLine]:
-    """What is overdue first, then what falls due; what ended behind that, what was put away last."""
+    """What is overdue first, then what falls due; last what ended, and what was put away."""
     return sorted(lines, key=lambda it: (it.archived, -it.late, bool(it.ended), it.rank))
 
 

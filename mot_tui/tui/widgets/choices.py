@@ -85,11 +85,6 @@ class Choices(Worded, can_focus=True):
         """As many rows as they need."""
         return self._rows
 
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """Keys look like keys only where they are."""
-        super().watch_has_focus(has_focus)
-        self.refresh()
-
     def render(self) -> Content:
         """`● k kept`; down the columns."""
         return Content("\n").join([self.words(*self._row(row)) for row in range(self._rows)])
@@ -101,12 +96,11 @@ class Choices(Worded, can_focus=True):
             if place >= len(self._choices):
                 continue
             it, taken = self._choices[place], place == self.chosen
-            key = "accent" if self.has_focus else "muted"
             room = max(0, self._wide - 4 - cell_len(it.key))
             words = short(it.label, room) if self._columns == 1 else fit(it.label, room)
             parts += [
                 ("● " if taken else "○ ", "accent" if taken else "faint"),
-                (it.key, key),
+                (it.key, "accent"),
                 (f" {words} " if it.label else "  ", "strong" if taken else ""),
             ]
         return parts
