@@ -1,5 +1,7 @@
 """An entry written anew begins as the line that stands, and loses nothing that is not touched."""
 
+from decimal import Decimal
+
 import pytest
 
 from mot_tui.casebook.again import Again
@@ -58,7 +60,8 @@ def test_the_effect_is_that_of_the_new_line(told: Told) -> None:
     told.say("10:00 call *5\n11:00 call *2")
     again = Again(told.book, told.case_id, 2)
     preview = again.preview(again.read("call *4").request)
-    assert (percent(preview.before.live), percent(preview.after.live)) == (50, 90)
+    shown = [percent(preview.before.live), percent(preview.after.live)]
+    assert shown == [Decimal(50), Decimal(90)]
 
 
 def test_an_unknown_entry_is_refused(told: Told) -> None:

@@ -320,3 +320,23 @@ async def test_what_was_not_understood_is_told_after_saving_too(told: Told) -> N
         await stage.press("enter")
         assert "saved e2" in stage.text
         assert "*7" in stage.text.split("saved e2", 1)[1]
+
+
+async def test_undo_by_reflex_leaves_the_record_alone_while_a_line_is_written(told: Told) -> None:
+    """
+    10:00 call @101 *4
+    """
+    async with on_stage(told) as stage:
+        await stage.type("call somebody")
+        await stage.press("ctrl+z")
+        assert len(told.book.entries(told.case_id)) == 1
+        assert stage.line == "call somebody"
+
+
+async def test_even_the_opening_of_a_case_can_be_given_back(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.press("escape", "u")
+        assert told.book.cases() == []
+        await stage.press("ctrl+y")
+        assert [case.id for case in told.book.cases()] == [told.case_id]
+        assert "The move" in stage.text

@@ -36,6 +36,7 @@ class MainScreen(EntryDeeds, CaseDeeds):
         self.writing = Writing(self.desk)
         self.drafting = Drafting(book, self.set_timer, self.tell_error)
         self._measuring = False
+        self._gone = ""
 
     @property
     def bar(self) -> EntryBar:
@@ -168,21 +169,25 @@ class MainScreen(EntryDeeds, CaseDeeds):
         self.bar.focus()
 
     def action_undo(self) -> None:
-        """Take back the last change of this case."""
-        self._reverse(self.desk.book.undo, _("Taken back: {what}"))
+        """Take back the last change of this case; not by reflex while a line is being written."""
+        if self.bar.has_focus and self.bar.value.strip():
+            self.tell(_("The line is not saved yet. Esc, then u takes back the last change."))
+        elif self.desk.case:
+            self._reverse(self.desk.book.undo, self.desk.case.id, _("Taken back: {what}"))
 
     def action_redo(self) -> None:
-        """Give back what the last undo took."""
-        self._reverse(self.desk.book.redo, _("Given back: {what}"))
+        """Give back what the last undo took, be it the opening of a case."""
+        if case_id := self._gone or (self.desk.case.id if self.desk.case else ""):
+            self.desk.open(case_id)
+            self._reverse(self.desk.book.redo, case_id, _("Given back: {what}"))
 
-    def _reverse(self, turn: Callable[[str], Reversed], told: str) -> None:
-        if self.desk.case is None:
-            return
+    def _reverse(self, turn: Callable[[str], Reversed], case_id: str, told: str) -> None:
         try:
-            change = turn(self.desk.case.id).subject
+            change = turn(case_id).subject
         except MotError as error:
             self.tell_error(error)
             return
+        self._gone = "" if self.desk.book.folded(case_id).opened else case_id
         self.writing.say(())
         self.show_case()
         self.tell(told.replace("{what}", change_text(change.code, change.values).rstrip(": ")))
