@@ -89,6 +89,13 @@ PICTURES: dict[str, tuple[tuple[str, ...], Act]] = {
     "help": (("100x30", "80x24"), press("f1")),
     "entry": (("100x30",), press("escape", "up", "enter")),
     "palette": (("100x30",), press("ctrl+p")),
+    "promises": (("120x40",), press("escape", "p", "down")),
+    "rate": (("100x30",), press("escape", "up", "2")),
+    "amend": (("100x30", "80x24"), press("escape", "up", "e")),
+    "strike": (("100x30",), press("escape", "up", "x")),
+    "settle": (("100x30", "80x24"), press("escape", "p", "s", "b", "1")),
+    "move": (("100x30",), press("escape", "p", "m")),
+    "contradict": (("100x30",), press("escape", "up", "!")),
 }
 
 

@@ -92,12 +92,13 @@ class PromiseList(Worded, can_focus=True):
         if not self.promises:
             return self.words((_("No promises yet."), "muted"))
         shown = []
+        under = self.get_visual_style("promise-list--cursor")
         for place, promise in enumerate(self.promises):
             for row in _promise_rows(promise, self.size.width):
                 words = self.words(*row)
                 if self.has_focus and place == self.cursor:
                     words = words.pad_right(max(0, self.size.width - words.cell_length))
-                    words = words.stylize(".promise-list--cursor")
+                    words = words.stylize_before(under)
                 shown.append(words)
         return Content("\n").join(shown)
 

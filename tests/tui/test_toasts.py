@@ -1,0 +1,22 @@
+import pytest
+
+from mot_tui.tui import doors
+from mot_tui.tui.app import MotApp
+from tests.casefile import Told
+
+SYLLABLES = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (100, 30), (80, 24)])
+@pytest.mark.parametrize("before", ["", "a"])
+async def test_a_toast_keeps_every_syllable(told: Told, size: tuple[int, int], before: str) -> None:
+    """
+    10:00 call @101 *4 !callback tomorrow 10am
+    """
+    app = MotApp(told.book, told.case_id)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        doors.toast(app, before + SYLLABLES)
+        await pilot.pause()
+        await pilot.pause()
+        shown = "".join(strip.text for strip in app.screen._compositor.render_strips())
+    assert [it for it in SYLLABLES if it not in shown] == []
