@@ -110,14 +110,14 @@ class Casebook(Questions):
             self.ledger.set_state(CURRENT, case_id)
         return self.case(case_id)
 
-    def describe(self, case_id: str, changes: Iterable[tuple[CaseField, str]]) -> CaseView:
-        """Say something else of a case as a whole."""
-        self._append(case_id, lambda case: commands.describe_case(case, changes))
-        return self.case(case_id)
-
-    def set_criteria(self, case_id: str, texts: Iterable[str]) -> CaseView:
-        """Say anew what "solved" means."""
-        self._append(case_id, lambda case: commands.set_criteria(case, texts, new_id))
+    def describe(
+        self,
+        case_id: str,
+        changes: Iterable[tuple[CaseField, str]] = (),
+        criteria: Iterable[str] | None = None,
+    ) -> CaseView:
+        """Say something else of a case as a whole, and of what "solved" means: one change."""
+        self._append(case_id, lambda case: commands.describe_case(case, changes, criteria, new_id))
         return self.case(case_id)
 
     def close_case(self, case_id: str, outcome: CaseOutcome) -> CaseView:

@@ -101,10 +101,7 @@ def edit(session: Session) -> int:
     if not fields and criteria is None:
         raise Misused("usage", command="mot edit", detail=_("say what should change"))
     book, case = session.book, session.case
-    if criteria is not None:
-        book.set_criteria(case.id, criteria)
-    if fields:
-        book.describe(case.id, fields)
+    book.describe(case.id, fields, criteria)
     return _told(session, book.case(case.id), _("changed {case}"))
 
 

@@ -35,8 +35,16 @@ def open_case(request: r.CaseRequest, at: datetime, new_id: NewId) -> list[f.Fac
     return [f.CaseOpened(at), *described, *criteria]
 
 
-def describe_case(case: Case, changes: Iterable[tuple[CaseField, str]]) -> list[f.Fact]:
-    """Say something else of a case. Refuses an empty title and a change that changes nothing."""
+def describe_case(
+    case: Case,
+    changes: Iterable[tuple[CaseField, str]],
+    criteria: Iterable[str] | None,
+    new_id: NewId,
+) -> list[f.Fact]:
+    """Say something else of a case, and of what "solved" means (None: nothing of that).
+
+    Points that stay keep their ids. Refuses an empty title, and what changes nothing.
+    """
     changed: list[f.Fact] = []
     for field, typed in changes:
         value = typed.strip()
@@ -44,23 +52,11 @@ def describe_case(case: Case, changes: Iterable[tuple[CaseField, str]]) -> list[
             raise Refused("case-without-title")
         if value != case.fields.get(field, ""):
             changed.append(f.CaseDescribed(field, value))
+    if criteria is not None:
+        changed += _restated_criteria(case, [text for text in criteria if text.strip()], new_id)
     if not changed:
         raise Refused("nothing-changed")
     return changed
-
-
-def set_criteria(case: Case, texts: Iterable[str], new_id: NewId) -> list[f.Fact]:
-    """Make these the points of what "solved" means; points that stay keep their ids.
-
-    Refuses a change that changes nothing.
-    """
-    wanted = [text for text in texts if text.strip()]
-    dropped = [f.CriterionSet(id, "") for id, text in case.criteria.items() if text not in wanted]
-    stays = set(case.criteria.values())
-    added = [f.CriterionSet(new_id(), text) for text in wanted if text not in stays]
-    if not dropped and not added:
-        raise Refused("nothing-changed")
-    return [*dropped, *added]
 
 
 def close_case(case: Case, outcome: CaseOutcome, at: datetime) -> list[f.Fact]:
@@ -216,6 +212,12 @@ def _contradictions(
         f.Contradicted(entry, side(it.first), None if it.second is None else side(it.second))
         for it in request.contradictions
     ]
+
+
+def _restated_criteria(case: Case, wanted: list[str], new_id: NewId) -> list[f.CriterionSet]:
+    dropped = [f.CriterionSet(id, "") for id, text in case.criteria.items() if text not in wanted]
+    stays = set(case.criteria.values())
+    return dropped + [f.CriterionSet(new_id(), text) for text in wanted if text not in stays]
 
 
 def _restated_promises(

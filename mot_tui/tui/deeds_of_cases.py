@@ -1,7 +1,7 @@
 """What can become of a case as a whole, and the casebook's part in it."""
 
 from mot_tui.casebook import Casebook
-from mot_tui.domain.words import CaseField, CaseOutcome
+from mot_tui.domain.words import CaseOutcome
 from mot_tui.texts.language import _
 from mot_tui.texts.words import case_outcome_text
 
@@ -20,16 +20,6 @@ def end(book: Casebook, case_id: str, ending: str) -> str:
         return f"{_('put away')} · {book.archive_case(case_id).title}"
     title = book.close_case(case_id, CaseOutcome(ending)).title
     return f"{_('closed: {outcome}').format(outcome=case_outcome_text(ending))} · {title}"
-
-
-def describe(
-    book: Casebook, case_id: str, fields: dict[CaseField, str], criteria: tuple[str, ...] | None
-) -> None:
-    """Say something else of a case, and of what solved means. Raises what the casebook raises."""
-    if fields:
-        book.describe(case_id, fields.items())
-    if criteria is not None:
-        book.set_criteria(case_id, criteria)
 
 
 def open_promises(book: Casebook, case_id: str) -> int:

@@ -73,11 +73,10 @@ def edit_case(
     screen: Screen[Any], desk: Desk, case_id: str, edited: Callable[[bool | None], None]
 ) -> None:
     """Say something else of a case as a whole; gives whether anything was changed."""
-    from mot_tui.tui.deeds_of_cases import describe
     from mot_tui.tui.screens.edit_case import EditCaseScreen
 
     case = desk.book.case(case_id)
-    form = EditCaseScreen(case, partial(describe, desk.book, case_id), partial(Drafting, desk.book))
+    form = EditCaseScreen(case, partial(desk.book.describe, case_id), partial(Drafting, desk.book))
     screen.app.push_screen(form, edited)
 
 

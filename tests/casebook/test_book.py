@@ -177,8 +177,11 @@ def test_a_case_is_described_closed_and_reopened(told: Told) -> None:
     view = book.describe(case_id, [(CaseField.COMPANY, "L-Telecom"), (CaseField.TITLE, "Moved")])
     assert (view.title, view.field(CaseField.COMPANY)) == ("Moved", "L-Telecom")
     assert view.field(CaseField.WANTED) == ""
-    assert book.set_criteria(case_id, ["both rooms", "no fee"]).criteria == ("both rooms", "no fee")
-    assert refusal(lambda: book.set_criteria(case_id, ["no fee", "both rooms"]))[0] == (
+    assert book.describe(case_id, criteria=["both rooms", "no fee"]).criteria == (
+        "both rooms",
+        "no fee",
+    )
+    assert refusal(lambda: book.describe(case_id, criteria=["no fee", "both rooms"]))[0] == (
         "nothing-changed"
     )
     closed = book.close_case(case_id, CaseOutcome.SOLVED)
@@ -252,7 +255,7 @@ def test_the_history_tells_every_record_in_words(told: Told) -> None:
     book.undo(case_id)
     book.redo(case_id)
     book.describe(case_id, [(CaseField.COMPANY, "L-Telecom")])
-    book.set_criteria(case_id, ["both rooms"])
+    book.describe(case_id, criteria=["both rooms"])
     book.close_case(case_id, CaseOutcome.LEFT)
     book.reopen_case(case_id)
     book.archive_case(case_id)

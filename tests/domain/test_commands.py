@@ -63,7 +63,10 @@ def test_a_new_case_says_what_was_given_and_no_more() -> None:
 def test_describing_a_case_says_only_what_differs() -> None:
     case = opened((CaseField.COMPANY, "L-Telecom"), (CaseField.WANTED, "a working line"))
     facts = commands.describe_case(
-        case, [(CaseField.COMPANY, "L-Telecom"), (CaseField.WANTED, ""), (CaseField.SERVICE, "DSL")]
+        case,
+        [(CaseField.COMPANY, "L-Telecom"), (CaseField.WANTED, ""), (CaseField.SERVICE, "DSL")],
+        None,
+        counted("new"),
     )
     assert facts == [
         f.CaseDescribed(CaseField.WANTED, ""),
@@ -74,20 +77,22 @@ def test_describing_a_case_says_only_what_differs() -> None:
 
 def test_describing_refuses_an_empty_title_and_no_change() -> None:
     case = opened()
-    assert refusal(lambda: commands.describe_case(case, [(CaseField.TITLE, " ")]))[0] == (
-        "case-without-title"
+    assert refusal(
+        lambda: commands.describe_case(case, [(CaseField.TITLE, " ")], None, counted("new"))
+    )[0] == ("case-without-title")
+    assert refusal(
+        lambda: commands.describe_case(case, [(CaseField.TITLE, "The move ")], None, counted("new"))
+    )[0] == ("nothing-changed")
+    assert (
+        refusal(lambda: commands.describe_case(case, [], None, counted("new")))[0]
+        == "nothing-changed"
     )
-    assert refusal(lambda: commands.describe_case(case, [(CaseField.TITLE, "The move ")]))[0] == (
-        "nothing-changed"
-    )
-    assert refusal(lambda: commands.describe_case(case, []))[0] == "nothing-changed"
 
 
 def test_criteria_that_stay_keep_their_ids() -> None:
     case = opened(criteria=("living room", "bedroom", "no fee"))
-    facts = commands.set_criteria(
-        case, ["no fee", "own router", " ", "living room"], counted("new")
-    )
+    points = ["no fee", "own router", " ", "living room"]
+    facts = commands.describe_case(case, [], points, counted("new"))
     changed = after(case, facts)
     assert sorted(changed.criteria.values()) == ["living room", "no fee", "own router"]
     kept = {id for id, text in case.criteria.items() if text != "bedroom"}
@@ -96,9 +101,9 @@ def test_criteria_that_stay_keep_their_ids() -> None:
 
 def test_setting_the_same_criteria_is_refused() -> None:
     case = opened(criteria=("both rooms",))
-    assert refusal(lambda: commands.set_criteria(case, ["both rooms", ""], counted("new")))[0] == (
-        "nothing-changed"
-    )
+    assert refusal(lambda: commands.describe_case(case, [], ["both rooms", ""], counted("new")))[
+        0
+    ] == ("nothing-changed")
 
 
 def test_a_case_is_closed_reopened_and_put_away_once_each() -> None:

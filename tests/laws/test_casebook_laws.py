@@ -62,7 +62,7 @@ def act(book: Casebook, case_id: str, doing: Doing) -> bool:
             case "describe":
                 book.describe(case_id, [(CaseField.WANTED, doing.words)])
             case "criteria":
-                book.set_criteria(case_id, [doing.words, "both rooms"][: doing.nth])
+                book.describe(case_id, criteria=[doing.words, "both rooms"][: doing.nth])
             case "close":
                 book.close_case(case_id, CaseOutcome.LEFT)
             case "undo":

@@ -143,7 +143,7 @@ async def test_the_details_of_a_case_are_said_anew(told: Told) -> None:
     """
     10:00 call
     """
-    told.book.set_criteria(told.case_id, ["works | or so", "no fee"])
+    told.book.describe(told.case_id, criteria=["works | or so", "no fee"])
     async with on_stage(told) as stage:
         await stage.press("escape", "d")
         assert isinstance(stage.app.screen, EditCaseScreen)
@@ -167,7 +167,7 @@ async def test_nothing_changed_makes_no_record(told: Told) -> None:
 
 
 async def test_criteria_are_taken_off_and_added(told: Told) -> None:
-    told.book.set_criteria(told.case_id, ["first", "second"])
+    told.book.describe(told.case_id, criteria=["first", "second"])
     async with on_stage(told) as stage:
         await stage.press("f6")
         await fill(stage, "criteria", "first of all")
@@ -218,7 +218,7 @@ async def test_a_pasted_list_of_criteria_loses_none(told: Told) -> None:
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 async def test_hostile_words_are_text_in_a_form(told: Told, text: str) -> None:
     told.book.describe(told.case_id, [(CaseField.TITLE, f"x{text}"), (CaseField.COMPANY, text)])
-    told.book.set_criteria(told.case_id, [f"y{text}"])
+    told.book.describe(told.case_id, criteria=[f"y{text}"])
     before = told.book.case(told.case_id)
     async with on_stage(told) as stage:
         for key in ("f6", "f7", "ctrl+o"):

@@ -1,6 +1,6 @@
 """What is said of a case as a whole, to be said otherwise."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from mot_tui.domain.words import CaseField
 from mot_tui.read.views import CaseView
@@ -10,7 +10,7 @@ from mot_tui.tui.case_form import CRITERIA, changes, more_fields, said_of, title
 from mot_tui.tui.case_form import wrong as wrong_of
 from mot_tui.tui.screens.form import Begin, Form
 
-Describe = Callable[[dict[CaseField, str], tuple[str, ...] | None], None]
+Describe = Callable[[Iterable[tuple[CaseField, str]], tuple[str, ...] | None], object]
 """Saves what differs; None where the criteria do not."""
 
 
@@ -33,5 +33,5 @@ class EditCaseScreen(Form[bool]):
         criteria = values[CRITERIA] if values[CRITERIA] != self._criteria else None
         if not fields and criteria is None:
             return False
-        self._describe(fields, criteria)
+        self._describe(fields.items(), criteria)
         return True

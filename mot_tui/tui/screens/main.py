@@ -212,6 +212,9 @@ class MainScreen(EntryDeeds, CaseDeeds):
             return
         orphan = "" if self.desk.case else self.bar.value
         self.desk.open(case_id)
+        # The case used last is the one that the command line means too, where it may be written.
+        with suppress(MotError):
+            self.desk.book.use(case_id)
         self.timeline.cursor = 0
         self.show_case()
         self.timeline.action_move(self.desk.days.entries)

@@ -89,9 +89,7 @@ def _promises(reading: Reading, zone: tzinfo) -> list[Parts]:
     offered = {it.promise: it.due for it in reading.offers}
     return [
         _promise(asked, other or offered.get(place), zone)
-        for place, (asked, other) in enumerate(
-            zip(reading.request.promises, others, strict=False)
-        )
+        for place, (asked, other) in enumerate(zip(reading.request.promises, others, strict=False))
     ]
 
 
