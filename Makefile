@@ -23,7 +23,7 @@ bench: ## start-up, keys, large cases
 	$(PYTHON) tests/bench.py
 
 screenshots: ## writes screenshots/ anew
-	MOT_SCREENSHOTS=write $(PYTHON) -m pytest tests/tui/test_screenshots.py
+	MOT_SCREENSHOTS=write $(PYTHON) -m pytest -m '' tests/tui/test_screenshots.py
 
 catalogue: ## brings the Korean catalogue up to date with the source
 	$(PYTHON) -m tests.catalogue

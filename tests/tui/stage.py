@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -10,6 +11,8 @@ from textual.widgets import Input
 from mot_tui.tui.app import MotApp
 from mot_tui.tui.screens.main import MainScreen
 from tests.casefile import Told, at
+
+SLOW = pytest.mark.slow
 
 HOSTILE = (
     "[/]",
@@ -25,6 +28,11 @@ HOSTILE = (
     "two\nlines",
 )
 """What a person might paste, and a terminal must never see as it is."""
+
+HOSTILE_SAMPLE = [
+    pytest.param(text, marks=() if text == "[@click=app.boom]x[/]" else SLOW) for text in HOSTILE
+]
+"""The same for tests that start the app: the worst at once, the others with the slow."""
 
 RISKY = "\x1b\x00\x07\x7f\x9b\u202e\u2066\ud800"
 

@@ -32,17 +32,6 @@ async def test_undo_names_what_it_takes_back_and_redo_gives_it_back(told: Told) 
         assert "parcel lost" in stage.text
 
 
-async def test_undo_works_while_typing_and_keeps_the_line(told: Told) -> None:
-    """
-    10:00 call @101 parcel lost
-    """
-    async with on_stage(told) as stage:
-        await stage.type("call more")
-        await stage.press("ctrl+z")
-        assert told.book.case(told.case_id).entries == 0
-        assert stage.line == "call more"
-
-
 async def test_nothing_to_redo_is_said_in_a_sentence(told: Told) -> None:
     async with on_stage(told) as stage:
         await stage.press("escape", "U")

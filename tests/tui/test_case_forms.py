@@ -215,6 +215,7 @@ async def test_a_pasted_list_of_criteria_loses_none(told: Told) -> None:
         assert told.book.case(told.case_id).criteria == ("one", "two", "three")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 async def test_hostile_words_are_text_in_a_form(told: Told, text: str) -> None:
     told.book.describe(told.case_id, [(CaseField.TITLE, f"x{text}"), (CaseField.COMPANY, text)])

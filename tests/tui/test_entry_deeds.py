@@ -397,6 +397,7 @@ async def test_an_entry_never_amended_has_no_history(told: Told) -> None:
 # -- all of them
 
 
+@pytest.mark.slow
 async def test_hostile_words_are_harmless_in_every_dialog(told: Told) -> None:
     text = " ".join(HOSTILE)
     typed = text.replace("\n", "\\n").replace('"', "")
@@ -417,6 +418,7 @@ async def test_hostile_words_are_harmless_in_every_dialog(told: Told) -> None:
             assert on_main(stage), key
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["en", "ko"])
 async def test_dialogs_fit_a_small_screen_on_every_entry_of_the_demo(told: Told, lang: str) -> None:
     language.use(lang)

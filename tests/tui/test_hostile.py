@@ -11,7 +11,7 @@ from mot_tui.domain.words import CaseField, Channel
 from mot_tui.tui.app import MotApp
 from mot_tui.tui.terminal import title_sequence
 from tests.casefile import Told, at
-from tests.tui.stage import HOSTILE, RISKY, on_stage
+from tests.tui.stage import HOSTILE, HOSTILE_SAMPLE, RISKY, on_stage
 
 
 def hostile_case(told: Told, text: str) -> str:
@@ -34,7 +34,7 @@ def hostile_case(told: Told, text: str) -> str:
     return told.book.open_case(CaseRequest(fields), [request]).id
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("text", HOSTILE_SAMPLE, ids=ascii)
 async def test_it_is_shown_and_does_nothing(told: Told, text: str) -> None:
     case = hostile_case(told, text)
     async with on_stage(told, case_id=case) as stage:
@@ -64,7 +64,7 @@ async def test_it_is_shown_and_does_nothing(told: Told, text: str) -> None:
         await stage.press("escape")
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("text", HOSTILE_SAMPLE, ids=ascii)
 async def test_toasts_and_the_title_do_nothing(told: Told, text: str) -> None:
     case = hostile_case(told, text)
     async with on_stage(told, case_id=case) as stage:
@@ -87,7 +87,7 @@ def test_a_title_ends_only_itself(text: str) -> None:
 
 
 @pytest.mark.parametrize("keys", ["ctrl+f", "ctrl+n"])
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("text", HOSTILE_SAMPLE, ids=ascii)
 async def test_every_line_to_type_in_is_harmless(told: Told, text: str, keys: str) -> None:
     async with on_stage(told) as stage:
         await stage.press(keys)
@@ -99,7 +99,7 @@ async def test_every_line_to_type_in_is_harmless(told: Told, text: str, keys: st
         assert line.value == text
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("text", HOSTILE_SAMPLE, ids=ascii)
 async def test_a_paste_into_the_palette_is_harmless(told: Told, text: str) -> None:
     async with on_stage(told) as stage:
         await stage.press("ctrl+p")

@@ -21,7 +21,7 @@ from mot_tui.texts import language
 from mot_tui.tui.app import MotApp
 from mot_tui.tui.themes import LIGHT
 from tests.casefile import SetClock, Told
-from tests.tui.stage import HOSTILE, RISKY, Stage
+from tests.tui.stage import HOSTILE, RISKY, SLOW, Stage
 
 FOLDER = Path(__file__).resolve().parents[2] / "screenshots"
 WRITES = os.environ.get("MOT_SCREENSHOTS") == "write"
@@ -144,9 +144,15 @@ async def take(stage: Stage, name: str, size: str, lang: str) -> None:
         (FOLDER / f"{name}-{size}-{lang}.svg").write_text(picture, encoding="utf-8")
 
 
-@pytest.mark.parametrize("lang", ["en", "ko"])
+@pytest.mark.parametrize("lang", [pytest.param("en", marks=SLOW), "ko"])
 @pytest.mark.parametrize(
-    ("name", "size"), [(name, size) for name, (sizes, _) in PICTURES.items() for size in sizes]
+    ("name", "size"),
+    [
+        # Where there is least room most can go wrong; the others take their time.
+        pytest.param(name, size, marks=() if size == sizes[-1] else SLOW)
+        for name, (sizes, _) in PICTURES.items()
+        for size in sizes
+    ],
 )
 async def test_the_demo_fits_its_screen(book: Casebook, name: str, size: str, lang: str) -> None:
     language.use(lang)
