@@ -11,12 +11,12 @@ from mot_tui.entry.due import DueReading
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
 from mot_tui.texts.problems import problem_text
+from mot_tui.texts.rules import rule_text
 from mot_tui.texts.times import window_text
 from mot_tui.texts.words import outcome_text
 from mot_tui.tui.shown.entry import measures_of, occurred, reached
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part, Parts, joined
-from mot_tui.tui.shown.rules import rule_text
 from mot_tui.tui.shown.score import share_text
 
 _TYPED_NOW_S = 60
