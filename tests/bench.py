@@ -21,6 +21,8 @@ from mot_tui.domain.words import CaseField
 
 ROUNDS = 15
 LINE = "call> @101 third time this week !callback tomorrow 10am ~12m *4"
+# What the installed script does; `-m` would pay for `runpy` beside it.
+MOT = "import sys; from mot_tui.__main__ import main; sys.exit(main())"
 PLAIN = """
 import sqlite3
 connection = sqlite3.connect("plain.db")
@@ -68,7 +70,7 @@ def one_shot() -> None:
         for _ in range(ROUNDS):
             for command, times in (
                 ([sys.executable, "-c", PLAIN], plain),
-                ([sys.executable, "-m", "mot_tui", "log", LINE], log),
+                ([sys.executable, "-c", MOT, "log", LINE], log),
             ):
                 times.append(timed(partial(_run, command, folder, env)))
     print(f"plain insert {median(plain):.1f}  mot log {median(log):.1f}", end="  ")

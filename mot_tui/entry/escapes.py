@@ -11,7 +11,6 @@ from functools import cache
 # Wave dashes; and the letters that stand on the keys p and s while a Hangul keyboard is on.
 _FOLDS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _FOLDS |= {ord("〜"): ord("~"), ord("∼"): ord("~"), ord("ㅔ"): ord("p"), ord("ㄴ"): ord("s")}
-_FOLDED = re.compile(f"[{''.join(map(chr, _FOLDS))}]")
 
 PARTNERS = {'"': '"', "“": "”", "「": "」"}
 """Quote signs and what closes them."""
@@ -41,7 +40,7 @@ _ACTIVE_BACKSLASH = r"\\(?=n|u\{)|(?<!\S)\\"
 
 def fold(text: str) -> str:
     """The same length, with full-width forms as the plain ones they stand for."""
-    return text.translate(_FOLDS) if _FOLDED.search(text) else text
+    return text if text.isascii() else text.translate(_FOLDS)
 
 
 # -- reading

@@ -11,7 +11,7 @@ _KOREAN = "|".join(kind for kind in KINDS if not kind.isascii())
 _DAYS = "오늘|내일|모레|이번|다음 ?주|오전|오후|[월화수목금토일]요일"
 """What may follow a glued kind word: behind others, as in 방문당일, days are counted from it."""
 
-_COMPOUND = re.compile(r"(?:\A|\s)(?:새벽|당일|익일|주말|하루|월말|연말|야간|[0-9]+시간)\Z")
+_COMPOUND = r"(?:\A|\s)(?:새벽|당일|익일|주말|하루|월말|연말|야간|[0-9]+시간)\Z"
 """`새벽배송` names a service, and says nothing of when."""
 
 
@@ -33,7 +33,7 @@ def glued_first(folded: str) -> re.Match[str] | None:
 def glued_last(folded: str) -> re.Match[str] | None:
     """`내일까지연락`: group 1 is the kind word, before which no name of a service stands."""
     found = _glued_last().search(folded)
-    return None if found is None or _COMPOUND.search(folded[: found.start()]) else found
+    return None if found is None or re.search(_COMPOUND, folded[: found.start()]) else found
 
 
 @cache

@@ -16,13 +16,16 @@ _RISKY = (
 
 def visible(text: str) -> str:
     """One line of text in which nothing acts and nothing hides; line breaks are shown as `␊`."""
-    if text.isascii() and text.isprintable():
+    # Printable says no to all that is risky, and to more: most texts need no closer look.
+    if text.isprintable():
         return text
     return _risky("\x00-\x1f").sub(_sign, text)
 
 
 def visible_lines(text: str) -> str:
     """The same, with line breaks kept."""
+    if text.isprintable():
+        return text
     return _risky("\x00-\x09\x0b-\x1f").sub(_sign, text)
 
 
