@@ -4,7 +4,6 @@
 """
 
 import os
-import sys
 from pathlib import Path
 
 from mot_tui.frozen import frozen
@@ -37,11 +36,6 @@ class Places:
         """The user's settings."""
         return self.config / "settings.toml"
 
-    @property
-    def current_case(self) -> Path:
-        """Names the case used last."""
-        return self.config / "current-case"
-
 
 def places() -> Places:
     """The places of this process."""
@@ -59,8 +53,3 @@ def styles_dir() -> Path:
     package = Path(__file__).parent
     inside = package / "styles"
     return inside if inside.is_dir() else package.parent / "styles"
-
-
-def is_posix() -> bool:
-    """Whether file modes mean anything here."""
-    return sys.platform != "win32"

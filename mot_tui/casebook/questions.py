@@ -36,11 +36,16 @@ class Questions:
     def has_changed(self) -> bool:
         """Whether records have come since this was last asked; costs next to nothing."""
         journal = self.ledger.journal
-        version, (seen, tip) = journal.data_version(), self._seen
-        if version == seen:
+        if journal.data_version() == self._seen[0]:
             return False
-        self._seen = (version, journal.tip())
+        _version, tip = self._seen
+        self.catch_up()
         return self._seen[1] != tip
+
+    def catch_up(self) -> None:
+        """Take all that stands for seen: `has_changed` speaks of what comes after this."""
+        journal = self.ledger.journal
+        self._seen = (journal.data_version(), journal.tip())
 
     def one_moment(self) -> AbstractContextManager[None]:
         """What is asked inside is of one moment; not for long, since who saves waits for it."""

@@ -6,7 +6,7 @@ from functools import cache
 from mot_tui.entry.context import Code, Problem
 from mot_tui.entry.escapes import PARTNERS, by_number, fold, spoken
 from mot_tui.entry.sigils import PUNCTUATION, QUOTED_KEY, read_quoted, read_word, sign_start
-from mot_tui.entry.signs import Felt, Happened, Moved, Promised, Said, Sign
+from mot_tui.entry.signs import Felt, Happened, Promised, Said, Sign
 from mot_tui.frozen import frozen
 
 MOST_SIGNS = 2_000
@@ -144,8 +144,3 @@ class Lexer:
     def _miss(self, start: int, end: int, code: Code) -> None:
         word = self.line[start:end]
         self._misses.append(Problem(start + 1, max(end - start, 1), code, {"word": word[:80]}))
-
-
-def is_phrase(part: Part) -> bool:
-    """Whether the words behind a sign belong to it."""
-    return isinstance(part.sign, Promised | Moved)

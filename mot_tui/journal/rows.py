@@ -31,14 +31,6 @@ def of_case(connection: sqlite3.Connection, case_id: str, after: int | None = No
     return [Record(*row) for row in found]
 
 
-def of_device(connection: sqlite3.Connection, device: str, first: int = 1) -> Iterator[Record]:
-    """A device's records from number `first` on, in order."""
-    found = connection.execute(
-        f"{_SELECT} WHERE device = ? AND seq >= ? ORDER BY seq", (device, first)
-    )
-    return (Record(*row) for row in found)
-
-
 def all_rows(connection: sqlite3.Connection) -> Iterator[Record]:
     """Every record, device by device, in the order of their numbers."""
     return (Record(*row) for row in connection.execute(f"{_SELECT} ORDER BY device, seq"))

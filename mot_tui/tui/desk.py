@@ -43,7 +43,7 @@ class Desk:
         self._cases: dict[int, CaseView] = {}
         self._promises: list[PromiseView] = []
         self._places: dict[str, int] = {}
-        self._seen = self._mark()
+        book.catch_up()
         self._effects: dict[EntryRequest, Preview] = {}
         self._case_id = case_id
 
@@ -55,7 +55,7 @@ class Desk:
 
     def reload(self) -> None:
         """Ask the casebook anew, once after every change."""
-        self._seen = self._mark()
+        self.book.catch_up()
         self._effects.clear()
         self._cases = {case.number: case for case in self.book.cases()}
         by_id = {case.id: case for case in self._cases.values()}
@@ -128,14 +128,7 @@ class Desk:
 
     def has_changed(self) -> bool:
         """Whether another process wrote something since the last reload; costs next to nothing."""
-        if self.book.ledger.journal.data_version() == self._seen[0]:
-            return False
-        before, self._seen = self._seen, self._mark()
-        return before[1] != self._seen[1]
-
-    def _mark(self) -> tuple[int, tuple[int, int]]:
-        journal = self.book.ledger.journal
-        return journal.data_version(), journal.tip()
+        return self.book.has_changed()
 
     # -- a line
 

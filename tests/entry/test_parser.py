@@ -1,8 +1,6 @@
 """Every row of the tables of the entry language, in both languages."""
 
-from collections.abc import Callable
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from datetime import UTC, date
 
 import pytest
 from hypothesis import given
@@ -13,18 +11,7 @@ from mot_tui.domain.requests import Chase, Contradiction, Known, Move, Quote, Se
 from mot_tui.domain.words import Channel, Direction, Outcome, Payment, Precision
 from mot_tui.entry.context import Code, Context, Reading, Severity, SpanKind
 from mot_tui.entry.parser import parse
-
-SEOUL = ZoneInfo("Asia/Seoul")
-Read = Callable[..., Reading]
-
-
-def seoul(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=SEOUL)
-
-
-def marked(line: str, reading: Reading) -> list[str]:
-    """The marked parts of a line."""
-    return [line[it.column - 1 : it.column - 1 + it.length] for it in reading.problems]
+from tests.entry.lines import Read, marked, seoul
 
 
 def codes(reading: Reading) -> list[Code]:

@@ -1,25 +1,11 @@
 """Promises whose words hang together, stand on both sides of a colon, or leave something over."""
 
-from collections.abc import Callable
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 import pytest
 
 from mot_tui.domain.words import Precision
-from mot_tui.entry.context import Code, Reading
+from mot_tui.entry.context import Code
 from mot_tui.entry.format import format_entry
-
-SEOUL = ZoneInfo("Asia/Seoul")
-Read = Callable[..., Reading]
-
-
-def seoul(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=SEOUL)
-
-
-def marked(line: str, reading: Reading) -> list[str]:
-    return [line[it.column - 1 : it.column - 1 + it.length] for it in reading.problems]
+from tests.entry.lines import SEOUL, Read, marked, seoul
 
 
 @pytest.mark.parametrize(
