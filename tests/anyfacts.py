@@ -40,6 +40,8 @@ _IDS = {
     "first": "s1 s2 s3",
     "second": "s1 s2 s3",
     "criterion": "c1 c2",
+    "name": "kim 김대리 101 lee",
+    "alias": "kim 김대리 101 lee",
 }
 
 

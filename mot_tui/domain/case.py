@@ -11,7 +11,7 @@ from mot_tui.domain.facts import (
     StatementMade,
 )
 from mot_tui.domain.instants import shifted
-from mot_tui.domain.words import CaseField, CaseOutcome
+from mot_tui.domain.words import CaseField, CaseOutcome, PersonField
 from mot_tui.frozen import NONE, changed, frozen
 
 _TICK = timedelta(microseconds=1)
@@ -32,7 +32,8 @@ class Entry:
     """A line on the timeline; `order` is its place among all entries as they were written down.
 
     `recorded_at` is when it came into this journal, `stated_recorded_at` when the file it came
-    from says that it was written down.
+    from says that it was written down. `struck` is why it does not count; empty where it went to
+    the case called `given`. `taken` is the title of the case that it came from.
     """
 
     id: str
@@ -42,6 +43,8 @@ class Entry:
     struck: str | None = None
     revisions: tuple[Revision, ...] = ()
     stated_recorded_at: datetime | None = None
+    given: str | None = None
+    taken: str | None = None
 
     @property
     def sort_key(self) -> tuple[datetime, int]:
@@ -65,7 +68,10 @@ class Promise:
 
 @frozen
 class Case:
-    """One matter, folded from its facts. Ids that no live entry stands behind stay inside."""
+    """One matter, folded from its facts. Ids that no live entry stands behind stay inside.
+
+    `details` are said of people by the name that they go by; `aliases` lead there.
+    """
 
     opened: datetime | None = None
     fields: Mapping[CaseField, str] = NONE
@@ -76,11 +82,17 @@ class Case:
     promises: Mapping[str, Promise] = NONE
     statements: Mapping[str, StatementMade] = NONE
     contradictions: tuple[Contradicted, ...] = ()
+    details: Mapping[tuple[str, PersonField], str] = NONE
+    aliases: Mapping[str, str] = NONE
 
     @property
     def title(self) -> str:
         """The case's title."""
         return self.fields.get(CaseField.TITLE, "")
+
+    def called(self, name: str) -> str:
+        """The one name of whoever is named so."""
+        return self.aliases.get(name, name)
 
     def is_live(self, entry: str) -> bool:
         """Whether an entry is there and not struck out."""

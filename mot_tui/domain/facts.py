@@ -7,6 +7,8 @@ journal rule 3).
 
 from datetime import datetime
 
+from mot_tui.domain.given import Gone
+from mot_tui.domain.naming import Named
 from mot_tui.domain.words import (
     CaseField,
     CaseOutcome,
@@ -282,6 +284,7 @@ Fact = (
     | EntryMade
     | EntryAmended
     | EntryStruck
+    | Gone
     | PromiseMade
     | PromiseDropped
     | PromiseSettled
@@ -292,4 +295,5 @@ Fact = (
     | StatementDropped
     | Contradicted
     | ContradictionsDropped
+    | Named
 )

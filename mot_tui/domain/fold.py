@@ -5,6 +5,9 @@ from datetime import datetime
 
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case, Entry, Promise, Revision
+from mot_tui.domain.given import EntryGiven, EntryTaken
+from mot_tui.domain.naming import NamesJoined, NamesParted, PersonDescribed
+from mot_tui.domain.words import PersonField
 from mot_tui.frozen import changed, frozen
 
 
@@ -29,6 +32,8 @@ class _Draft:
         self.promises = dict(case.promises)
         self.statements = dict(case.statements)
         self.contradictions = list(case.contradictions)
+        self.details = dict(case.details)
+        self.aliases = dict(case.aliases)
         self.recorded_at: datetime
 
     def freeze(self) -> Case:
@@ -42,6 +47,8 @@ class _Draft:
             promises=self.promises,
             statements=self.statements,
             contradictions=tuple(self.contradictions),
+            details=self.details,
+            aliases=self.aliases,
         )
 
     # -- the case as a whole
@@ -93,6 +100,14 @@ class _Draft:
         if entry := self.entries.get(fact.entry):
             self.entries[fact.entry] = changed(entry, struck=fact.reason)
 
+    def entry_given(self, fact: EntryGiven) -> None:
+        if entry := self.entries.get(fact.entry):
+            self.entries[fact.entry] = changed(entry, struck="", given=fact.title)
+
+    def entry_taken(self, fact: EntryTaken) -> None:
+        if entry := self.entries.get(fact.entry):
+            self.entries[fact.entry] = changed(entry, taken=fact.title)
+
     # -- promises
 
     def promise_made(self, fact: f.PromiseMade) -> None:
@@ -139,6 +154,30 @@ class _Draft:
     def contradictions_dropped(self, fact: f.ContradictionsDropped) -> None:
         self.contradictions = [it for it in self.contradictions if it.entry != fact.entry]
 
+    # -- people
+
+    def person_described(self, fact: PersonDescribed) -> None:
+        key = (self.aliases.get(fact.name, fact.name), fact.field)
+        if fact.value:
+            self.details[key] = fact.value
+        else:
+            self.details.pop(key, None)
+
+    def names_joined(self, fact: NamesJoined) -> None:
+        name, known = fact.name, self.aliases
+        before = known.get(name, name), known.get(fact.alias, fact.alias)
+        for field in PersonField:
+            values = [self.details.pop((it, field), "") for it in dict.fromkeys(before)]
+            if value := next(filter(None, values), ""):
+                self.details[name, field] = value
+        # All that led to either of the two leads to the one name now.
+        led = [it for it, to in known.items() if to in before]
+        known.update((it, name) for it in (*led, *before, fact.alias))
+        known.pop(name, None)
+
+    def names_parted(self, fact: NamesParted) -> None:
+        self.aliases.pop(fact.alias, None)
+
 
 _LAY: dict[type, Callable[..., None]] = {
     f.CaseOpened: _Draft.case_opened,
@@ -160,6 +199,11 @@ _LAY: dict[type, Callable[..., None]] = {
     f.StatementDropped: _Draft.statement_dropped,
     f.Contradicted: _Draft.contradicted,
     f.ContradictionsDropped: _Draft.contradictions_dropped,
+    EntryGiven: _Draft.entry_given,
+    EntryTaken: _Draft.entry_taken,
+    PersonDescribed: _Draft.person_described,
+    NamesJoined: _Draft.names_joined,
+    NamesParted: _Draft.names_parted,
 }
 
 

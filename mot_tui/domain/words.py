@@ -118,6 +118,14 @@ class CaseField(StrEnum):
     WANTED = "wanted"
 
 
+class PersonField(StrEnum):
+    """What is said of a person beside the name; `number` is that of a telephone."""
+
+    ROLE = "role"
+    FIRM = "firm"
+    NUMBER = "number"
+
+
 class Kind(StrEnum):
     """What a handle such as `p2` names."""
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case
 from mot_tui.domain.fold import Deed, fold
+from mot_tui.domain.naming import NamesJoined, PersonDescribed
 from mot_tui.domain.outages import outages
 from mot_tui.domain.promises import standings
 from mot_tui.domain.restate import request_of
@@ -82,6 +83,8 @@ def test_every_entry_can_be_told_as_a_request(many: list[Deed]) -> None:
 FIRST_OF_ALL = (
     *(f.CaseOpened, f.CaseDescribed, f.CriterionSet, f.CaseClosed, f.CaseReopened),
     *(f.CaseArchived, f.EntryMade),
+    # A person is there by being named, also before an entry does it.
+    *(PersonDescribed, NamesJoined),
 )
 
 
