@@ -94,6 +94,19 @@ class Case:
         """The one name of whoever is named so."""
         return self.aliases.get(name, name)
 
+    def other_names(self, name: str) -> tuple[str, ...]:
+        """The aliases of whoever goes by this name."""
+        return tuple(it for it, to in self.aliases.items() if to == name)
+
+    def named(self, content: Content) -> Content:
+        """What an entry says, everybody in it by the one name; its text stays as typed."""
+        if not self.aliases:
+            return content
+        party = None if content.party is None else self.called(content.party)
+        called = dict.fromkeys(self.called(it) for it in content.mentions)
+        called.pop(party or "", None)
+        return changed(content, party=party, mentions=tuple(called))
+
     def is_live(self, entry: str) -> bool:
         """Whether an entry is there and not struck out."""
         return (found := self.entries.get(entry)) is not None and found.struck is None

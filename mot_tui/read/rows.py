@@ -138,6 +138,8 @@ def _entry_rows(
             unit.factor if unit else None,
             running.shown() if running else None,
             bool(unit and unit.recorded_later),
+            content := case.named(entry.content),
+            _other_names(case, content),
         )
         make = partial(_entry_row, numbers[Kind.ENTRY, entry.id], entry, beside)
         result.append(known.row(Kind.ENTRY, entry.id, (entry, beside), make))
@@ -155,13 +157,23 @@ class _Beside:
     factor: Share | None
     running: str | None
     recorded_later: bool
+    content: f.Content
+    other_names: tuple[str, ...]
+
+
+def _other_names(case: Case, content: f.Content) -> tuple[str, ...]:
+    """By what else those in an entry are called."""
+    if not case.aliases:
+        return ()
+    named = (content.party or "", *content.mentions)
+    return tuple(it for name in named for it in case.other_names(name))
 
 
 def _entry_row(number: int, entry: Entry, beside: _Beside) -> ReadRow:
     view = v.EntryView(
         id=entry.id,
         number=number,
-        content=entry.content,
+        content=beside.content,
         recorded_at=entry.recorded_at,
         order=entry.order,
         statements=beside.statements,
@@ -174,8 +186,11 @@ def _entry_row(number: int, entry: Entry, beside: _Beside) -> ReadRow:
         revisions=len(entry.revisions),
         struck=entry.struck,
         stated_recorded_at=entry.stated_recorded_at,
+        given=entry.given,
+        taken=entry.taken,
+        other_names=beside.other_names,
     )
-    words = "" if entry.struck is not None else _words(entry.content)
+    words = "" if entry.struck is not None else _words(view)
     at = micros(entry.sort_key[0])
     return ReadRow(Kind.ENTRY, entry.id, at, entry.order, _dump(view), words)
 
@@ -202,12 +217,12 @@ def _acts(case: Case, numbers: Numbers, stand: list[Standing]) -> dict[str, list
 def _promise_rows(
     case_id: str, case: Case, numbers: Numbers, stand: list[Standing], known: KnownRows
 ) -> list[ReadRow]:
-    def row(found: Standing, made: Entry, order: int) -> ReadRow:
+    def row(found: Standing, made: Entry, order: int, party: str | None) -> ReadRow:
         view = v.PromiseView(
             number=numbers[Kind.PROMISE, found.id],
             case=numbers[Kind.CASE, case_id],
             entry=numbers[Kind.ENTRY, found.entry],
-            party=made.content.party,
+            party=party,
             made_at=made.content.occurred_at,
             standing=found,
             settled_by=numbers[Kind.ENTRY, found.settled_by] if found.settled_by else None,
@@ -217,7 +232,8 @@ def _promise_rows(
 
     result = []
     for order, found in enumerate(stand):
-        made_from = (found, case.entries[found.entry], order)
+        made = case.entries[found.entry]
+        made_from = (found, made, order, case.named(made.content).party)
         result.append(known.row(Kind.PROMISE, found.id, made_from, partial(row, *made_from)))
     return result
 
@@ -254,8 +270,9 @@ def _case_words(case: Case) -> str:
     return " ".join(part for part in (*said, *case.criteria.values()) if part)
 
 
-def _words(content: f.Content) -> str:
+def _words(view: v.EntryView) -> str:
     """What an entry can be found by."""
+    content = view.content
     parts = (
         content.text,
         content.party,
@@ -264,5 +281,6 @@ def _words(content: f.Content) -> str:
         content.place,
         *content.references,
         *content.tags,
+        *view.other_names,
     )
     return " ".join(part for part in parts if part)

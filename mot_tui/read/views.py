@@ -44,7 +44,9 @@ class EntryView:
     """A line on the timeline.
 
     `stated_recorded_at` is the record time that an imported file states. `factor` and `running`,
-    the score so far as it is shown, are there where it is a unit.
+    the score so far as it is shown, are there where it is a unit. `struck` is why it does not
+    count, `given` and `taken` are titles of the case it went to, or came from. `other_names` are
+    those of the people in it beside the one they go by.
     """
 
     id: str
@@ -62,6 +64,9 @@ class EntryView:
     revisions: int = 0
     struck: str | None = None
     stated_recorded_at: datetime | None = None
+    given: str | None = None
+    taken: str | None = None
+    other_names: tuple[str, ...] = ()
 
 
 @frozen
