@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Literal
 
 from textual.app import App
-from textual.screen import Screen
+from textual.screen import Screen, SystemModalScreen
 
 from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
@@ -119,7 +119,14 @@ def private(app: App[Any], book: Casebook) -> None:
 
 
 def help(app: App[Any]) -> None:
-    """Keys, and how a line is written."""
+    """Keys, and how a line is written; in a dialog its own keys."""
+    from mot_tui.tui.screens.dialog import Dialog
     from mot_tui.tui.screens.help import HelpScreen
 
-    app.push_screen(HelpScreen())
+    match app.screen:
+        case HelpScreen() | SystemModalScreen():
+            return
+        case Dialog() as dialog:
+            app.push_screen(HelpScreen(dialog.PLACE))
+        case _:
+            app.push_screen(HelpScreen())

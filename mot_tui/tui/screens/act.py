@@ -61,10 +61,6 @@ class ActScreen(WordsDialog):
         yield row
         yield LineInput(_("what happened, if you like: call @101 …"), id="line")
 
-    def keys(self) -> str:
-        """The keys that work here."""
-        return _("0–5 rates it · Tab to and from the line · Enter saves · Esc closes")
-
     # -- what it comes to
 
     def act(self, now: Reading) -> ActRequest | Parts:
@@ -111,7 +107,7 @@ class ActScreen(WordsDialog):
 class SettleScreen(ActScreen):
     """How a promise ended, by one key."""
 
-    KIND = "settle"
+    KIND = PLACE = "settle"
 
     def heading(self) -> str:
         """Which promise."""
@@ -134,7 +130,7 @@ class SettleScreen(ActScreen):
 class ChaseScreen(ActScreen):
     """That somebody asked after a promise."""
 
-    KIND = "chase"
+    KIND = PLACE = "chase"
     RATING_ALONE = True
 
     def heading(self) -> str:
@@ -149,7 +145,7 @@ class ChaseScreen(ActScreen):
 class MoveScreen(ActScreen):
     """A new due, by them or at the customer's wish."""
 
-    KIND = "move"
+    KIND = PLACE = "move"
     AUTO_FOCUS = "#due"
 
     def heading(self) -> str:
@@ -169,10 +165,6 @@ class MoveScreen(ActScreen):
         sides.choose(False)
         yield sides
         yield from super().parts()
-
-    def keys(self) -> str:
-        """The keys that work here."""
-        return _("↑↓ whose wish · Tab next · 0–5 rates it · Enter saves · Esc closes")
 
     def act(self, now: Reading) -> ActRequest | Parts:
         """The new due, counted from the moment of the entry."""

@@ -21,6 +21,7 @@ from mot_tui.tui.widgets.line_input import LineInput
 class AmendScreen(WordsDialog):
     """Gives what was amended, or nothing."""
 
+    PLACE = "amend"
     AUTO_FOCUS = "#line"
 
     def __init__(self, desk: Desk, case_id: str, view: EntryView) -> None:
@@ -50,10 +51,6 @@ class AmendScreen(WordsDialog):
         line.fill(self._again.line)
         yield line
         yield LineInput(_("why, if you like"), id="reason", breaks=" ")
-
-    def keys(self) -> str:
-        """The keys that work here."""
-        return _("Tab other line · Enter saves · Esc closes, what you typed is kept")
 
     def read(self, *, measured: bool) -> ReadingShown:
         """The line in the place of the old one."""

@@ -9,11 +9,13 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from mot_tui.frozen import changed
 from mot_tui.read.views import CaseView
 from mot_tui.texts.language import _
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.case_line import CaseLine, folded
 from mot_tui.tui.shown.ink import Part, Parts, joined
+from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput
 
 MOST = 200
@@ -27,6 +29,7 @@ Deed = Callable[[str, Then], None]
 class CasesScreen(Dialog[str]):
     """Gives the id of a case, or nothing; `listed` is asked anew after every change."""
 
+    PLACE = "cases"
     BINDINGS = [
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("down", "move(1)", show=False, priority=True),
@@ -59,7 +62,7 @@ class CasesScreen(Dialog[str]):
             options = OptionList(id="cases", markup=False)
             options.can_focus = False
             yield options
-            yield Static("", classes="dialog-keys", id="cases-keys", markup=False)
+            yield Hints(self.PLACE)
 
     def on_mount(self) -> None:
         """Begin on the case on screen."""
@@ -85,15 +88,17 @@ class CasesScreen(Dialog[str]):
 
     def _say(self) -> None:
         hidden = sum(it.archived for it in self._all)
-        keys = [_("Enter opens"), _("F6 details"), _("F7 close …")]
-        if hidden and self._hides:
-            keys.append(_("Tab shows {n} put away").format(n=hidden))
-        elif hidden:
-            keys.append(_("Tab hides what is put away"))
-        text = " · ".join([*keys, _("Esc closes")])
-        if not self._shown:
-            text = _("nothing found") + " · " + " · ".join([*keys[3:], _("Esc closes")])
-        self.query_one("#cases-keys", Static).update(Content(text))
+        turn = _("hides what is put away")
+        if self._hides:
+            turn = _("shows {n} put away").format(n=hidden)
+        row = self.query_one(Hints)
+        hints = [changed(it, label=turn) if it.key == "Tab" else it for it in row.hints]
+        if not hidden:
+            hints = [it for it in hints if it.key != "Tab"]
+        if self._shown:
+            row.say(hints)
+        else:
+            row.say([it for it in hints if it.key in ("Tab", "Esc")], _("nothing found"))
 
     @property
     def _marked(self) -> CaseLine | None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -13,6 +12,7 @@ from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.ink import Parts, plain
+from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput
 
 MOST = 200
@@ -30,6 +30,7 @@ class Row:
 class ChooseScreen(Dialog[Row]):
     """Gives the row that was chosen, or nothing."""
 
+    PLACE = "choose"
     BINDINGS = [
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("down", "move(1)", show=False, priority=True),
@@ -50,7 +51,7 @@ class ChooseScreen(Dialog[Row]):
             found = OptionList(id="rows", markup=False)
             found.can_focus = False
             yield found
-            yield Static("", classes="dialog-keys", id="count", markup=False)
+            yield Hints(self.PLACE)
 
     def on_mount(self) -> None:
         """All of them at first."""
@@ -69,8 +70,7 @@ class ChooseScreen(Dialog[Row]):
         shown.clear_options()
         shown.add_options([Option(content_of(row.words)) for row in self._found[:MOST]])
         shown.highlighted = 0 if self._found else None
-        keys = _("↑↓ choose · Enter takes it · Esc closes") if self._found else _("nothing found")
-        self.query_one("#count", Static).update(Content(keys))
+        self.query_one(Hints).found(bool(self._found))
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
         """Take the one that is marked."""

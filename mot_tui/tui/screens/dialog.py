@@ -1,6 +1,6 @@
 """A screen over the main one: a box, its title, Esc closes it."""
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.binding import Binding
 from textual.content import Content
@@ -13,7 +13,9 @@ Result = TypeVar("Result")
 
 
 class Dialog(ModalScreen[Result]):
-    """What all dialogs share."""
+    """What all dialogs share; `PLACE` is where the table of places tells its keys."""
+
+    PLACE: ClassVar[str] = "dialog"
 
     COMPONENT_CLASSES = set(ROLES)
     AUTO_FOCUS = "*"

@@ -14,10 +14,13 @@ from mot_tui.texts.words import case_outcome_text
 from mot_tui.tui.deeds_of_cases import ARCHIVE, REOPEN
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.fit import one_line
+from mot_tui.tui.widgets.hints import Hints
 
 
 class EndCaseScreen(Dialog[str]):
     """Gives what becomes of the case, or nothing; `opened` is how many promises are open."""
+
+    PLACE = "end-case"
 
     def __init__(self, case: CaseView, opened: int) -> None:
         super().__init__()
@@ -33,7 +36,7 @@ class EndCaseScreen(Dialog[str]):
             yield OptionList(*options, id="endings", markup=False)
             if self._opened:
                 yield Static(open_text(self._opened), classes="dialog-note", markup=False)
-            yield Static(_("Enter chooses · Esc closes"), classes="dialog-keys", markup=False)
+            yield Hints(self.PLACE)
 
     def on_mount(self) -> None:
         """Begin on the first."""

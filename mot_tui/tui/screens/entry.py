@@ -7,10 +7,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from mot_tui.read.views import EntryView
-from mot_tui.texts.language import _
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.entry import body_of, facts_of, heading_of
 from mot_tui.tui.shown.ink import Parts
+from mot_tui.tui.widgets.hints import Hints
 
 MOST = 20_000
 """Characters of one text that a screen lays out; exports hold all of it."""
@@ -18,6 +18,8 @@ MOST = 20_000
 
 class EntryScreen(Dialog[None]):
     """Shows one entry."""
+
+    PLACE = "entry"
 
     def __init__(self, view: EntryView, zone: tzinfo, versions: Parts = ()) -> None:
         super().__init__()
@@ -32,4 +34,4 @@ class EntryScreen(Dialog[None]):
                 yield Static(content_of(facts_of(self._view, self._zone)))
                 if self._versions:
                     yield Static(content_of(self._versions), classes="entry-versions")
-            yield Static(_("Esc closes"), classes="dialog-keys", markup=False)
+            yield Hints(self.PLACE)

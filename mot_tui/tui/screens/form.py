@@ -20,6 +20,7 @@ from mot_tui.tui.drafting import Clockwork, Drafting
 from mot_tui.tui.screens.dialog import Dialog
 from mot_tui.tui.widgets.choice import Choice
 from mot_tui.tui.widgets.form_input import FormInput
+from mot_tui.tui.widgets.hints import Hints
 
 Result = TypeVar("Result")
 
@@ -33,6 +34,7 @@ ROWS = 50
 class Form(Dialog[Result]):
     """Asks for its fields; a subclass says what is wrong with them and saves them."""
 
+    PLACE = "form"
     AUTO_FOCUS = ".form-row *"
     BINDINGS = [
         Binding("up", "app.focus_previous", show=False),
@@ -73,8 +75,7 @@ class Form(Dialog[Result]):
                         for number, value in enumerate(rows):
                             yield self._row(field, number, value)
             yield Static("", id="note", markup=False)
-            keys = _("Enter saves · ↑↓ field · ←→ choose · Esc closes")
-            yield Static(keys, classes="dialog-keys", markup=False)
+            yield Hints(self.PLACE)
 
     def _row(self, field: Field, number: int, value: str) -> Horizontal:
         label = "" if number else field.label

@@ -1,4 +1,6 @@
-"""Help: the keys from the table of actions, and how a line is written."""
+"""Help: the keys from their tables, how a line is written, what the figures mean."""
+
+from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -7,11 +9,14 @@ from textual.widgets import Static
 from mot_tui.texts.language import _
 from mot_tui.tui.actions import Action, actions
 from mot_tui.tui.keys import key_text, letters_of
+from mot_tui.tui.places import MAIN, Place, place
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.fit import fit, wrapped
 from mot_tui.tui.shown.ink import Part, Parts
+from mot_tui.tui.shown.line_help import Rows, figure_rows, line_rows
+from mot_tui.tui.widgets.hints import Hints
 
-SIGIL = 28
+LEFT = 28
 """Cells of the left column."""
 
 WIDEST, AROUND = 96, 10
@@ -19,64 +24,66 @@ WIDEST, AROUND = 96, 10
 
 
 class HelpScreen(Dialog[None]):
-    """Two tables, to scroll."""
+    """Tables, to scroll; of a dialog its own keys come first, and those that rest meanwhile go."""
+
+    PLACE = "help"
+
+    def __init__(self, about: str = "") -> None:
+        super().__init__()
+        self._about = about
 
     def compose(self) -> ComposeResult:
-        """Keys, the line, the score."""
+        """The line first where somebody writes one, the keys first where somebody asks for them."""
         with Vertical(classes="dialog -wide"):
             yield Static(_("Help"), classes="dialog-title", markup=False)
             with VerticalScroll(classes="dialog-body"):
                 room = min(WIDEST, self.app.size.width * 9 // 10) - AROUND
-                parts = (*_line(room), *_keys(room), *_score(room))
-                yield Static(content_of(parts))
-            yield Static(_("↑↓ scroll · Esc closes"), classes="dialog-keys", markup=False)
+                line = _section(_line_title(), line_rows(), room)
+                keys = _keys_of_place(place(self._about), room) if self._about else ()
+                more = () if self._about else _keys_of_main(room)
+                yield Static(content_of((*keys, *line, *more, *_score(room))))
+            yield Hints(self.PLACE)
 
 
-def _rows(title: str, rows: list[tuple[str, str]], room: int) -> Parts:
+def _line_title() -> str:
+    return _("A line: [time] channel @who words and signs // feelings")
+
+
+def _section(title: str, rows: Rows, room: int) -> Parts:
     parts: list[Part] = [(row + "\n", "strong") for row in wrapped(title, room)]
     for left, right in rows:
-        for row, text in enumerate(wrapped(right, max(12, room - SIGIL))):
-            parts += [(fit("" if row else left, SIGIL), "accent"), (text + "\n", "")]
+        parts += _row(left, right, room)
     parts.append(("\n", ""))
     return tuple(parts)
 
 
-def _keys(room: int) -> Parts:
+def _row(left: str, right: str, room: int) -> Iterator[Part]:
+    """Two columns; what is too long for the left one wraps there."""
+    lefts, rights = wrapped(left, LEFT - 1), wrapped(right, max(12, room - LEFT))
+    for at in range(max(len(lefts), len(rights))):
+        yield fit(lefts[at] if at < len(lefts) else "", LEFT), "accent"
+        yield (rights[at] if at < len(rights) else "") + "\n", ""
+
+
+def _keys_of_main(room: int) -> Parts:
+    title = _("Keys (letters work on the timeline, the others everywhere)")
     rows = [(_keys_of(it), it.help) for it in actions()]
-    rows += [
-        ("Enter", _("Save the line; on the timeline: read the whole entry.")),
-        ("Esc", _("Letters are keys; again in a dialog: close it.")),
-        ("↑ ↓ PgUp PgDn", _("Move through the timeline, also while typing.")),
-        ("Tab", _("Complete the word, or take the other reading of a due.")),
-    ]
-    return _rows(_("Keys (letters work on the timeline, the others everywhere)"), rows, room)
+    shown = [_section(title, rows, room), *(_keys_of_place(place(it), room) for it in MAIN)]
+    return tuple(part for parts in shown for part in parts)
+
+
+def _keys_of_place(here: Place, room: int) -> Parts:
+    return _section(here.title, [(it.key, it.help or it.label) for it in here.hints], room)
 
 
 def _keys_of(action: Action) -> str:
     """Its keys; one without any is found in the palette by its name."""
-    keys = [*letters_of(action), key_text(action.anywhere)]
-    return " ".join(keys) if action.anywhere else f"^P {action.label}"
+    keys = [it for it in (*letters_of(action), key_text(action.anywhere)) if it]
+    return " ".join(keys) if keys else f"{_palette_key()} {action.label}"
 
 
-def _line(room: int) -> Parts:
-    return _rows(
-        _("A line: [time] channel @who words and signs // feelings"),
-        [
-            ("call visit text mail …", _("how; > they were called, < they called: call>")),
-            ("@kim  @101", _("who")),
-            ("*0 … *5", _("how it was: 5 as promised, 3 I had to push, 0 finished")),
-            ('"we will ring you"', _("what they said, word for word")),
-            ("!callback tomorrow 10am", _("what they promised, and by when")),
-            ("+p2  =p2  -p2  ?p2", _("kept · done by myself · broken · I chased")),
-            (">p2 friday  <p2 monday", _("moved by them · at my wish")),
-            ("!=s3", _("contradicts statement 3")),
-            ("~20m  x3  people:2", _("how long, how often tried, how many came")),
-            ("$12000:quoted  #tag", _("money, tags")),
-            ("10:05 …  ^yesterday 15:00", _("when, if not now")),
-            ("down  weak  up", _("the service went out, is bad, came back")),
-        ],
-        room,
-    )
+def _palette_key() -> str:
+    return next(key_text(it.anywhere) for it in actions() if it.id == "palette")
 
 
 def _score(room: int) -> Parts:
@@ -87,5 +94,7 @@ def _score(room: int) -> Parts:
     limits = _("It is one person's judgement, not a probability and not evidence.")
     parts: list[Part] = [(_("The score") + "\n", "strong")]
     parts += [(row + "\n", "") for row in wrapped(rule, room)]
+    for left, right in figure_rows():
+        parts += _row(left, right, room)
     parts += [(row + "\n", "muted") for row in wrapped(limits, room)]
     return tuple(parts)

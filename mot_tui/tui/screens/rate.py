@@ -41,6 +41,8 @@ def place_of(view: EntryView) -> str:
 class RateScreen(WordsDialog):
     """Gives what was rated, or nothing; begins with a rating where a digit was pressed."""
 
+    PLACE = "rate"
+
     def __init__(self, desk: Desk, case_id: str, view: EntryView, rating: int | None) -> None:
         super().__init__(desk, place_of(view))
         self._case_id, self._view, self._rating = case_id, view, rating
@@ -53,10 +55,6 @@ class RateScreen(WordsDialog):
     def about(self) -> Parts:
         """The entry, so that nobody rates the wrong one."""
         return entry_parts(self._view, self.desk.zone)
-
-    def keys(self) -> str:
-        """The keys that work here."""
-        return _("0–5 or ↑↓ choose · Enter saves · Esc closes, what you typed is kept")
 
     def parts(self) -> Iterator[Widget]:
         """The ratings; a line for the reason where there was another one."""

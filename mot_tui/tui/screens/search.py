@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from mot_tui.read.views import Hit
@@ -15,6 +15,7 @@ from mot_tui.texts.language import _
 from mot_tui.texts.times import day_text
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.fit import one_line
+from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput
 
 MOST = 200
@@ -27,6 +28,7 @@ Find = Callable[[str], Sequence[tuple[Hit, str]]]
 class SearchScreen(Dialog[Hit]):
     """Gives a hit, or nothing."""
 
+    PLACE = "search"
     BINDINGS = [
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("down", "move(1)", show=False, priority=True),
@@ -44,7 +46,7 @@ class SearchScreen(Dialog[Hit]):
             results = OptionList(id="hits", markup=False)
             results.can_focus = False
             yield results
-            yield Static("", classes="dialog-keys", id="count", markup=False)
+            yield Hints(self.PLACE)
 
     def on_mount(self) -> None:
         """Say what to do."""
@@ -77,11 +79,7 @@ class SearchScreen(Dialog[Hit]):
 
     def _say(self) -> None:
         typed = bool(self.query_one(Input).value.strip())
-        if typed and not self._hits:
-            text = _("nothing found")
-        else:
-            text = _("↑↓ choose · Enter goes there · Esc closes")
-        self.query_one("#count", Static).update(Content(text))
+        self.query_one(Hints).found(bool(self._hits) or not typed)
 
     def _prompt(self, hit: Hit, title: str) -> Content:
         # A promise without a due has no time in the index.

@@ -18,6 +18,8 @@ from mot_tui.tui.widgets.line_input import LineInput
 class StrikeScreen(WordsDialog):
     """Gives what was struck out, or nothing."""
 
+    PLACE = "strike"
+
     def __init__(self, desk: Desk, case_id: str, view: EntryView) -> None:
         super().__init__(desk, f"strike:{view.id}")
         self._case_id, self._view = case_id, view
@@ -47,10 +49,6 @@ class StrikeScreen(WordsDialog):
             ((_("It stays in the history, and u takes it back."), "muted"),),
             ((gone, "warn"),) if (gone := self._gone()) else (),
         )
-
-    def keys(self) -> str:
-        """The keys that work here."""
-        return _("Enter strikes it out · Esc closes")
 
     def save(self) -> Done | None:
         """Strike it out, once there is a reason."""

@@ -21,6 +21,7 @@ from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.shown.reading import ReadingShown, zero_question
 from mot_tui.tui.widgets.choices import Choices
+from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.line_input import LineInput
 from mot_tui.tui.widgets.reading_line import ReadingLine
 
@@ -69,10 +70,6 @@ class WordsDialog(Dialog[Done]):
         """Choices, lines, and what stands between them."""
         raise NotImplementedError
 
-    def keys(self) -> str:
-        """The keys that work here."""
-        return _("Enter saves · Esc closes, what you typed is kept")
-
     def read(self, *, measured: bool) -> ReadingShown:
         """How what stands there reads; the effect on the score where that is asked for."""
         return ReadingShown()
@@ -96,7 +93,7 @@ class WordsDialog(Dialog[Done]):
             yield Static(content_of(self.about()), classes="dialog-about")
             yield from self.parts()
             yield ReadingLine(id="reading")
-            yield Static(self.keys(), classes="dialog-keys", markup=False)
+            yield Hints(self.PLACE)
 
     @property
     def lines(self) -> list[LineInput]:
