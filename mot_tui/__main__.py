@@ -19,7 +19,9 @@ def main(given: Sequence[str] | None = None) -> int:
     os.umask(0o077)
     # Imports make much and drop nothing: collecting while they run takes a twelfth of the time.
     # A one-shot command is over before it would pay; the app switches it on once it is painted.
-    gc.disable()
+    own = given is None
+    if own:
+        gc.disable()
     try:
         return _main(sys.argv[1:] if given is None else given)
     except KeyboardInterrupt:
@@ -34,19 +36,24 @@ def main(given: Sequence[str] | None = None) -> int:
         if os.environ.get("MOT_DEBUG"):
             raise
         return _told(error)
+    finally:
+        if own:
+            # The process ends here: looking for what could be freed would be in vain.
+            gc.freeze()
 
 
 def _main(given: Sequence[str]) -> int:
     from mot_tui import config, paths
-    from mot_tui.cli import line, output
+    from mot_tui.cli import output
+    from mot_tui.cli.asked import NO_COMMAND, read
     from mot_tui.texts import language
 
     output.prepare()
     language.use(language.wanted())
     settings = config.load(paths.places().settings)
     language.use(language.wanted(settings.language))
-    asked = line.read(given)
-    if asked.command == line.NO_COMMAND:
+    asked = read(given)
+    if asked.command == NO_COMMAND:
         return _app(asked.case)
     if asked.command == "demo" and not asked.load:
         return _demo(asked.lang)

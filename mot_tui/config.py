@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, time, timedelta
 from pathlib import Path
-from typing import Any
 
 from mot_tui.errors import Unusable
 from mot_tui.frozen import defaults_of, frozen
+from mot_tui.typed import Any
 
 _MOST = 1_000_000
 """Of hours or minutes: a clock can be asked about it without leaving the calendar."""
@@ -27,6 +27,8 @@ class Settings:
     grace_minutes: int = 0
     soon_hours: int = 24
     days_off: tuple[date, ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
+    """The user's own keys in the app, each behind the id of its action; nothing is checked here."""
 
     @property
     def grace(self) -> timedelta:
@@ -69,7 +71,10 @@ def _where(error: ValueError) -> str:
 
 def _checked(path: Path, name: str, value: Any, known: dict[str, Any]) -> Any:
     default = known.get(name)
-    if isinstance(default, tuple) and isinstance(value, list):
+    if name == "keys":
+        if isinstance(value, dict):
+            return tuple((action, _key_text(keys)) for action, keys in value.items())
+    elif isinstance(default, tuple) and isinstance(value, list):
         value = tuple(value)
         if all(type(item) is date for item in value):
             return value
@@ -78,6 +83,10 @@ def _checked(path: Path, name: str, value: Any, known: dict[str, Any]) -> Any:
             value = min(max(value, 0), _MOST)
         return value
     raise Unusable("bad-settings", path=path, name=name)
+
+
+def _key_text(keys: Any) -> str:
+    return " ".join(map(str, keys)) if isinstance(keys, list) else str(keys)
 
 
 def save(path: Path, changes: Mapping[str, Any]) -> None:

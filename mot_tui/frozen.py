@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, TypeVar, dataclass_transform
+
+from mot_tui.typed import Any, TypeVar, dataclass_transform
 
 C = TypeVar("C")
 

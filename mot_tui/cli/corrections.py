@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from mot_tui.casebook import Reversed
 from mot_tui.casebook.again import Again
 from mot_tui.cli.arguments import entry, nothing_more
-from mot_tui.cli.entries import as_typed
+from mot_tui.cli.log import as_typed
 from mot_tui.cli.output import say, say_json, tell
 from mot_tui.cli.saved import Line, say_saved, tell_problems
 from mot_tui.cli.session import Session, number_of

@@ -72,7 +72,7 @@ def search_arguments(parser: ArgumentParser) -> None:
 
 def search(session: Session) -> int:
     """Finds entries, statements, promises and cases, newest first; `--case` keeps to one."""
-    from mot_tui.cli.entries import as_typed
+    from mot_tui.cli.log import as_typed
 
     book = session.book
     words = as_typed(" ".join(session.asked.text))

@@ -4,9 +4,11 @@ import argparse
 import os
 import re
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import NoReturn
 
 from mot_tui import __version__
+from mot_tui.cli.asked import NO_COMMAND
 from mot_tui.cli.table import Command, commands
 from mot_tui.errors import Misused
 from mot_tui.texts.language import _
@@ -14,9 +16,6 @@ from mot_tui.texts.usage import usage_text
 
 # argparse takes its words from a global of this name.
 vars(argparse)["_"] = usage_text
-
-NO_COMMAND = ""
-"""The command of `mot` alone: the app."""
 
 TEXT_COMMANDS = frozenset({"log", "parse", "amend", "search", "erase"})
 """Commands that take a person's words, which may begin with a dash: `-p2`, `-- dashes`."""
@@ -45,11 +44,11 @@ class Parser(argparse.ArgumentParser):
         raise Misused("usage", detail=message.replace(_MARK, ""), command=self.prog)
 
 
-def read(given: Sequence[str]) -> argparse.Namespace:
+def read(given: Sequence[str]) -> SimpleNamespace:
     """What was asked. `--help` and `--version` print, and raise `SystemExit`. Raises `Misused`."""
     known = commands()
     if not given or given[0].startswith("-"):
-        asked = _top(known).parse_args(given)
+        asked = _top(known).parse_args(given, SimpleNamespace())
         asked.command = NO_COMMAND
         return asked
     name = given[0]
@@ -58,12 +57,12 @@ def read(given: Sequence[str]) -> argparse.Namespace:
     parser = of_command(name, known[name])
     words = [_marked(it) for it in given[1:]] if name in TEXT_COMMANDS else given[1:]
     try:
-        asked = parser.parse_args(words)
+        asked = parser.parse_args(words, SimpleNamespace())
     except Misused as error:
         if word := _dashed(parser, words):
             raise Misused("usage-dash", **error.values, word=word) from None
         raise
-    for key, value in vars(asked).items():
+    for key, value in [*vars(asked).items()]:
         setattr(asked, key, _unmarked(value))
     asked.command = name
     return asked

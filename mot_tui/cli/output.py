@@ -5,10 +5,10 @@ import io
 import json
 import os
 import sys
-from typing import TextIO
 
 from mot_tui.errors import Unusable
 from mot_tui.texts.visible import visible_lines
+from mot_tui.typed import Any
 
 
 def prepare() -> None:
@@ -20,23 +20,22 @@ def prepare() -> None:
 
 def say(text: str) -> None:
     """A result, on the way to the reader before this returns."""
-    _write(sys.stdout, visible_lines(text))
+    _write("stdout", visible_lines(text))
 
 
 def tell(text: str) -> None:
     """A message beside the results."""
-    _write(sys.stderr, visible_lines(text))
+    _write("stderr", visible_lines(text))
 
 
 def say_json(value: object) -> None:
     r"""A result for a program: one line of ASCII, where even a lone surrogate is `\ud800`."""
-    _write(sys.stdout, json.dumps(value))
+    _write("stdout", json.dumps(value))
 
 
 def say_bytes(content: bytes) -> None:
     """A file as it is, for `-o -`."""
-    out: TextIO | None = sys.stdout
-    if out is None:
+    if _stream("stdout") is None:
         raise Unusable("not-written-out", detail=os.strerror(errno.EBADF))
     try:
         sys.stdout.buffer.write(content)
@@ -47,8 +46,13 @@ def say_bytes(content: bytes) -> None:
         raise Unusable("not-written-out", detail=error.strerror) from error
 
 
-def _write(stream: TextIO | None, text: str) -> None:
-    if stream is None:
+def _stream(name: str) -> Any:
+    """None where the caller closed it, whatever the type checker has been told."""
+    return getattr(sys, name)
+
+
+def _write(name: str, text: str) -> None:
+    if (stream := _stream(name)) is None:
         # Closed by the caller, who wants to hear nothing; what was saved is saved.
         return
     try:

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from collections.abc import Iterator
 
-from mot_tui.cli.entries import as_typed
+from mot_tui.cli.log import as_typed
 from mot_tui.cli.output import say, say_json
 from mot_tui.cli.saved import Line, tell_problems
 from mot_tui.cli.session import Session

@@ -1,9 +1,9 @@
 """One run of one command: what was asked, the casebook behind it, the case that is meant."""
 
 import os
-from argparse import Namespace
 from datetime import datetime, tzinfo
 from functools import cached_property
+from types import SimpleNamespace
 
 from mot_tui import clock, config
 from mot_tui.casebook import Casebook
@@ -30,7 +30,7 @@ def open_book(where: Places, settings: config.Settings) -> Casebook:
 class Session:
     """Opens the data file when it is first asked for."""
 
-    def __init__(self, asked: Namespace, settings: config.Settings) -> None:
+    def __init__(self, asked: SimpleNamespace, settings: config.Settings) -> None:
         self.asked = asked
         self.settings = settings
         self.places = places()

@@ -1,12 +1,11 @@
 """Looking after the data file: check, backup, restore, erase."""
 
-import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
 from mot_tui.casebook import safekeeping
 from mot_tui.cli.arguments import entry, nothing_more
-from mot_tui.cli.entries import as_typed, decoded, typed
+from mot_tui.cli.log import answer_to, as_typed
 from mot_tui.cli.output import say, say_json, tell
 from mot_tui.cli.session import Session, number_of
 from mot_tui.domain.words import Kind
@@ -130,10 +129,8 @@ def erase(session: Session) -> int:
 
 def _is_meant(entry: str) -> bool:
     message = _("Erasing in {entry} cannot be undone. Type yes to go on:")
-    sys.stderr.write(fill(message, {"entry": entry}) + " ")
-    sys.stderr.flush()
-    answer = decoded(typed().readline()).strip().casefold()
-    return answer in {"yes", _("yes")}
+    answer = answer_to(fill(message, {"entry": entry}))
+    return answer.strip().casefold() in {"yes", _("yes")}
 
 
 COMMANDS = {

@@ -1,7 +1,6 @@
 """Facts as plain values: what the body of a record holds (`docs/journal.md`)."""
 
 from collections.abc import Iterable, Sequence
-from typing import get_args
 
 from mot_tui.domain.facts import Fact
 from mot_tui.domain.wire import Json, Unreadable, from_plain, to_plain
@@ -12,7 +11,7 @@ def _name(cls: type) -> str:
     return "".join(f"-{it.lower()}" if it.isupper() else it for it in cls.__name__)[1:]
 
 
-_NAMES = {cls: _name(cls) for cls in get_args(Fact)}
+_NAMES = {cls: _name(cls) for cls in Fact.__args__}
 _CLASSES = {name: cls for cls, name in _NAMES.items()}
 
 

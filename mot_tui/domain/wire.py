@@ -4,13 +4,13 @@ No pydantic here: this is the way of every record, also of one-shot commands. Fi
 their default are left out. `Unreadable` says that a value does not fit its type.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from enum import Enum
-from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from types import GenericAlias, NoneType, UnionType
 
-from mot_tui.frozen import MISSING, defaults_of, is_frozen
+from mot_tui.frozen import MISSING, defaults_of, frozen, is_frozen
+from mot_tui.typed import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -33,7 +33,8 @@ def to_plain(value: Any) -> Json:
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
     plain = {}
-    for name, _, default in _plan(type(value)):
+    kind: Any = type(value)
+    for name, default in zip(kind.__match_args__, _plan(kind).defaults, strict=True):
         held = getattr(value, name)
         if held is not default and held != default:
             plain[name] = to_plain(held)
@@ -44,13 +45,16 @@ def from_plain(cls: type[T], plain: Json) -> T:
     """The dataclass that `plain` describes. Raises `Unreadable`; unknown keys are passed over."""
     if not isinstance(plain, dict):
         raise Unreadable(f"{cls.__name__} is no object")
-    given = {}
-    for name, read, default in _plan(cls):
-        if name in plain:
-            given[name] = read(plain[name])
-        elif default is MISSING:
-            raise Unreadable(f"{cls.__name__} without {name}")
-    return cls(**given)
+    plan = _plan(cls)
+    if not plan.needed <= plain.keys():
+        raise Unreadable(f"{cls.__name__} without {', '.join(plan.needed - plain.keys())}")
+    values = [*plan.defaults]
+    # By the keys that are there: most fields of most facts hold their default.
+    for name, value in plain.items():
+        if (field := plan.fields.get(name)) is not None:
+            place, read = field
+            values[place] = read(value)
+    return cls(*values)
 
 
 def instant_text(instant: datetime) -> str:
@@ -75,17 +79,31 @@ def instant(text: Json) -> datetime:
 _Read = Callable[[Json], Any]
 
 
-_PLANS: dict[type, tuple[tuple[str, _Read, Any], ...]] = {}
+@frozen
+class _Plan:
+    """Of a class: its defaults by place, which fields have none, and how to read each by name."""
+
+    defaults: tuple[Any, ...]
+    needed: frozenset[str]
+    fields: Mapping[str, tuple[int, _Read]]
 
 
-def _plan(cls: type) -> tuple[tuple[str, _Read, Any], ...]:
-    """Name, reader and default of each field; worked out once a class."""
-    if cls not in _PLANS:
-        hints = get_type_hints(cls)
-        _PLANS[cls] = tuple(
-            (name, _reader(hints[name]), default) for name, default in defaults_of(cls).items()
+_PLANS: dict[type, _Plan] = {}
+
+
+def _plan(cls: type) -> _Plan:
+    """Worked out once a class."""
+    if (plan := _PLANS.get(cls)) is None:
+        defaults = defaults_of(cls)
+        plan = _PLANS[cls] = _Plan(
+            defaults=tuple(defaults.values()),
+            needed=frozenset(name for name, it in defaults.items() if it is MISSING),
+            fields={
+                name: (place, _reader(cls.__annotations__[name]))
+                for place, name in enumerate(defaults)
+            },
         )
-    return _PLANS[cls]
+    return plan
 
 
 def _reader(hint: Any) -> _Read:
@@ -93,12 +111,12 @@ def _reader(hint: Any) -> _Read:
         return _exactly(hint)
     if hint is datetime:
         return instant
-    if get_origin(hint) in (Union, UnionType):
-        inner = [arg for arg in get_args(hint) if arg is not NoneType]
+    if isinstance(hint, UnionType):
+        inner = [arg for arg in hint.__args__ if arg is not NoneType]
         read = _reader(inner[0])
         return lambda plain: None if plain is None else read(plain)
-    if get_origin(hint) is tuple:
-        return _tuple_of(get_args(hint))
+    if isinstance(hint, GenericAlias):
+        return _tuple_of(hint.__args__)
     if is_frozen(hint):
         return lambda plain: from_plain(hint, plain)
     return _member_of(hint)

@@ -1,7 +1,6 @@
 """Puts the signs of a line together: what each adds to the request, and what stays text."""
 
 from collections.abc import Container
-from typing import assert_never
 
 from mot_tui.domain.facts import Attempts, Measurement, Money
 from mot_tui.domain.requests import (
@@ -130,8 +129,6 @@ class Assembly:
                 self.tags[tag] = None
             case Measurement():
                 self.measurements.append(sign)
-            case _:
-                assert_never(sign)
 
     def _once(
         self, sign: signs.Rated | signs.Lasted | Attempts | signs.Came | signs.Placed

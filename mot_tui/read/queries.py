@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from typing import TypeVar
 
 from mot_tui.domain.wire import from_plain
 from mot_tui.domain.words import Kind
@@ -11,15 +10,13 @@ from mot_tui.read import search
 from mot_tui.read.rows import instant_of
 from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView, Said
 
-V = TypeVar("V", CaseView, EntryView, PromiseView)
-
 
 def cases(connection: sqlite3.Connection) -> list[CaseView]:
     """All cases, the one with the newest entry first."""
     found = connection.execute(
         "SELECT view FROM read_row WHERE kind = ? ORDER BY at DESC, ord DESC", (Kind.CASE,)
     )
-    return [_view(CaseView, row) for row in found]
+    return [from_plain(CaseView, json.loads(view)) for (view,) in found]
 
 
 def case(connection: sqlite3.Connection, case_id: str) -> CaseView | None:
@@ -27,7 +24,7 @@ def case(connection: sqlite3.Connection, case_id: str) -> CaseView | None:
     row = connection.execute(
         "SELECT view FROM read_row WHERE kind = ? AND case_id = ?", (Kind.CASE, case_id)
     ).fetchone()
-    return _view(CaseView, row) if row else None
+    return from_plain(CaseView, json.loads(row[0])) if row else None
 
 
 def count(connection: sqlite3.Connection, case_id: str) -> int:
@@ -47,7 +44,7 @@ def entries(
         " ORDER BY at, ord LIMIT ? OFFSET ?",
         (Kind.ENTRY, case_id, most, start),
     )
-    return [_view(EntryView, row) for row in found]
+    return [from_plain(EntryView, json.loads(view)) for (view,) in found]
 
 
 def promises(connection: sqlite3.Connection, case_id: str | None = None) -> list[PromiseView]:
@@ -57,7 +54,7 @@ def promises(connection: sqlite3.Connection, case_id: str | None = None) -> list
         f"SELECT view FROM read_row WHERE kind = ?{where} ORDER BY case_id, ord",  # noqa: S608 - the parts are ours
         (Kind.PROMISE, *values),
     )
-    return [_view(PromiseView, row) for row in found]
+    return [from_plain(PromiseView, json.loads(view)) for (view,) in found]
 
 
 def hits(connection: sqlite3.Connection, text: str, case_id: str | None = None) -> list[Hit]:
@@ -101,7 +98,3 @@ def _numbers(connection: sqlite3.Connection, case_ids: set[str]) -> dict[tuple[s
         ("", *case_ids),
     ).fetchall()
     return {(case, kind, id): n for case, kind, id, n in rows}
-
-
-def _view(kind: type[V], row: tuple[str]) -> V:
-    return from_plain(kind, json.loads(row[0]))

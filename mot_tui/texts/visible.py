@@ -24,7 +24,7 @@ def visible(text: str) -> str:
 
 def visible_lines(text: str) -> str:
     """The same, with line breaks kept."""
-    if text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
     return _risky("\x00-\x09\x0b-\x1f").sub(_sign, text)
 

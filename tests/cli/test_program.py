@@ -265,3 +265,11 @@ def test_a_setting_beyond_the_calendar_is_the_largest_that_can_be(
     said = "soon_hours = 999999999999999\ngrace_minutes = 999999999999999\n"
     (home / "config" / "settings.toml").write_text(said, "utf-8")
     assert mot("due").lines[0].startswith("◐ p1")
+
+
+def test_the_line_that_is_typed_while_somebody_is_talking_is_read_as_the_parser_reads_it() -> None:
+    """call> @101 *4"""
+    from mot_tui.cli import asked, line
+
+    given = ["log", "call> @101 *4"]
+    assert asked.read(given) == line.read(given)
