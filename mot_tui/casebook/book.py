@@ -78,7 +78,7 @@ class Casebook(Questions):
             facts = commands.open_case(request, self.now(), new_id)
             return facts + self._imported(facts, entries)
 
-        self._append(case_id, make, opens=True)
+        self.change(case_id, make, opens=True)
         return self.case(case_id)
 
     def _imported(self, opening: list[f.Fact], entries: Iterable[r.EntryRequest]) -> list[f.Fact]:
@@ -117,22 +117,22 @@ class Casebook(Questions):
         criteria: Iterable[str] | None = None,
     ) -> CaseView:
         """Say something else of a case as a whole, and of what "solved" means: one change."""
-        self._append(case_id, lambda case: commands.describe_case(case, changes, criteria, new_id))
+        self.change(case_id, lambda case: commands.describe_case(case, changes, criteria, new_id))
         return self.case(case_id)
 
     def close_case(self, case_id: str, outcome: CaseOutcome) -> CaseView:
         """Close a case."""
-        self._append(case_id, lambda case: commands.close_case(case, outcome, self.now()))
+        self.change(case_id, lambda case: commands.close_case(case, outcome, self.now()))
         return self.case(case_id)
 
     def reopen_case(self, case_id: str) -> CaseView:
         """Go on with a closed or archived case."""
-        self._append(case_id, lambda case: commands.reopen_case(case, self.now()))
+        self.change(case_id, lambda case: commands.reopen_case(case, self.now()))
         return self.case(case_id)
 
     def archive_case(self, case_id: str) -> CaseView:
         """Put a case away."""
-        self._append(case_id, lambda case: commands.archive_case(case, self.now()))
+        self.change(case_id, lambda case: commands.archive_case(case, self.now()))
         return self.case(case_id)
 
     # -- entries
@@ -144,7 +144,7 @@ class Casebook(Questions):
         def make(case: Case) -> list[f.Fact]:
             return commands.make_entry(case, entry, request, self.names(case_id), new_id)
 
-        self._append(case_id, make, draft=draft)
+        self.change(case_id, make, draft=draft)
         return self._saved(case_id, entry)
 
     def amend(
@@ -159,7 +159,7 @@ class Casebook(Questions):
         """Write an entry anew; the old words stay in its history."""
         names = self.names(case_id)
         entry = commands.known(names, Kind.ENTRY, number)
-        self._append(
+        self.change(
             case_id,
             lambda case: commands.amend_entry(case, entry, request, names, new_id, reason=reason),
             draft=draft,
@@ -169,7 +169,7 @@ class Casebook(Questions):
     def strike(self, case_id: str, number: int, reason: str, *, draft: str = "") -> None:
         """Strike an entry out."""
         entry = commands.known(self.names(case_id), Kind.ENTRY, number)
-        self._append(case_id, lambda case: commands.strike_entry(case, entry, reason), draft=draft)
+        self.change(case_id, lambda case: commands.strike_entry(case, entry, reason), draft=draft)
 
     # -- undo and redo
 
@@ -209,7 +209,7 @@ class Casebook(Questions):
 
     # -- parts
 
-    def _append(
+    def change(
         self,
         case_id: str,
         make: Callable[[Case], Sequence[f.Fact]],
@@ -217,6 +217,8 @@ class Casebook(Questions):
         draft: str = "",
         opens: bool = False,
     ) -> None:
+        """Have `make` look at a case and give the facts of one change; drop the draft with it."""
+
         def checked(case: Case) -> Sequence[f.Fact]:
             if case.opened is None and not opens:
                 raise Refused("unknown-case", name=case_id)

@@ -6,6 +6,8 @@ from mot_tui.casebook.ledger import recorded_at
 from mot_tui.casebook.saved import Change
 from mot_tui.domain import facts as f
 from mot_tui.domain.deeds import known_facts
+from mot_tui.domain.given import EntryGiven, EntryTaken
+from mot_tui.domain.naming import NamesJoined, NamesParted, PersonDescribed
 from mot_tui.domain.words import CaseField, Kind, Outcome
 from mot_tui.journal import undo
 from mot_tui.journal.record import Record, body_of
@@ -74,7 +76,10 @@ def _told(
             told = "opened-case", {"text": _title(facts), "entries": _count(facts)}
         case f.EntryMade(entry, content):
             text = content.text or _signs(content, facts, numbers)
+            taken = (it for it in facts if isinstance(it, EntryTaken))
             told = "made-entry", {"number": _n(numbers, entry), "text": text}
+            if found := next(taken, None):
+                told = "took-entries", {"names": _names(facts, numbers), "title": found.title}
         case f.EntryAmended(entry, content, reason):
             text = content.text or _signs(content, facts, numbers)
             values = {"number": _n(numbers, entry), "text": text, "reason": reason}
@@ -92,8 +97,32 @@ def _told(
         case f.CriterionSet():
             told = "set-criteria", {}
         case _:
-            pass
+            told = _told_besides(fact, facts, numbers)
     return told
+
+
+def _told_besides(
+    fact: f.Fact, facts: Sequence[f.Fact], numbers: Numbers
+) -> tuple[str, dict[str, object]] | None:
+    """What a fact tells of people, or of entries that went to another case."""
+    match fact:
+        case EntryGiven(_, _, title):
+            return "gave-entries", {"names": _names(facts, numbers), "title": title}
+        case PersonDescribed(name):
+            said = [it.value for it in facts if isinstance(it, PersonDescribed) and it.value]
+            return "described-person", {"name": name, "text": ", ".join(said) or None}
+        case NamesJoined(name, alias):
+            return "joined-names", {"name": name, "alias": alias}
+        case NamesParted(alias):
+            return "parted-names", {"alias": alias}
+        case _:
+            return None
+
+
+def _names(facts: Sequence[f.Fact], numbers: Numbers) -> str:
+    """The entries that go or come: `e3, e5`."""
+    moved = (it for it in facts if isinstance(it, EntryGiven | EntryTaken))
+    return ", ".join(f"e{_n(numbers, it.entry)}" for it in moved)
 
 
 def _signs(content: f.Content, facts: Sequence[f.Fact], numbers: Numbers) -> str:

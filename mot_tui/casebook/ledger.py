@@ -143,12 +143,20 @@ class Ledger:
         self._folded, self._numbers = folded, numbers
 
     def append(
-        self, transaction: Transaction, case_id: str, make: Callable[[Case], Sequence[Fact]]
+        self,
+        transaction: Transaction,
+        case_id: str,
+        make: Callable[[Case], Sequence[Fact]],
+        *,
+        joins: Record | None = None,
     ) -> Record:
-        """Ask for facts about the case as it stands under the lock, seal them, write its rows."""
+        """Ask for facts about the case as it stands under the lock, seal them, write its rows.
+
+        `joins` is the record of the same action in another case; the two are undone together.
+        """
         case = self.case(case_id)
         facts = make(case)
-        record = transaction.append(case_id, plain_facts(facts))
+        record = transaction.append(case_id, plain_facts(facts), joins=joins)
         folded = fold([Deed(recorded_at(record), tuple(facts))], case)
         self._folded[case_id] = _Folded(self._mark(case_id), folded)
         self._write(case_id)
@@ -174,6 +182,11 @@ class Ledger:
             return self._reversed(transaction.redo(case_id))
 
     def _reversed(self, reversal: Reversal) -> Reversal:
+        if reversal.others:
+            # Few actions touch two cases: nobody else pays for this.
+            from mot_tui.casebook.stranded import require_unused
+
+            require_unused(self.journal, reversal)
         for case_id in {reversal.subject.case_id, *(it.case_id for _, it in reversal.others)}:
             self._write(case_id)
         return reversal

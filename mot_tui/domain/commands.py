@@ -115,7 +115,7 @@ def amend_entry(
 
     Refuses unknown or struck entries, and a promise settled by the entry that makes it.
     """
-    before = _live_entry(case, entry)
+    before = live_entry(case, entry)
     _check(request)
     changed: list[f.Fact] = []
     changed += _restated_promises(case, entry, request, new_id)
@@ -136,7 +136,7 @@ def amend_entry(
 
 def strike_entry(case: Case, entry: str, reason: str) -> list[f.Fact]:
     """Strike a line out; it stays in the history. Refuses without a reason."""
-    _live_entry(case, entry)
+    live_entry(case, entry)
     if not reason.strip():
         raise Refused("strike-without-reason")
     return [f.EntryStruck(entry, reason)]
@@ -152,10 +152,13 @@ def known(names: Names, kind: Kind, number: int) -> str:
     return id
 
 
-def _live_entry(case: Case, entry: str) -> f.Content:
+def live_entry(case: Case, entry: str) -> f.Content:
+    """What an entry says. Refuses one that is not there, was struck out, or went elsewhere."""
     found = case.entries.get(entry)
     if found is None:
         raise Refused("unknown-entry")
+    if found.given is not None:
+        raise Refused("entry-given", title=found.given)
     if found.struck is not None:
         raise Refused("entry-struck", reason=found.struck)
     return found.content

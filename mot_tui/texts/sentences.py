@@ -41,6 +41,7 @@ def _messages(_language: str) -> dict[str, str]:
     return {
         **_of_cases(),
         **_of_entries(),
+        **_of_people(),
         **_of_keys(),
         **_of_files(),
         **_of_records(),
@@ -60,6 +61,7 @@ def _of_cases() -> dict[str, str]:
         ),
         "case-open": _("The case is open already."),
         "case-without-title": _("A case needs a title."),
+        "same-case": _("That is the case in which it stands already; choose another one."),
         "no-case": _("There is no case yet; open one with `mot new 'TITLE'`."),
         "unknown-case": _("There is no case “{name}”; `mot cases` lists them."),
     }
@@ -68,6 +70,10 @@ def _of_cases() -> dict[str, str]:
 def _of_entries() -> dict[str, str]:
     return {
         "entry-empty": _("There is nothing in this entry to save."),
+        "entry-given": _("This entry was moved to the case “{title}”; go on with it there."),
+        "entry-tied": _(
+            "{name} and {other} belong together by {what}: move both, or amend one of them first."
+        ),
         "entry-struck": _(
             "This entry was struck out ({reason}); `mot undo` takes that back where it was the "
             "last change, else write the entry once more."
@@ -88,8 +94,23 @@ def _of_entries() -> dict[str, str]:
         "unknown-number": _(
             "There is no {name} in this case, so nothing was saved; `mot show` lists what there is."
         ),
+        "used-elsewhere": _(
+            "It cannot be taken back yet: the case “{title}” goes on from what was moved there; "
+            "take that back there first."
+        ),
         "words-not-found": _(
             "These words do not stand in e{number}; give them exactly as they were typed."
+        ),
+    }
+
+
+def _of_people() -> dict[str, str]:
+    return {
+        "ambiguous-person": _("“{name}” could be {names}: give the name as it stands there."),
+        "no-alias": _("“{name}” is no second name of anybody; `mot people` lists all names."),
+        "same-person": _("That is one person already, who goes by the name “{name}”."),
+        "unknown-person": _(
+            "Nobody is called “{name}” in this case; `mot people` lists those who are named."
         ),
     }
 
@@ -108,6 +129,7 @@ def _of_keys() -> dict[str, str]:
             "{name} is chosen, not an entry; Enter goes to the entry where it was made."
         ),
         "rated-already": _("{name} is rated {rating} already."),
+        "given-here": _("{name} was moved to the case “{title}”; go on with it there."),
         "struck-here": _(
             "{name} was struck out ({reason}); u takes that back where it was the last change, "
             "else write the entry once more."

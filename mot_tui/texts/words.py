@@ -67,6 +67,11 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "baseline": _("before"),
             "wanted": _("wanted"),
         },
+        "person-field": {
+            "role": _("role"),
+            "firm": _("firm"),
+            "number": _("telephone"),
+        },
     }
 
 
@@ -116,3 +121,8 @@ def payment_text(name: str) -> str:
 def field_text(name: str) -> str:
     """A thing said of a case as a whole."""
     return _word("field", name)
+
+
+def person_field_text(name: str) -> str:
+    """A thing said of a person."""
+    return _word("person-field", name)

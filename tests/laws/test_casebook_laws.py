@@ -10,18 +10,23 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from mot_tui.casebook import Casebook
+from mot_tui.casebook import Casebook, giving, people
 from mot_tui.domain import requests as r
 from mot_tui.domain.case import Case
-from mot_tui.domain.words import CaseField, CaseOutcome, Kind
+from mot_tui.domain.words import CaseField, CaseOutcome, Kind, PersonField
 from mot_tui.errors import Refused
+from mot_tui.frozen import changed
 from tests.anyfacts import Step, steps
 from tests.casefile import IN_MEMORY, SetClock, Told, repeatable_ids, rows_of
 
 PHASES = (Phase.explicit, Phase.generate)
 """Looking for a smaller example takes minutes here; the one that fails is small enough."""
 
-KINDS = ("log", "log", "amend", "strike", "describe", "criteria", "close", "undo", "undo", "redo")
+KINDS = (
+    *("log", "log", "amend", "strike", "describe", "criteria", "close", "undo", "undo", "redo"),
+    *("person", "join", "part", "give"),
+)
+NAMES = ("kim", "김대리", "101")
 
 
 @dataclass(frozen=True)
@@ -46,8 +51,8 @@ DOINGS = st.lists(
 )
 
 
-def act(book: Casebook, case_id: str, doing: Doing) -> bool:
-    """Do it; whether it was more than a refusal."""
+def act(book: Casebook, case_id: str, doing: Doing, other: str = "") -> bool:
+    """Do it; whether it was more than a refusal. `other` is the case that entries are given to."""
     numbers = book.numbers(case_id)
     entries = [n for (kind, _), n in numbers.items() if kind is Kind.ENTRY] or [1]
     number = entries[doing.nth % len(entries)]
@@ -65,6 +70,10 @@ def act(book: Casebook, case_id: str, doing: Doing) -> bool:
                 book.describe(case_id, criteria=[doing.words, "both rooms"][: doing.nth])
             case "close":
                 book.close_case(case_id, CaseOutcome.LEFT)
+            case "person" | "join" | "part":
+                name_people(book, case_id, doing)
+            case "give":
+                giving.give(book, case_id, giving.tied(book, case_id, number), other)
             case "undo":
                 book.undo(case_id)
             case _:
@@ -74,12 +83,24 @@ def act(book: Casebook, case_id: str, doing: Doing) -> bool:
     return True
 
 
+def name_people(book: Casebook, case_id: str, doing: Doing) -> None:
+    name, other = NAMES[doing.nth % 3], NAMES[doing.step.at % 3]
+    match doing.kind:
+        case "person":
+            people.describe(book, case_id, name, [(PersonField.ROLE, doing.words)])
+        case "join":
+            people.join(book, case_id, name, other)
+        case _:
+            people.part(book, case_id, name)
+
+
 def request(book: Casebook, case_id: str, doing: Doing) -> r.EntryRequest:
     """An entry that also quotes, and sets what it quotes against the first statement."""
     asked = doing.step.request(len(book.folded(case_id).promises))
+    content = changed(asked.content, party=NAMES[doing.nth % 3], mentions=(doing.words or "lee",))
     said = (doing.words, "we come") if doing.nth % 2 else ()
     against = (r.Contradiction(r.Quote(1), None),) if said else ()
-    return r.EntryRequest(asked.content, asked.promises, said, asked.acts, against)
+    return r.EntryRequest(content, asked.promises, said, asked.acts, against)
 
 
 def own_numbers(book: Casebook, case_id: str) -> dict[tuple[Kind, str], int]:
@@ -108,7 +129,10 @@ def check_rows(doings: Sequence[Doing]) -> None:
         for n, doing in enumerate(doings):
             told.clock.go(timedelta(minutes=doing.nth - 4))
             book = other if n % 3 == 1 else told.book
-            act(book, second if doing.nth == 0 else told.case_id, doing)
+            here, there = told.case_id, second
+            if doing.nth == 0:
+                here, there = there, here
+            act(book, here, doing, there)
         for book in (told.book, other):
             for case_id in (told.case_id, second):
                 anew = told.open_again()
@@ -146,17 +170,17 @@ def check_stacks(doings: Sequence[Doing]) -> None:
             if doing.kind == "undo" and not done:
                 # The opening itself is left alone: without a case there is nothing to edit.
                 continue
-            changed = act(book, case_id, doing)
+            did = act(book, case_id, doing)
             if doing.kind == "undo":
-                assert changed
+                assert did
                 undone.append(now)
                 now = done.pop()
             elif doing.kind == "redo":
-                assert changed is bool(undone)
+                assert did is bool(undone)
                 if undone:
                     done.append(now)
                     now = undone.pop()
-            elif changed:
+            elif did:
                 done.append(now)
                 undone.clear()
                 now = book.folded(case_id)

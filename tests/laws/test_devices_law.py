@@ -37,7 +37,9 @@ class Turn:
 
 DONE = st.builds(
     Doing,
-    kind=st.sampled_from(["log", "log", "amend", "strike", "undo", "redo", "close"]),
+    kind=st.sampled_from(
+        ["log", "log", "amend", "strike", "undo", "redo", "close", "person", "join", "part"]
+    ),
     nth=st.integers(0, 9),
     step=steps().filter(bool).map(lambda done: done[0]),
     words=st.sampled_from(["router", "콜백"]),

@@ -13,6 +13,7 @@ from mot_tui.domain.words import (
     Direction,
     Outcome,
     Payment,
+    PersonField,
     PromiseState,
 )
 from mot_tui.entry.context import Code
@@ -165,6 +166,7 @@ def test_an_unknown_code_is_named() -> None:
         (words.case_outcome_text, CaseOutcome),
         (words.payment_text, Payment),
         (words.field_text, CaseField),
+        (words.person_field_text, PersonField),
     ],
 )
 def test_every_word_of_the_domain_is_known(text_of, members) -> None:  # type: ignore[no-untyped-def]
