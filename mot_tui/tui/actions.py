@@ -5,7 +5,7 @@ Letters work where they cannot be text, the other keys everywhere.
 
 from functools import cache
 
-from mot_tui.frozen import frozen
+from mot_tui.frozen import changed, frozen
 from mot_tui.texts.language import _, language
 
 
@@ -29,9 +29,45 @@ class Action:
     reading: bool = False
 
 
+@frozen
+class OwnKeys:
+    """Keys that a user gave an action; empty ones leave it those of the table."""
+
+    action: str
+    letters: str = ""
+    anywhere: str = ""
+
+
+class _Chosen:
+    """The one key map of this process; `use_keys` sets it."""
+
+    keys: tuple[OwnKeys, ...] = ()
+
+
 def actions() -> tuple[Action, ...]:
-    """All actions, in the language spoken now."""
-    return _table(language())
+    """All actions, in the language spoken now, with the keys that they have now."""
+    return with_keys(language(), _Chosen.keys)
+
+
+def use_keys(keys: tuple[OwnKeys, ...]) -> None:
+    """From now on actions have these keys; those that nobody names have their own."""
+    _Chosen.keys = keys
+
+
+@cache
+def with_keys(language: str, keys: tuple[OwnKeys, ...] = ()) -> tuple[Action, ...]:
+    """The table in a language, with such keys in the place of its own."""
+    given = {it.action: it for it in keys}
+    return tuple(
+        changed(
+            it,
+            letters=given[it.id].letters or it.letters,
+            anywhere=given[it.id].anywhere or it.anywhere,
+        )
+        if it.id in given
+        else it
+        for it in _table(language)
+    )
 
 
 @cache

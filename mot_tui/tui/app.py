@@ -80,6 +80,7 @@ class MotApp(App[None]):
         terminal.watch(self)
         terminal.keep_title(self)
         self.call_after_refresh(start.over)
+        doors.own_keys(self, self.book)
         if self._backups:
             upkeep.keep_backups(self, self.book, self._backups)
         for notice in self.book.notices:
@@ -173,6 +174,13 @@ class MotApp(App[None]):
             self._held.append(again)
 
     # -- help
+
+    def action_command_palette(self) -> None:
+        """Find an action by its name; the actions are those of the main screen."""
+        if isinstance(self.screen, MainScreen):
+            from mot_tui.tui.palette import PaletteScreen
+
+            self.push_screen(PaletteScreen())
 
     def action_show_help(self) -> None:
         """Keys, and how a line is written."""

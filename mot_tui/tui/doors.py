@@ -11,6 +11,7 @@ from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
 from mot_tui.read.views import EntryView, Hit
 from mot_tui.texts.sentences import sentence
+from mot_tui.tui.actions import use_keys
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.shown.fit import one_line
@@ -29,6 +30,16 @@ def toast(app: App[Any], text: str, severity: Severity = "information") -> None:
 def toast_error(app: App[Any], error: MotError) -> None:
     """An error as a sentence."""
     toast(app, sentence(error.code, error.values), "error")
+
+
+def own_keys(app: App[Any], book: Casebook) -> None:
+    """Have the app go by the user's keys, and tell which it cannot go by."""
+    use_keys(())
+    if book.settings.keys:
+        from mot_tui.tui.keymap import follow
+
+        for wrong in follow(app, book.settings.keys):
+            toast(app, wrong, "warning")
 
 
 def read_entry(screen: Screen[Any], desk: Desk, view: EntryView) -> None:

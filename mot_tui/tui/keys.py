@@ -5,7 +5,8 @@ A letter key has its twin on the same key of a two-set keyboard, because an inpu
 
 from textual.binding import Binding, BindingType
 
-from mot_tui.tui.actions import Action, actions
+from mot_tui.texts.language import language
+from mot_tui.tui.actions import Action, with_keys
 
 _TWINS = dict(
     zip(
@@ -14,13 +15,16 @@ _TWINS = dict(
         strict=True,
     )
 )
+_NO_KEY = "none"
+"""No keyboard has this one: a binding for the user's key map to find."""
+
 _NAMED = {"/": "slash", "?": "question_mark", ",": "comma", "!": "exclamation_mark"}
 
 
 def bindings_of(owner: str) -> list[BindingType]:
     """The bindings of `screen` or `app`; the ids let a user's key map replace them."""
     found: list[BindingType] = []
-    for action in actions():
+    for action in with_keys(language()):
         whose, _dot, run = action.run.partition(".")
         if whose != owner:
             continue
@@ -29,15 +33,18 @@ def bindings_of(owner: str) -> list[BindingType]:
             found.append(
                 Binding(letter, each, action.label, id=f"{action.id}-{letter}", show=False)
             )
-        if action.letters and not action.each:
-            keys = ",".join(_key(letter) for letter in letters_of(action))
+        if not action.each:
+            keys = keys_of(action) or _NO_KEY
             found.append(Binding(keys, run, action.label, id=action.id, show=False))
-        if action.anywhere:
-            # Before the entry line, which has other uses for some of them.
-            found.append(
-                Binding(action.anywhere, run, action.label, id=f"{action.id}-key", priority=True)
-            )
+        # Before the entry line, which has other uses for some of them.
+        key = action.anywhere or _NO_KEY
+        found.append(Binding(key, run, action.label, id=f"{action.id}-key", priority=True))
     return found
+
+
+def keys_of(action: Action) -> str:
+    """The letters of an action as Textual binds them."""
+    return ",".join(_NAMED.get(letter, letter) for letter in letters_of(action))
 
 
 def letters_of(action: Action) -> list[str]:
@@ -47,7 +54,9 @@ def letters_of(action: Action) -> list[str]:
 
 def keys_shown(action: Action) -> str:
     """The letters in few cells: `c`, `0–5`."""
-    return f"{action.letters[0]}–{action.letters[-1]}" if action.each else action.letters
+    if action.each:
+        return f"{action.letters[0]}–{action.letters[-1]}"
+    return " ".join(action.letters)
 
 
 def twin(letter: str) -> str:
@@ -55,12 +64,13 @@ def twin(letter: str) -> str:
     return _TWINS.get(letter, "")
 
 
+def latin(letter: str) -> str:
+    """The letter on the same key, where a Hangul input method was on; any other as it is."""
+    return next((it for it, hangul in _TWINS.items() if hangul == letter), letter)
+
+
 def key_text(key: str) -> str:
     """A key as people write it: `F1`, `^P`."""
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+").upper()
     return key.upper() if key[:1] == "f" and key[1:].isdigit() else key
-
-
-def _key(letter: str) -> str:
-    return _NAMED.get(letter, letter)

@@ -1,15 +1,36 @@
-"""The palette: every action of the table, and every case, by name."""
+"""The palette: every action of the table by its name or what is told of it, and every case."""
 
 from collections.abc import Callable
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from mot_tui.tui.actions import actions
-from mot_tui.tui.keys import key_text
+from mot_tui.frozen import frozen
+from mot_tui.texts.language import _
+from mot_tui.tui.actions import Action, actions
+from mot_tui.tui.keys import key_text, keys_shown
 from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.shown.fit import one_line
+
+BESIDE = 0.01
+"""The strength of a match beside the name: below any match in it."""
+
+
+class PaletteScreen(CommandPalette):
+    """Textual's own, in our words."""
+
+    def __init__(self) -> None:
+        super().__init__(id="--command-palette", placeholder=_("type what you want to do"))
+
+
+@frozen
+class _Command:
+    """A name to find, what is told of it, and what choosing it does."""
+
+    name: str
+    help: str
+    act: Callable[[], object]
 
 
 class Palette(Provider):
@@ -17,35 +38,51 @@ class Palette(Provider):
 
     async def discover(self) -> Hits:
         """All actions, before anything is typed."""
-        for name, help_text, command in self._commands():
-            yield DiscoveryHit(Content(name), command, text=name, help=help_text)
+        for it in self._commands():
+            yield DiscoveryHit(Content(it.name), it.act, text=it.name, help=it.help)
 
     async def search(self, query: str) -> Hits:
-        """The actions and cases that match."""
-        matcher = self.matcher(query)
-        for name, help_text, command in [*self._commands(), *self._cases()]:
-            if (found := matcher.match(name)) > 0:
-                yield Hit(found, Content(name), command, text=name, help=help_text)
+        """The actions and cases that match, those by their names first."""
+        matcher, words = self.matcher(query), query.casefold().split()
+        found = False
+        for it in [*self._commands(), *self._cases()]:
+            score = matcher.match(it.name)
+            if score <= 0 and all(word in it.help.casefold() for word in words):
+                score = BESIDE
+            if score > 0:
+                found = True
+                yield Hit(score, Content(it.name), it.act, text=it.name, help=it.help)
+        if not found:
+            text, help_text = _("nothing found"), _("Enter shows all keys, Esc closes")
+            show_help = partial(self.app.call_later, self.app.run_action, "show_help")
+            yield Hit(BESIDE, Content(text), show_help, text=text, help=help_text)
 
-    def _commands(self) -> list[tuple[str, str, Callable[[], object]]]:
+    def _commands(self) -> list[_Command]:
+        screen = self.screen
         return [
-            (
-                _capital(action.label),
-                f"{action.help} ({key})" if (key := key_text(action.anywhere)) else action.help,
-                partial(self.app.call_later, self.screen.run_action, action.run),
+            _Command(
+                _capital(it.label),
+                _help(it),
+                partial(self.app.call_later, screen.run_action, it.run),
             )
-            for action in actions()
-            if action.id != "palette"
+            for it in actions()
+            if it.id != "palette"
         ]
 
-    def _cases(self) -> list[tuple[str, str, Callable[[], object]]]:
+    def _cases(self) -> list[_Command]:
         screen = self.screen
         if not isinstance(screen, MainScreen):
             return []
         return [
-            (one_line(shown.title, 100), shown.standing, partial(screen.open_case, shown.id))
-            for shown in screen.desk.listed()
+            _Command(one_line(it.title, 100), it.standing, partial(screen.open_case, it.id))
+            for it in screen.desk.listed()
         ]
+
+
+def _help(action: Action) -> str:
+    """What is told of an action, with its keys."""
+    keys = " ".join(filter(None, (keys_shown(action), key_text(action.anywhere))))
+    return f"{action.help} ({keys})" if keys else action.help
 
 
 def _capital(text: str) -> str:
