@@ -23,7 +23,7 @@ from mot_tui.journal.notice import Notice
 from mot_tui.journal.record import micros
 from mot_tui.journal.store import Journal
 from mot_tui.read import queries
-from mot_tui.read.rows import Numbers
+from mot_tui.read.sources import Numbers
 from mot_tui.read.views import CaseView
 
 _PROCESS = str(os.getpid())

@@ -19,7 +19,7 @@ from mot_tui.journal.record import Record, body_of
 from mot_tui.journal.store import Journal
 from mot_tui.journal.transaction import Reversal, Transaction
 from mot_tui.read import tables
-from mot_tui.read.rows import KnownRows, Numbers, read_rows
+from mot_tui.read.sources import Numbers, Sources, sources
 from mot_tui.read.write import write
 
 CASES = ""
@@ -27,6 +27,12 @@ CASES = ""
 
 CURRENT = "current-case"
 """Where the id of the case used last is kept."""
+
+
+_Mark = tuple[int, int]
+"""The newest record of a case, and how many there are."""
+
+_NEVER = 2**63 - 1
 
 
 def new_id() -> str:
@@ -38,7 +44,7 @@ def new_id() -> str:
 class _Folded:
     """A case as of its newest record, which `mark` tells."""
 
-    mark: tuple[int, int]
+    mark: _Mark
     case: Case
 
 
@@ -49,8 +55,8 @@ class Ledger:
         self.journal = journal
         self.grace = grace
         self._folded: dict[str, _Folded] = {}
-        self._numbers: dict[str, tuple[tuple[int, int], Numbers]] = {}
-        self._rows: dict[str, KnownRows] = {}
+        self._numbers: dict[str, tuple[_Mark, Numbers]] = {}
+        self._sources: dict[str, tuple[_Mark, Sources]] = {}
         if not tables.stands(self.connection, grace):
             self.rebuild()
 
@@ -89,9 +95,10 @@ class Ledger:
         found = self.connection.execute("SELECT DISTINCT case_id FROM journal")
         return [case_id for (case_id,) in found]
 
-    def _mark(self, case_id: str) -> tuple[int, int]:
+    def _mark(self, case_id: str, before: int = _NEVER) -> _Mark:
         newest, count = self.connection.execute(
-            "SELECT coalesce(max(at), 0), count(*) FROM journal WHERE case_id = ?", (case_id,)
+            "SELECT coalesce(max(at), 0), count(*) FROM journal WHERE case_id = ? AND at < ?",
+            (case_id, before),
         ).fetchone()
         return newest, count
 
@@ -132,15 +139,19 @@ class Ledger:
     def transaction(self) -> Iterator[Transaction]:
         """One user action; what was folded inside is forgotten where it fails."""
         with ExitStack() as where_it_fails:
-            where_it_fails.callback(self._remember, dict(self._folded), dict(self._numbers))
+            kept = (dict(self._folded), dict(self._numbers), dict(self._sources))
+            where_it_fails.callback(self._remember, *kept)
             with self.journal.transaction() as transaction:
                 yield transaction
             where_it_fails.pop_all()
 
     def _remember(
-        self, folded: dict[str, _Folded], numbers: dict[str, tuple[tuple[int, int], Numbers]]
+        self,
+        folded: dict[str, _Folded],
+        numbers: dict[str, tuple[_Mark, Numbers]],
+        made_from: dict[str, tuple[_Mark, Sources]],
     ) -> None:
-        self._folded, self._numbers = folded, numbers
+        self._folded, self._numbers, self._sources = folded, numbers, made_from
 
     def append(
         self,
@@ -157,9 +168,10 @@ class Ledger:
         case = self.case(case_id)
         facts = make(case)
         record = transaction.append(case_id, plain_facts(facts), joins=joins)
+        stood = self._stood(case_id, record) or self._made_from(case_id, case)
         folded = fold([Deed(recorded_at(record), tuple(facts))], case)
         self._folded[case_id] = _Folded(self._mark(case_id), folded)
-        self._write(case_id)
+        self._write(case_id, stood)
         return record
 
     def number(self, case_id: str, numbers: Numbers) -> None:
@@ -187,8 +199,8 @@ class Ledger:
             from mot_tui.casebook.stranded import require_unused
 
             require_unused(self.journal, reversal)
-        for case_id in {reversal.subject.case_id, *(it.case_id for _, it in reversal.others)}:
-            self._write(case_id)
+        for appended in (reversal.appended, *(it for it, _ in reversal.others)):
+            self._write(appended.case_id, self._stood(appended.case_id, appended))
         return reversal
 
     def adopt(self, records: Sequence[Record]) -> Adoption:
@@ -206,12 +218,20 @@ class Ledger:
 
     def remake(self) -> None:
         """The same inside the caller's transaction."""
-        self._folded, self._rows = {}, {}
+        self._folded, self._sources = {}, {}
         tables.make(self.connection, self.grace)
         for case_id in self.case_ids():
             self._write(case_id)
 
-    def _write(self, case_id: str) -> None:
+    def _stood(self, case_id: str, record: Record) -> Sources | None:
+        """What the rows of a case are made from, where this was seen just before the record."""
+        mark, known = self._sources.get(case_id, (None, None))
+        return known if mark == self._mark(case_id, before=record.at) else None
+
+    def _made_from(self, case_id: str, case: Case) -> Sources:
+        return sources(case_id, case, self.numbers(case_id), grace=self.grace)
+
+    def _write(self, case_id: str, stood: Sources | None = None) -> None:
         case = self.case(case_id)
         wanted = [
             *((Kind.ENTRY, id) for id in case.entries),
@@ -221,12 +241,9 @@ class Ledger:
         self._numbers.pop(case_id, None)
         handle.ensure(self.connection, CASES, [(Kind.CASE, case_id)])
         handle.ensure(self.connection, case_id, wanted)
-        known = self._rows.setdefault(case_id, KnownRows())
-        write(
-            self.connection,
-            case_id,
-            read_rows(case_id, case, self.numbers(case_id), grace=self.grace, known=known),
-        )
+        made_from = self._made_from(case_id, case)
+        write(self.connection, case_id, made_from, stood)
+        self._sources[case_id] = (self._mark(case_id), made_from)
 
 
 def deeds(records: Sequence[Record]) -> Iterator[Deed]:

@@ -9,7 +9,7 @@ from mot_tui.domain.facts import PromiseSettled
 from mot_tui.domain.words import CaseField, Kind
 from mot_tui.entry.context import Context
 from mot_tui.entry.due import DueSettings
-from mot_tui.read.rows import Numbers
+from mot_tui.read.sources import Numbers
 
 
 def zone_of(name: str) -> tzinfo:

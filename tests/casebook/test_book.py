@@ -11,7 +11,7 @@ import pytest
 from mot_tui.domain import requests as r
 from mot_tui.domain.words import CaseField, CaseOutcome
 from mot_tui.errors import Refused
-from mot_tui.read.rows import Numbers
+from mot_tui.read.sources import Numbers
 from tests.casefile import Told, at, percent, read, rows_of
 
 

@@ -14,7 +14,7 @@ from mot_tui.domain.promises import standings
 from mot_tui.domain.restate import request_of
 from mot_tui.domain.score import score
 from mot_tui.domain.words import Kind
-from mot_tui.read.rows import read_rows
+from mot_tui.read.sources import sources
 from tests.anyfacts import facts, instants, many_deeds
 
 MANY = many_deeds
@@ -58,7 +58,7 @@ def test_no_facts_whatever_stop_the_read_rows(many: list[Deed]) -> None:
         (Kind.STATEMENT, case.statements),
     ):
         numbers |= {(kind, id): n for n, id in enumerate(ids, 1)}
-    rows = read_rows("c", case, numbers)
+    rows = sources("c", case, numbers).rows()
     assert len(rows) == len({(row.kind, row.id) for row in rows})
     shown = len(case.entries) if case.opened else 0
     assert sum(row.kind is Kind.ENTRY for row in rows) == shown

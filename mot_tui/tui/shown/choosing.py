@@ -7,7 +7,7 @@ from mot_tui.domain.case import Case
 from mot_tui.domain.facts import StatementMade
 from mot_tui.domain.words import Kind
 from mot_tui.frozen import frozen
-from mot_tui.read.rows import Numbers
+from mot_tui.read.sources import Numbers
 from mot_tui.read.views import EntryView, PromiseView
 from mot_tui.tui.shown.entry import occurred
 from mot_tui.tui.shown.fit import one_line
