@@ -4,28 +4,18 @@ from argparse import SUPPRESS, ArgumentParser
 from importlib import import_module
 from pathlib import Path
 
-from mot_tui.casebook.reading import context, zone_of
 from mot_tui.cli.filename import file_name
 from mot_tui.cli.output import say, say_bytes, say_json, tell
 from mot_tui.cli.session import Session
-from mot_tui.domain.case import Case
-from mot_tui.domain.words import CaseField
-from mot_tui.errors import Refused, Unusable
-from mot_tui.frozen import changed
-from mot_tui.importers.mot import FileCode, LineProblem, read_mot
-from mot_tui.read.views import CaseView
+from mot_tui.errors import Refused
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.texts.problems import import_problem_text, problem_codes, problem_text
 
 FORMATS = ("md", "json", "mot")
 WRITERS = {"md": "markdown", "json": "casefile"}
 """The module of `mot_tui.exporters` that writes a report in a format."""
 
 STDOUT = Path("-")
-
-MOST_BYTES = 64 * 2**20
-"""A larger file is not read: no case is that large."""
 
 
 # -- export
@@ -101,61 +91,21 @@ def import_arguments(parser: ArgumentParser) -> None:
     )
 
 
-_SUMMARIES = frozenset((".md", ".html", ".pdf", ".csv", ".ics"))
-"""What is written for people and other programs; every line of it would be taken for an entry."""
-
-
 def import_(session: Session) -> int:
     """Reads a case; what is wrong in the file is told, and the rest is taken in."""
-    from mot_tui.importers.source import content
+    from mot_tui.importers import intake
 
-    path: Path = session.asked.file
-    data = content(path, MOST_BYTES)
-    if b"\0" in data or not data.strip() or path.suffix.lower() in _SUMMARIES:
-        raise Unusable("import-unknown", path=path)
+    found = intake.look(session.book, session.asked.file)
     session.back_up_before("import")
-    is_json = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
-    view, problems = _from_json(session, data) if is_json else _from_mot(session, data)
-    for problem in problems:
+    view = intake.take(session.book, found, as_copy=session.asked.as_copy)
+    for problem in found.problems:
         tell(problem)
     if session.asked.json:
-        say_json({"case": f"c{view.number}", "entries": view.entries, "problems": problems})
+        say_json({"case": f"c{view.number}", "entries": view.entries, "problems": found.problems})
     else:
         values = {"case": f"c{view.number} {view.title}", "n": view.entries}
         say(fill(_("imported {case} · entries: {n}"), values))
-    return 1 if problems else 0
-
-
-def _from_json(session: Session, data: bytes) -> tuple[CaseView, list[str]]:
-    from mot_tui.importers.casefile import take
-
-    view, problems = take(session.book, data, as_copy=session.asked.as_copy)
-    return view, [f"{it.place}: {import_problem_text(it.code, it.values)}" for it in problems]
-
-
-def _from_mot(session: Session, data: bytes) -> tuple[CaseView, list[str]]:
-    from mot_tui.zones import usual_zone
-
-    book = session.book
-    now = book.now().astimezone(zone_of(usual_zone(session.settings)))
-    defaults = context(Case(), {}, now, session.settings)
-    file = read_mot(data, now, defaults.due, defaults.language)
-    case, found = file.case, {it.code for it in file.problems}
-    if not case.fields and found >= {FileCode.NOT_UTF8, FileCode.NO_DAY}:
-        # A picture, an archive: no line in it is ours.
-        raise Unusable("import-unknown", path=session.asked.file)
-    if not any(field is CaseField.TITLE for field, _value in case.fields):
-        case = changed(case, fields=((CaseField.TITLE, session.asked.file.stem), *case.fields))
-    if not any(field is CaseField.TIMEZONE for field, _value in case.fields):
-        case = changed(case, fields=(*case.fields, (CaseField.TIMEZONE, str(now.tzinfo))))
-    return book.open_case(case, file.entries), [_line_problem(it) for it in file.problems]
-
-
-def _line_problem(it: LineProblem) -> str:
-    known = problem_codes()
-    text = problem_text if it.code in known else import_problem_text
-    place = fill(_("line {line}, column {column}: "), {"line": it.line, "column": it.column})
-    return place + text(it.code, it.values)
+    return 1 if found.problems else 0
 
 
 COMMANDS = {

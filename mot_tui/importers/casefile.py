@@ -69,8 +69,13 @@ def take(
     Raises what `read` does; refuses a case that is here already, unless it becomes a copy.
     """
     found = read(data)
+    return take_read(book, found, as_copy=as_copy), found.problems
+
+
+def take_read(book: Casebook, found: CaseFile, *, as_copy: bool = False) -> CaseView:
+    """The same with a file that was read before."""
     case_id = new_id() if as_copy or found.case_id is None else found.case_id
-    return book.take_case(case_id, found.facts, found.numbers), found.problems
+    return book.take_case(case_id, found.facts, found.numbers)
 
 
 def read(data: bytes) -> CaseFile:
