@@ -1,4 +1,4 @@
-.PHONY: setup test slow lint bench screenshots catalogue check
+.PHONY: setup test slow lint bench screenshots catalogue keys check
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -27,5 +27,8 @@ screenshots: ## writes screenshots/ anew
 
 catalogue: ## brings the Korean catalogue up to date with the source
 	$(PYTHON) -m tests.catalogue
+
+keys: ## writes the pages on keys anew
+	$(PYTHON) -m tests.keys
 
 check: lint test slow

@@ -97,7 +97,8 @@ def _table(_language: str) -> tuple[Action, ...]:
         Action(
             "redo",
             "screen.redo",
-            "U",
+            # The capital arrives as ㅕ where Hangul is typed, which is undo.
+            "rU",
             "ctrl+y",
             _("redo"),
             _("Give back what the last undo took."),

@@ -53,10 +53,10 @@ def letters_of(action: Action) -> list[str]:
 
 
 def keys_shown(action: Action) -> str:
-    """The letters in few cells: `c`, `0–5`."""
+    """The letters in few cells: `c`, `0–5`, the first of several."""
     if action.each:
         return f"{action.letters[0]}–{action.letters[-1]}"
-    return " ".join(action.letters)
+    return action.letters[:1]
 
 
 def twin(letter: str) -> str:

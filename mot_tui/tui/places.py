@@ -82,7 +82,7 @@ def _main() -> tuple[Place, ...]:
             "timeline",
             _("On the timeline"),
             (
-                Hint("↑↓", _("entries"), _("choose an entry; PgUp PgDn a screenful, Home End all")),
+                Hint("↑↓", _("entries"), _("choose an entry; PgUp PgDn a screenful, Home End first and last")),
                 Hint("Enter", _("read"), _("reads the whole entry; so does a double click")),
             ),
         ),

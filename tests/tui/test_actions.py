@@ -20,7 +20,7 @@ def test_small_letters_have_their_hangul_twin() -> None:
     letters = {action.id: letters_of(action) for action in actions()}
     assert letters["call"] == ["c", "ㅊ"]
     assert letters["undo"] == ["u", "ㅕ"]
-    assert letters["redo"] == ["U"]
+    assert letters["redo"] == ["r", "U", "ㄱ"]
 
 
 def test_every_action_is_there_and_has_words() -> None:
