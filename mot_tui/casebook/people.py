@@ -3,6 +3,9 @@
 from mot_tui.casebook.book import Casebook
 from mot_tui.casebook.questions import Questions
 from mot_tui.domain import people as p
+from mot_tui.domain.case import Case
+from mot_tui.domain.facts import Fact
+from mot_tui.domain.fold import Deed, fold
 
 
 def people(book: Questions, case_id: str) -> list[p.Person]:
@@ -16,11 +19,28 @@ def person(book: Questions, case_id: str, name: str) -> p.Person:
 
 
 def describe(
-    book: Casebook, case_id: str, name: str, details: p.Details, *, draft: str = ""
+    book: Casebook,
+    case_id: str,
+    name: str,
+    details: p.Details,
+    *,
+    same_as: str | None = None,
+    draft: str = "",
 ) -> None:
-    """Say something else of a person; the draft at the place where it was typed goes with it."""
+    """Say something else of a person, who may be the same as another one: one change.
+
+    The draft at the place where it was typed goes with it.
+    """
     said = list(details)
-    book.change(case_id, lambda case: p.describe_person(case, name, said), draft=draft)
+
+    def make(case: Case) -> list[Fact]:
+        if same_as is None:
+            return p.describe_person(case, name, said)
+        joined = p.join_names(case, name, same_as)
+        after = fold([Deed(book.now(), tuple(joined))], case)
+        return joined + (p.describe_person(after, name, said) if said else [])
+
+    book.change(case_id, make, draft=draft)
 
 
 def join(book: Casebook, case_id: str, name: str, other: str) -> None:

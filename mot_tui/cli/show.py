@@ -21,8 +21,10 @@ from mot_tui.texts.words import (
     ahead_text,
     case_outcome_text,
     channel_text,
+    given_text,
     outcome_text,
     payment_text,
+    taken_text,
 )
 
 STRUCK = "✗"
@@ -162,7 +164,11 @@ def _tail(entry: EntryView, now: datetime) -> str:
         parts.append(_("(recorded later)"))
     if entry.revisions:
         parts.append(_("(amended)"))
-    if entry.struck is not None:
+    if entry.taken is not None:
+        parts.append(f"({taken_text(entry.taken)})")
+    if entry.given is not None:
+        parts.append(f"({given_text(entry.given)})")
+    elif entry.struck is not None:
         parts.append(fill(_("(struck out: {reason})"), {"reason": entry.struck}))
     return " ".join(part for part in parts if part)
 

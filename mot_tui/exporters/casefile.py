@@ -16,6 +16,7 @@ from mot_tui.domain.score import score_of
 from mot_tui.domain.wire import Json, instant_text
 from mot_tui.domain.words import Kind
 from mot_tui.exporters import plain
+from mot_tui.exporters.people import person_plain
 from mot_tui.exporters.report import PromiseLine, Report
 from mot_tui.frozen import changed
 from mot_tui.texts.visible import visible
@@ -34,6 +35,7 @@ def write(report: Report) -> bytes:
         "exported": _exported(report),
         "case": _case(report),
         "entries": _entries(report),
+        "people": [person_plain(it, report.numbers, report.zone) for it in report.people],
         "promises": [_promise(line, report) for line in report.promises],
         "score": _score(report),
         "numbers": _numbers(report),

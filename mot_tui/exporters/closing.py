@@ -69,7 +69,8 @@ def chain_texts(report: Report) -> Iterator[str]:
 
 
 def _remarks(report: Report) -> Iterator[str]:
-    if taken := sum(entry.stated_recorded_at is not None for entry in report.entries):
+    from_file = (it.taken is None and it.stated_recorded_at is not None for it in report.entries)
+    if taken := sum(from_file):
         text = ngettext(
             "{n} entry came from a file; the time at which it was written down is as stated there.",
             "{n} entries came from a file; the times at which they were written down are as "

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from mot_tui.domain.words import CaseField, PromiseState
-from mot_tui.exporters import closing, tables
+from mot_tui.exporters import closing, people, tables
 from mot_tui.exporters import wording as w
 from mot_tui.exporters.escape import inline, table
 from mot_tui.exporters.report import Report
@@ -12,7 +12,7 @@ from mot_tui.exporters.tables import Table
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import day_text, span_text
-from mot_tui.texts.words import ahead_text, case_outcome_text, field_text
+from mot_tui.texts.words import ahead_text, case_outcome_text, field_text, given_text, taken_text
 
 
 def write(report: Report) -> bytes:
@@ -33,6 +33,7 @@ def _sections() -> list[tuple[str, _Section]]:
         (_("How it was before"), _baseline),
         (_("In short"), _in_short),
         (_("What happened"), _chronology),
+        (_("People"), _as_table(people.table)),
         (_("Promises"), _as_table(tables.promises)),
         (_("Contradictions"), _as_table(tables.contradictions)),
         (_("Without the whole service"), _as_table(tables.outages)),
@@ -165,7 +166,11 @@ def _corrections(report: Report) -> Iterator[str]:
         reason = _("reason: {reason}").format(reason=it.reason) if it.reason else ""
         yield from _items(["; ".join(filter(None, (text, reason)))])
     for entry in report.entries:
-        if entry.struck is not None:
+        if entry.taken is not None:
+            yield from _items([f"e{entry.number}: {taken_text(entry.taken)}"])
+        if entry.given is not None:
+            yield from _items([f"e{entry.number}: {given_text(entry.given)}"])
+        elif entry.struck is not None:
             text = _("e{n}, struck out: {reason}; it said: “{text}”")
             said = text.format(n=entry.number, reason=entry.struck, text=entry.content.text)
             yield from _items([said])

@@ -113,6 +113,8 @@ def entry_plain(view: EntryView, zone: tzinfo, running: Share | None = None) -> 
         "recorded_later": view.recorded_later,
         "amended": view.revisions,
         "struck": view.struck,
+        "moved_to": view.given,
+        "moved_from": view.taken,
     }
 
 

@@ -13,6 +13,7 @@ from mot_tui.domain.case import Case
 from mot_tui.domain.facts import Content, Due, PromiseMoved
 from mot_tui.domain.fold import Deed
 from mot_tui.domain.outages import Outage, outages
+from mot_tui.domain.people import Person, people
 from mot_tui.domain.promises import SOON, Standing
 from mot_tui.domain.score import Row, Score
 from mot_tui.domain.words import OBSERVED, CaseField, Kind, PromiseState
@@ -115,6 +116,7 @@ class Report:
     numbers: Mapping[tuple[Kind, str], int]
     deeds: tuple[Deed, ...]
     records: int
+    people: tuple[Person, ...] = ()
     clock_set: int = 0
     feelings: bool = False
     soon: timedelta = SOON
@@ -170,6 +172,7 @@ def build(book: Casebook, case_id: str, *, feelings: bool = False) -> Report:
         numbers=numbers,
         deeds=tuple(deeds(records)),
         records=len(records),
+        people=tuple(people(case)),
         clock_set=sum(change.set_clock for change in book.history(case_id)),
         feelings=feelings,
         soon=book.settings.soon,
@@ -209,6 +212,6 @@ def _corrections(case: Case, numbers: Mapping[tuple[Kind, str], int]) -> Iterato
                 entry=numbers[Kind.ENTRY, entry.id],
                 at=it.stated_amended_at or it.amended_at,
                 reason=it.reason,
-                before=said[n],
-                after=said[n + 1],
+                before=case.named(said[n]),
+                after=case.named(said[n + 1]),
             )

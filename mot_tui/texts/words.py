@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, language
 
 
@@ -126,3 +127,13 @@ def field_text(name: str) -> str:
 def person_field_text(name: str) -> str:
     """A thing said of a person."""
     return _word("person-field", name)
+
+
+def given_text(title: str) -> str:
+    """What is said of an entry that went to another case."""
+    return fill(_("moved to the case “{title}”"), {"title": title})
+
+
+def taken_text(title: str) -> str:
+    """What is said of an entry that came from another case."""
+    return fill(_("moved here from the case “{title}”"), {"title": title})

@@ -188,6 +188,8 @@ def _standing(view: EntryView | None) -> EntryView:
     """The entry, where there is one that is not struck out."""
     if view is None:
         raise Refused("no-entry")
+    if view.given is not None:
+        raise Refused("given-here", name=f"e{view.number}", title=view.given)
     if view.struck is not None:
         raise Refused("struck-here", name=f"e{view.number}", reason=view.struck)
     return view

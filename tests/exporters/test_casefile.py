@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from mot_tui.casebook import people
+from mot_tui.domain.words import PersonField
 from mot_tui.exporters import casefile
 from tests.exporters.telling import Telling, is_golden, settled_heads
 
@@ -72,3 +74,18 @@ def test_nothing_in_it_acts_on_a_terminal(telling: Telling) -> None:
     assert not any(sign in written for sign in "\x1b\x07\x9b\u202e\U000e0041")
     assert "한국어" in written
     assert "\\ud800" in written
+
+
+def test_people_are_told_with_what_is_said_of_them(telling: Telling) -> None:
+    case = telling.open()
+    telling.say(case, STORY)
+    telling.say(case, "## 2026-03-07\n10:00 call< @technician rang")
+    said = [(PersonField.ROLE, "technician"), (PersonField.FIRM, "OPCO")]
+    people.describe(telling.book, case, "t1", said)
+    people.join(telling.book, case, "t1", "technician")
+    first, second = exported(telling, case)["people"]
+    assert first == {
+        "name": "t1", "aliases": ["technician"], "role": "technician", "firm": "OPCO",
+        "number": "", "entries": ["e2", "e4"], "last_at": "2026-03-07T10:00:00+09:00",
+    }  # fmt: skip
+    assert (second["name"], second["role"]) == ("101", "")

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from mot_tui.casebook import giving, people
 from mot_tui.domain.facts import Attempts, Measurement, Money
-from mot_tui.domain.words import CaseOutcome, Payment
+from mot_tui.domain.words import CaseOutcome, Payment, PersonField
 from mot_tui.exporters import markdown
 from mot_tui.exporters.escape import inline, table
 from mot_tui.exporters.tables import Table
@@ -121,6 +122,39 @@ def test_the_order_is_that_of_a_complaint(telling: Telling) -> None:
     assert "references: A7" in written
     assert "rating 2 instead of 1" in written
     assert "tamper" not in written
+
+
+def test_people_are_listed_where_anything_is_said_of_them(telling: Telling) -> None:
+    """
+    10:00 call> @101 first
+    11:00 visit @"[kim](x)" came | went
+    """
+    case = telling.open()
+    telling.say(case, docstring(test_people_are_listed_where_anything_is_said_of_them))
+    assert "## People" not in markdown.write(telling.report(case)).decode()
+    people.describe(telling.book, case, "101", [(PersonField.FIRM, "L-Telecom | Seoul")])
+    written = markdown.write(telling.report(case)).decode()
+    found = tokens(written[written.index("## People") :])
+    cells = [it.content for it in found if it.type == "inline"][7:13]
+    assert not ACTIVE & {token.type for token in found}
+    assert cells[0] == r"\[kim\](x)"
+    assert "101" in written
+    assert "L-Telecom" in written
+
+
+def test_what_went_to_another_case_and_came_from_one_is_told(telling: Telling) -> None:
+    """
+    10:00 call> @101 meant for the modem
+    11:00 call> @101 meant for the move
+    """
+    case, other = telling.open(), telling.open(title="Modem")
+    telling.say(case, docstring(test_what_went_to_another_case_and_came_from_one_is_told))
+    giving.give(telling.book, case, [1], other)
+    here, there = (markdown.write(telling.report(it)).decode() for it in (case, other))
+    assert "e1: moved to the case “Modem”" in here
+    assert "meant for the modem" not in here
+    assert "e1: moved here from the case “Internet after the move”" in there
+    assert "came from a file" not in there
 
 
 def test_sections_without_words_are_left_out(telling: Telling) -> None:

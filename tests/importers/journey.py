@@ -1,5 +1,7 @@
 """A case on its way from one casebook to another."""
 
+from mot_tui.casebook import giving, people
+from mot_tui.domain.words import PersonField
 from mot_tui.exporters import casefile as exporter
 from tests.exporters.telling import Telling
 
@@ -20,4 +22,9 @@ def told(telling: Telling) -> bytes:
     case = telling.open("both rooms", wanted="as before")
     telling.say(case, STORY)
     telling.amend(case, 3, "## 2026-03-06\n18:00 call> @101 nothing ?p2 *1", "typo")
+    people.describe(telling.book, case, "t1", [(PersonField.NUMBER, "010-1234")])
+    people.join(telling.book, case, "101", "t1")
+    other = telling.open(title="Another matter")
+    telling.say(other, "## 2026-03-07\n10:00 call> @101 written in the wrong case")
+    giving.give(telling.book, other, [1], case)
     return exported(telling, case)

@@ -1,0 +1,51 @@
+"""The people of a case, as a table and as plain JSON values."""
+
+from datetime import tzinfo
+
+from mot_tui.domain.people import Person
+from mot_tui.domain.wire import Json
+from mot_tui.domain.words import Kind, PersonField
+from mot_tui.exporters import wording as w
+from mot_tui.exporters.plain import Numbers, at_plain
+from mot_tui.exporters.report import Report
+from mot_tui.exporters.tables import Table
+from mot_tui.texts.language import _
+from mot_tui.texts.words import person_field_text
+
+
+def person_plain(person: Person, numbers: Numbers, zone: tzinfo) -> Json:
+    """A person as `mot people` and the case file tell it."""
+    return {
+        "name": person.name,
+        "aliases": list(person.aliases),
+        **{field.value: said for field, said in person.details.items()},
+        "entries": [f"e{numbers[Kind.ENTRY, it]}" for it in person.entries],
+        "last_at": at_plain(person.last_at, zone),
+    }
+
+
+def table(report: Report) -> Table:
+    """Everybody whom entries name, where anything is said of one of them."""
+    head = [_("Name"), *(person_field_text(it) for it in PersonField)]
+    head += [_("Entries"), _("Last contact")]
+    told = any(it.aliases or any(it.details.values()) for it in report.people)
+    rows = tuple(_row(it, report) for it in report.people) if told else ()
+    return Table(tuple(head), rows)
+
+
+def _row(person: Person, report: Report) -> tuple[str, ...]:
+    last = w.full_text(person.last_at, report.zone) if person.last_at else w.NONE
+    return (
+        names_text(person),
+        *(said or w.NONE for said in person.details.values()),
+        str(len(person.entries)),
+        last,
+    )
+
+
+def names_text(person: Person) -> str:
+    """`kim (also 김대리)`."""
+    if not person.aliases:
+        return person.name
+    text = _("{name} (also {names})")
+    return text.format(name=person.name, names=", ".join(person.aliases))
