@@ -35,10 +35,9 @@ class Completing:
             self._offers, self._at = self._found(text, cursor, reading), 0
         return self._offers[self._at] if self._offers else None
 
-    @property
-    def words(self) -> tuple[tuple[str, bool], ...]:
-        """All that is offered, each with whether it is in the line now."""
-        if len(self._offers) < 2:
+    def words_in(self, text: str) -> tuple[tuple[str, bool], ...]:
+        """All that is offered, each with whether it is in this line; none for another line."""
+        if len(self._offers) < 2 or self._shown[0] != text:
             return ()
         return tuple((it.word, place == self._at) for place, it in enumerate(self._offers))
 

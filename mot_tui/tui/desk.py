@@ -13,7 +13,9 @@ from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView
 from mot_tui.tui.shown.case_line import CaseLine, case_line, in_order
 from mot_tui.tui.shown.days import Days
 from mot_tui.tui.shown.head import HeadShown, head_of
+from mot_tui.tui.shown.entry import occurred
 from mot_tui.tui.shown.promise import PromiseShown, promises_of
+from mot_tui.tui.shown.line import Widest
 from mot_tui.tui.shown.score import ScoreShown, score_of
 from mot_tui.tui.waking import next_wake
 
@@ -46,6 +48,7 @@ class Desk:
         book.catch_up()
         self._effects: dict[EntryRequest, Preview] = {}
         self._case_id = case_id
+        self.widest = Widest()
 
     # -- looking
 
@@ -76,6 +79,11 @@ class Desk:
         now = self.book.now()
         soon = self.book.settings.soon
         late = frozenset(
+        numbers = self.book.numbers(self.case.id) if self.case else {}
+        self.widest = Widest.of(
+            (numbers[Kind.ENTRY, it.id] for it in entries),
+            (it.content.party or "" for it in entries),
+        )
             (it.case, it.number)
             for it in self._promises
             if it.standing.state(now, soon) is PromiseState.OVERDUE
@@ -94,10 +102,11 @@ class Desk:
         )
 
     def _score(self, case: CaseView) -> ScoreShown:
-        live = (
-            it.content for it in self.book.folded(case.id).entries.values() if it.struck is None
-        )
-        return score_of(self.book.score(case.id), case.zero, live)
+        entries = self.book.folded(case.id).entries
+        live = (it.content for it in entries.values() if it.struck is None)
+        zero = entries.get(self.book.names(case.id).get((Kind.ENTRY, case.zero or 0), ""))
+        since = occurred(zero.content, self.zone) if zero else ""
+        return score_of(self.book.score(case.id), live, case.zero, since)
 
     def _wake(
         self, case: CaseView, now: datetime, own: Sequence[PromiseView], soon: timedelta

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mot_tui.casebook import EntrySaved
 from mot_tui.domain.words import Kind
 from mot_tui.entry.context import Problem, Reading
-from mot_tui.frozen import frozen
+from mot_tui.frozen import changed, frozen
 from mot_tui.texts.language import _
 from mot_tui.tui.completing import Completing
 from mot_tui.tui.desk import Desk
@@ -43,11 +43,12 @@ class Writing:
             self._said = ()
         reading = self._desk.read(text) if text.strip() else None
         if reading is None:
-            self.last = Written(ReadingShown(self._hint(text)))
+            self.last = Written(self._hint(text))
             return self.last
+        offers = self._offers(text)
         known = self._desk.known_effect(reading.request)
         shown = reading_of(reading, known, self._desk.zone, self._desk.book.now())
-        self.last = Written(shown, reading, known is not None)
+        self.last = Written(changed(shown, offers=offers), reading, known is not None)
         return self.last
 
     def measure(self) -> Written:
@@ -56,7 +57,7 @@ class Writing:
         if reading is not None and not self.last.measured:
             effect = self._desk.effect(reading.request)
             shown = reading_of(reading, effect, self._desk.zone, self._desk.book.now())
-            self.last = Written(shown, reading)
+            self.last = Written(changed(shown, offers=self.last.shown.offers), reading)
         return self.last
 
     def complete(self, text: str, cursor: int) -> tuple[str, int] | None:
@@ -64,20 +65,22 @@ class Writing:
         offered = self._completing.next(text, cursor, self.last.reading)
         return (offered.text, offered.cursor) if offered else None
 
-    def offers(self) -> Parts:
-        """What Tab goes round, the one that is taken among them."""
-        return joined(
+    def _offers(self, text: str) -> Parts:
+        """What Tab goes round while the line is as Tab left it."""
+        words = joined(
             ((one_line(word, 40), "strong" if taken else "muted"),)
-            for word, taken in self._completing.words
+            for word, taken in self._completing.words_in(text)
         )
+        return (("Tab  ", "accent"), *words) if words else ()
 
-    def _hint(self, text: str) -> Parts:
+    def _hint(self, text: str) -> ReadingShown:
         if self._desk.case is None:
             how = _("There is no case yet: ^N opens one.")
-            return ((how, "warn" if text.strip() else "muted"),)
+            return ReadingShown(((how, "warn" if text.strip() else "muted"),))
         if self._said:
-            return self._said
-        return ((_("Write what happens while it happens, as in"), "muted"), (f" {example()}", ""))
+            return ReadingShown(self._said)
+        line = ((_("Write what happens while it happens, as in"), "muted"), (f" {example()}", ""))
+        return ReadingShown(line, brief=((example(), "muted"),))
 
 
 def saved_text(saved: EntrySaved, problems: Sequence[Problem] = ()) -> Parts:

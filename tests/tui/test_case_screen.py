@@ -35,8 +35,20 @@ async def test_a_zero_is_told_as_final(told: Told) -> None:
     11:00 call *0
     """
     async with on_stage(told) as stage:
-        assert "0 – final since e2" in stage.text
+        assert "■ final since e2" in stage.text
         assert "without it 50" in stage.text
+
+
+async def test_nights_weekends_and_silence_are_in_sight(told: Told) -> None:
+    """
+    10:00 call *2
+    ## 2026-03-07
+    23:00 call still nothing
+    """
+    async with on_stage(told, "8 Mar 10:00") as stage:
+        assert "Sat 7 Mar weekend ┄┄┄ 5 days later ┄┄┄" in stage.text
+        assert "☾ 23:00 ☏ call" in stage.text
+        assert "e2 · ☏ call, out · Sat 7 Mar 23:00 · ☾ night · weekend" in stage.text
 
 
 async def test_the_cursor_begins_on_the_newest_entry_and_shows_it_whole(told: Told) -> None:

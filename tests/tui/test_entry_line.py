@@ -215,8 +215,23 @@ async def test_tab_completes_and_goes_round(told: Told) -> None:
         await stage.pilot.press("tab")
         second = stage.line
         assert {first, second} == {"call @kim", "call @kilroy"}
-        await stage.pilot.press("tab")
+        await stage.press("tab")
         assert stage.line == first
+        # What else there is stands below the line, until the line is another one.
+        assert "Tab  @kilroy · @kim" in stage.text
+        await stage.press("space")
+        assert "Tab  @kilroy" not in stage.text
+
+
+async def test_what_is_understood_looks_so_in_the_line(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("call @101 nobody knows *7 *2")
+        shown = stage.screen.bar._value
+        looks = {shown.plain[it.start : it.end]: it.style for it in shown.spans}
+        look = stage.screen.bar.get_component_rich_style
+        assert looks["call"] == looks["@101"] == looks["*2"] == look("entry-bar--accent")
+        assert looks["*7"] == look("entry-bar--warn")
+        assert "nobody" not in "".join(looks)
 
 
 async def test_tab_takes_the_other_reading_of_a_due(told: Told) -> None:

@@ -39,8 +39,14 @@ class CaseScreen(Screen[None]):
 
     COMPONENT_CLASSES = set(ROLES)
     AUTO_FOCUS = "EntryBar"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-medium"), (116, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-middling"), (38, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (64, "-narrow"), (96, "-medium"), (116, "-wide")]
+    VERTICAL_BREAKPOINTS = [
+        (0, "-least"),
+        (13, "-lower"),
+        (18, "-low"),
+        (28, "-middling"),
+        (38, "-high"),
+    ]
 
     head: reactive[HeadShown] = reactive(HeadShown(), repaint=False)
     score: reactive[ScoreShown] = reactive(ScoreShown(), repaint=False)
@@ -84,6 +90,11 @@ class CaseScreen(Screen[None]):
         return [*widths[-1:], *heights[-1:]]
 
     @property
+    def is_narrow(self) -> bool:
+        """Whether score and promises have no place beside the timeline."""
+        return self.has_class("-slim") or self.has_class("-narrow")
+
+    @property
     def timeline(self) -> Timeline:
         """The timeline."""
         return self.query_one(Timeline)
@@ -120,7 +131,8 @@ class CaseScreen(Screen[None]):
     def _show_timeline(self, number: int | None) -> None:
         desk = self.desk
         place = desk.place_of(number) if number else None
-        self.timeline.show(desk.days, desk.page, desk.zone, desk.book.now(), place)
+        now = desk.book.now()
+        self.timeline.show(desk.days, desk.page, desk.zone, now, widest=desk.widest, at=place)
 
     def tick(self) -> None:
         """Show what the clock changed; the timer calls this, and so may a test."""

@@ -51,7 +51,7 @@ class EntryDeeds(CaseScreen):
         self.toggle_class("-panel")
         if self.typing:
             return
-        if self.promise_list.has_focus or (shown and self.has_class("-narrow")):
+        if self.promise_list.has_focus or (shown and self.is_narrow):
             self.timeline.focus()
         else:
             self.promise_list.focus()

@@ -101,6 +101,7 @@ class MainScreen(EntryDeeds, CaseDeeds):
             self.set_timer(PAUSE_S, self.measure)
 
     def measure(self) -> None:
+        self.bar.mark(text, written.shown.marks)
         """Show what saving the line would do to the score."""
         self._measuring = False
         if not self.bar.asked:

@@ -4,25 +4,28 @@ from datetime import timedelta, tzinfo
 
 from mot_tui.domain.facts import Content, Money
 from mot_tui.domain.words import Direction, Payment, Precision
+from mot_tui.entry.absolute import local
 from mot_tui.read.views import ActView, EntryView
 from mot_tui.texts.language import _
 from mot_tui.texts.times import day_text, moment_text, span_text
-from mot_tui.texts.words import channel_text, outcome_text, payment_text
+from mot_tui.texts.words import channel_text, given_text, outcome_text, payment_text, taken_text
+from mot_tui.tui.shown.days import is_night, weekend_text
 from mot_tui.tui.shown.fit import one_line, paragraph
 from mot_tui.tui.shown.ink import Parts, joined
-from mot_tui.tui.shown.signs import CHANNEL_SIGNS
+from mot_tui.tui.shown.signs import CHANNEL_SIGNS, FINAL_SIGN, NIGHT_SIGN
 
 RECORDED_LATE_S = 15 * 60
 """From how many seconds on the time of writing is worth telling."""
 
 
 def heading_of(view: EntryView, zone: tzinfo) -> Parts:
-    """`e6 · rating 3 · call, out · 101 · Mon 9 Mar 11:00`."""
+    """`e6 · rating 3 · call, out · 101 · Sun 8 Mar 23:00 · night · weekend`."""
     content = view.content
     rated: Parts = ()
     if content.rating is not None:
         role = "bad" if content.rating == 0 else "strong"
-        rated = ((_("rating {n}").format(n=content.rating), role),)
+        sign = "" if content.rating else f"{FINAL_SIGN} "
+        rated = ((sign + _("rating {n}").format(n=content.rating), role),)
     groups: list[Parts] = [
         ((f"e{view.number}", "accent"),),
         rated,
@@ -87,6 +90,14 @@ def occurred(content: Content, zone: tzinfo) -> str:
 def act_text(act: ActView, zone: tzinfo) -> str:
     """`p2 kept`, `p2 moved to Fri 6 Mar 17:00`, `p2 chased`."""
     name = f"p{act.promise}"
+def unsocial_of(content: Content, zone: tzinfo) -> list[str]:
+    """`☾ night`, `weekend`: hours that nobody should have to give."""
+    at = content.occurred_at
+    night = content.precision is not Precision.DAY and is_night(at, zone)
+    weekend = weekend_text(local(at, zone).date())
+    return [*([f"{NIGHT_SIGN} {_('night')}"] if night else []), *filter(None, [weekend])]
+
+
     if act.outcome:
         text = f"{name} {outcome_text(act.outcome)}"
         return _("{text} (also reported)").format(text=text) if act.reported else text

@@ -1,21 +1,40 @@
 """One entry as one line of the timeline, column by column."""
 
+from collections.abc import Iterable
 from datetime import datetime, tzinfo
+
+from rich.cells import cell_len
 
 from mot_tui.domain.words import Precision
 from mot_tui.frozen import frozen
 from mot_tui.read.views import ActView, EntryView
+from mot_tui.texts.language import _
 from mot_tui.texts.times import clock_text
-from mot_tui.texts.words import channel_text
+from mot_tui.texts.words import AHEAD_SIGN, channel_text
+from mot_tui.tui.shown.days import is_night
 from mot_tui.tui.shown.entry import measures_of
 from mot_tui.tui.shown.fit import one_line
-from mot_tui.tui.shown.signs import ACT_SIGILS, CHANNEL_SIGNS, DIRECTION_SIGNS
+from mot_tui.tui.shown.signs import (
+    ACT_SIGILS,
+    CHANNEL_SIGNS,
+    DIRECTION_SIGNS,
+    FINAL_SIGN,
+    NIGHT_SIGN,
+)
+
+PARTY = 40
+"""Characters of a party."""
 
 
 @frozen
 class Line:
-    """Texts of the columns; `zero`, `struck` and `ahead` say how the line is marked."""
+    """Texts of the columns; `zero`, `struck` and `ahead` say how the line is marked.
 
+    `night` and `final` are signs, `final` that of a zero.
+    """
+
+    number: str
+    night: str
     time: str
     sign: str
     word: str
@@ -23,11 +42,26 @@ class Line:
     party: str
     text: str
     marks: str
+    final: str
     rating: str
     running: str
     zero: bool = False
     struck: bool = False
     ahead: bool = False
+
+
+@frozen
+class Widest:
+    """What the numbers and parties of a case need, in cells."""
+
+    number: int = 0
+    party: int = 0
+
+    @classmethod
+    def of(cls, numbers: Iterable[int], parties: Iterable[str]) -> "Widest":
+        """Of all entries of a case."""
+        number = len(f"e{max(numbers, default=0)}")
+        return cls(number, max((cell_len(one_line(it, PARTY)) for it in parties), default=0))
 
 
 def line_of(view: EntryView, zone: tzinfo, now: datetime) -> Line:
@@ -37,17 +71,22 @@ def line_of(view: EntryView, zone: tzinfo, now: datetime) -> Line:
     words = [one_line(content.text), quotes]
     if content.measurements or not (content.text or quotes):
         words.append(" · ".join(measures_of(content)))
+    exact = content.precision is not Precision.DAY
+    zero = content.rating == 0 and view.struck is None
     return Line(
+        number=f"e{view.number}",
+        night=NIGHT_SIGN if exact and is_night(content.occurred_at, zone) else "",
         time=time_of(view, zone),
         sign=CHANNEL_SIGNS[content.channel],
         word=channel_text(content.channel),
         arrow=DIRECTION_SIGNS[content.direction] if content.direction else "",
-        party=one_line(content.party or "", 40),
+        party=one_line(content.party or "", PARTY),
         text=" ".join(part for part in words if part),
-        marks=" ".join(marks_of(view)),
+        marks=" ".join(marks_of(view, now)),
+        final=FINAL_SIGN if zero else "",
         rating="" if content.rating is None else str(content.rating),
         running=view.running or "",
-        zero=content.rating == 0,
+        zero=zero,
         struck=view.struck is not None,
         ahead=content.occurred_at > now,
     )
@@ -64,12 +103,15 @@ def time_of(view: EntryView, zone: tzinfo) -> str:
             return clock_text(view.content.occurred_at, zone)
 
 
-def marks_of(view: EntryView) -> list[str]:
+def marks_of(view: EntryView, now: datetime) -> list[str]:
     """What the entry did to promises and statements, as the entry language writes it."""
+    if view.struck is not None:
+        return [_("struck out")]
+    ahead = [AHEAD_SIGN] if view.content.occurred_at > now else []
     made = [f"!p{number}" for number in view.promises]
     acts = [f"{_sigil(act)}p{act.promise}" for act in view.acts]
     opposed = [f"≠s{it.first if it.second is None else it.second}" for it in view.opposed]
-    return [*acts, *made, *opposed]
+    return [*ahead, *acts, *made, *opposed]
 
 
 def _sigil(act: ActView) -> str:

@@ -6,7 +6,7 @@ from mot_tui.casebook import Preview
 from mot_tui.domain import requests as r
 from mot_tui.domain.facts import Content, Due
 from mot_tui.domain.words import Outcome, Precision
-from mot_tui.entry.context import Problem, Reading, Severity
+from mot_tui.entry.context import Problem, Reading, Severity, SpanKind
 from mot_tui.entry.due import DueReading
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
@@ -19,17 +19,35 @@ from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part, Parts, joined
 from mot_tui.tui.shown.score import share_text
 
+Mark = tuple[int, int, str]
+"""Characters from, to (not included) of a line, and their role."""
+
+_MARKS = {
+    SpanKind.STATEMENT: "strong",
+    SpanKind.DUE: "strong",
+    SpanKind.CONTRADICTION: "warn",
+    SpanKind.FEELING: "muted",
+}
+"""All other parts that were understood are accented; what is only text stays as it is."""
+
 _TYPED_NOW_S = 60
 """Within how many seconds a time counts as now, and is not repeated."""
 
 
 @frozen
 class ReadingShown:
-    """`line` tells the parts, `problems` what was not understood, each with its column."""
+    """`line` tells the parts, `problems` what was not understood, each with its column.
+
+    `brief` stands in for a line that does not fit in one row, `offers` is what Tab goes round,
+    `marks` says how the parts of the line itself look.
+    """
 
     line: Parts = ()
     problems: Parts = ()
     zero: bool = False
+    brief: Parts = ()
+    offers: Parts = ()
+    marks: tuple[Mark, ...] = ()
 
 
 def reading_of(
@@ -52,7 +70,19 @@ def reading_of(
     ]
     marked = sorted(reading.problems, key=lambda it: it.column)
     problems = joined(problem_parts(problem) for problem in marked)
-    return ReadingShown(joined(groups), problems, content.rating == 0)
+    return ReadingShown(joined(groups), problems, zero=content.rating == 0, marks=_marks(reading))
+
+
+def _marks(reading: Reading) -> tuple[Mark, ...]:
+    """What was understood, and over it what was not."""
+    zero = reading.request.content.rating == 0
+    marks = []
+    for span in reading.spans:
+        role = "bad" if zero and span.kind is SpanKind.RATING else _MARKS.get(span.kind, "accent")
+        marks.append((span.start, span.end, role))
+    wrong = [it for it in reading.problems if it.severity is not Severity.HINT]
+    marks += [(it.column - 1, it.column - 1 + it.length, "warn") for it in wrong]
+    return tuple(marks)
 
 
 def effect_text(preview: Preview) -> str:
@@ -69,12 +99,10 @@ def effect_text(preview: Preview) -> str:
 
 def due_text(due: Due | DueReading, zone: tzinfo) -> str:
     """`Tue 10 Mar 10:00–12:00 KST`, marked where it is approximate."""
-    end = due.end
-    if end is None:
+    if due.end is None:
         return ""
-    name = end.astimezone(zone).tzname() or ""
     sign = "~" if due.approximate else ""
-    return f"{sign}{window_text(due.start, end, zone)} {name}".strip()
+    return sign + window_text(due.start, due.end, zone, zone_named=True)
 
 
 def _time(content: Content, zone: tzinfo, now: datetime) -> Parts:

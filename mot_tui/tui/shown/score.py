@@ -16,7 +16,7 @@ NOTHING = "–"
 
 @frozen
 class ScoreShown:
-    """`settled` only where it differs from `live`; `final` only where there is a zero.
+    """`settled` only where it differs from `live`; `final` and `since` only where there is a zero.
 
     `curve` holds the running score in tenths of a point, `provisional` how many at its end
     are open overdue promises.
@@ -25,6 +25,7 @@ class ScoreShown:
     live: str = NOTHING
     settled: str = ""
     final: str = ""
+    since: str = ""
     without: str = ""
     figures: tuple[tuple[str, str], ...] = ()
     contacts: tuple[tuple[str, int], ...] = ()
@@ -32,12 +33,15 @@ class ScoreShown:
     provisional: int = 0
 
 
-def score_of(score: Score, zero: int | None, contacts: Iterable[Content]) -> ScoreShown:
-    """A score in words; `zero` is the number of the entry that made it final."""
+def score_of(
+    score: Score, contacts: Iterable[Content], zero: int | None = None, since: str = ""
+) -> ScoreShown:
+    """A score in words; `zero` is the number of the entry that made it final, `since` its time."""
     return ScoreShown(
         live=share_text(score.live),
         settled=share_text(score.settled) if _differ(score) else "",
         final=_("final since e{number}").format(number=zero) if zero else "",
+        since=since,
         without=_("without it {score}").format(score=share_text(score.without_zero))
         if zero
         else "",

@@ -39,3 +39,9 @@ ACT_SIGILS = {
     Outcome.WITHDRAWN: "-",
 }
 """How the entry language writes a settling."""
+
+NIGHT_SIGN = "☾"
+"""Stands before a time of the night."""
+
+FINAL_SIGN = "■"
+"""Stands before a rating of 0: nothing later lifts it."""

@@ -1,59 +1,114 @@
 """The columns of the timeline: what each is wide, and what gives way where room is short."""
 
-from collections.abc import Callable
-
 from rich.cells import cell_len
-from rich.segment import Segment
-from rich.style import Style
 
+from mot_tui.tui.shown.days import Heading
 from mot_tui.tui.shown.fit import fit, fit_right, short
-from mot_tui.tui.shown.line import Line
+from mot_tui.tui.shown.ink import Part
+from mot_tui.tui.shown.line import Line, Widest
 
-Look = Callable[[str], Style]
-"""The style of a part."""
-
-TIME, WORD, RUNNING = 6, 6, 5
-SCORE = 1 + 3 + RUNNING
-"""The rating, an arrow, and the score that it led to."""
+NIGHT, TIME, SIGN, WORD, RUNNING = 1, 6, 2, 6, 5
+SCORE = 2 + 1 + 3 + RUNNING
+"""The sign of a zero, the rating, an arrow, and the score that it led to."""
 
 GAP = 1
+LEAST_TEXT = 12
+
+TWO_ROWS = 56
+"""Below so many cells an entry takes two rows: what it is, then what it says."""
+
+ROOMY = 72
+"""From how many cells on there is room for the entry's number and for a sign of its channel."""
 
 
-def party_width(width: int) -> int:
-    """How much of a line the party may take."""
-    return max(6, min(16, width // 8))
+def rows_of(width: int) -> int:
+    """How many rows an entry takes."""
+    return 2 if width < TWO_ROWS else 1
 
 
-def line_segments(line: Line, width: int, look: Look, over: Style) -> list[Segment]:
-    """An entry in exactly `width` cells; `over` lies over every part."""
-    party = party_width(width)
+def line_parts(line: Line, widest: Widest, width: int, row: int = 0) -> list[Part]:
+    """A row of an entry in exactly `width` cells, part by part."""
+    if rows_of(width) == 1:
+        return _one_row(line, widest, width)
+    return _lower(line, width) if row else _upper(line, width)
+
+
+def _one_row(line: Line, widest: Widest, width: int) -> list[Part]:
+    number = GAP + widest.number + GAP if width >= ROOMY else 0
+    sign = SIGN if width >= ROOMY else 0
+    party = min(widest.party, max(6, min(16, width // 8)))
+    who = 2 + party + 2 if party else 2
     marks = short(line.marks, max(6, width // 5))
-    taken = GAP + TIME + 1 + 2 + WORD + 1 + 2 + party + 2 + 2 + SCORE + GAP
+    taken = number + NIGHT + TIME + 1 + sign + WORD + 1 + who + SCORE + GAP
     if marks:
         taken += cell_len(marks) + 2
     text = max(0, width - taken)
-    zero = "zero" if line.zero else ""
-    parts = [
-        (" " * GAP, "text"),
-        (fit_right(line.time, TIME) + " ", "time"),
-        (fit(line.sign, 2), "sign"),
+    return [
+        (fit_right(line.number, number - GAP) + " " * GAP if number else "", "number"),
+        *_time(line),
+        (fit(line.sign, sign), "sign"),
         (fit(line.word, WORD) + " ", "word"),
         (fit(line.arrow, 2), "sign"),
-        (fit(line.party, party) + "  ", "party"),
+        (fit(line.party, party) + " " * (who - 2 - party), "party"),
         (fit(line.text, text), "text"),
         ("  " + marks if marks else "", "marks"),
-        ("  " + fit(line.rating, 1), zero or "rating"),
-        (" → " if line.rating and line.running else "   ", "sign"),
-        (fit_right(line.running, RUNNING), zero or "running"),
-        (" " * GAP, "text"),
+        *_score(line),
     ]
-    return [Segment(words, look(part) + over) for words, part in parts if words]
 
 
-def heading_segments(day: str, width: int, look: Look, last: str = "") -> list[Segment]:
-    """A day in exactly `width` cells; `last` tells what the last column is."""
-    told = cell_len(last) + GAP
+def _upper(line: Line, width: int) -> list[Part]:
+    """When, how and with whom, and what it did."""
+    room = width - NIGHT - TIME - 1 - WORD - 1 - SCORE - GAP
+    party = min(cell_len(line.party) + 2, max(0, room)) if line.party or line.arrow else 0
+    marks = short(line.marks, room - party - 1)
+    rest = max(0, room - party)
     return [
-        Segment(fit(" " * GAP + day, width - told), look("day")),
-        Segment(last + " " * GAP, look("sign")),
+        *_time(line),
+        (fit(line.word, WORD) + " ", "word"),
+        (fit(line.arrow, min(2, party)), "sign"),
+        (fit(line.party, party - 2) if party > 2 else "", "party"),
+        (fit_right(marks, rest), "marks"),
+        *_score(line),
     ]
+
+
+def _lower(line: Line, width: int) -> list[Part]:
+    """What it says."""
+    before = NIGHT + TIME + 1 if width - NIGHT - TIME - 2 >= LEAST_TEXT else GAP
+    return [(" " * before, "text"), (fit(line.text, width - before - GAP), "text"), (" ", "text")]
+
+
+def _time(line: Line) -> list[Part]:
+    return [(fit(line.night, NIGHT), "night"), (fit_right(line.time, TIME) + " ", "time")]
+
+
+def _score(line: Line) -> list[Part]:
+    zero = "zero" if line.zero else ""
+    return [
+        (fit_right(line.final, 2), "zero"),
+        (fit(line.rating, 1), zero or "rating"),
+        (" → " if line.rating and line.running else "   ", "sign"),
+        (fit_right(line.running, RUNNING) + " " * GAP, zero or "running"),
+    ]
+
+
+def heading_parts(heading: Heading, width: int, last: str = "") -> list[Part]:
+    """A day in exactly `width` cells; `last` tells what the last column is."""
+    day = [(" " * GAP + heading.day, "day")]
+    if heading.rest:
+        day.append((f" {heading.rest}", "rest"))
+    left = sum(cell_len(words) for words, _part in day)
+    last = last if width - left - cell_len(last) > GAP + 1 else ""
+    gap = f" {heading.gap} " if heading.gap else ""
+    room = width - left - cell_len(last) - GAP - 1
+    # A thin line stands for the days in which nothing happened.
+    line = max(0, room - cell_len(gap) - 1) if gap else 0
+    parts = [
+        *day,
+        (" " + "┄" * min(line, 3) if gap else " ", "gap"),
+        (short(gap, room) if gap else "", "rest"),
+        ("┄" * max(0, line - 3), "gap"),
+    ]
+    told = sum(cell_len(words) for words, _part in parts)
+    parts.append((" " * max(0, width - told - cell_len(last) - GAP) + last + " " * GAP, "sign"))
+    return parts

@@ -1,5 +1,6 @@
 """The entry line: always there, never losing a letter."""
 
+from rich.text import Text
 from textual.binding import Binding
 from textual.events import Key
 
@@ -10,12 +11,15 @@ from mot_tui.tui.messages import (
     LineGiven,
     LineTyped,
 )
+from mot_tui.tui.shown.ink import ROLES
+from mot_tui.tui.shown.reading import Mark
 from mot_tui.tui.widgets.line_input import LineInput
 
 
 class EntryBar(LineInput):
     """Holds one line. Up and down move the timeline, Tab completes, Esc gives letters away."""
 
+    COMPONENT_CLASSES = {f"entry-bar--{role}" for role in ROLES}
     BINDINGS = [
         Binding("up", "timeline(-1)", show=False),
         Binding("down", "timeline(1)", show=False),
@@ -28,6 +32,22 @@ class EntryBar(LineInput):
     def __init__(self, placeholder: str) -> None:
         super().__init__(placeholder, id="entry-bar")
         self._asked = ""
+        self._marked: tuple[str, tuple[Mark, ...]] = ("", ())
+
+    def mark(self, text: str, marks: tuple[Mark, ...]) -> None:
+        """Show what of this text was understood."""
+        if self._marked != (text, marks):
+            self._marked = (text, marks)
+            self.refresh()
+
+    @property
+    def _value(self) -> Text:
+        shown = super()._value
+        text, marks = self._marked
+        if text == self.value:
+            for start, end, role in marks:
+                shown.stylize(self.get_component_rich_style(f"entry-bar--{role}"), start, end)
+        return shown
 
     def ask_again(self) -> None:
         """The line holds a zero: the next Enter or 0 on the same line saves it."""

@@ -15,6 +15,9 @@ from mot_tui.tui.widgets.worded import Worded
 MOST = 1200
 """Characters of one text that fit here at the most; Enter shows all of it."""
 
+HEADED = 3
+"""From how many rows on there is room for a heading; the line above says the same in brief."""
+
 
 class EntryStrip(Worded):
     """Shows one entry, or nothing; what has no room ends in `…`."""
@@ -32,13 +35,26 @@ class EntryStrip(Worded):
         if self.view is None:
             return Content("")
         width, rows = self.size.width, self.size.height
-        heading = heading_of(self.view, self.zone)
+        heading = heading_of(self.view, self.zone) if rows >= HEADED else ()
         facts = facts_of(self.view, self.zone)
-        taken = 1 + min(2, -(-cell_len(plain(facts)) // max(1, width)))
-        words = _flow(body_of(self.view, MOST), width * max(1, rows - taken) - width // 4)
-        content = [self.words(*it) for it in (heading, words, facts) if it]
-        content[0] = content[0].truncate(width, ellipsis=True)
+        words = body_of(self.view, MOST)
+        left = rows - bool(heading)
+        # The words come first: the facts have a second row only where they leave one.
+        wanted = min(2, _rows(facts, width), max(1, left - _rows(words, width)))
+        content = [self.words(*heading)] if heading else []
+        if words:
+            room = width * max(1, left - wanted) - width // 4
+            content.append(self.words(*_flow(words, room)))
+        if facts:
+            content.append(self.words(*_flow(facts, width * wanted - width // 8)))
+        if heading:
+            content[0] = content[0].truncate(width, ellipsis=True)
         return Content("\n").join(content)
+
+
+def _rows(parts: Parts, width: int) -> int:
+    """About how many rows it takes."""
+    return -(-cell_len(plain(parts)) // max(1, width))
 
 
 def _flow(parts: Parts, room: int) -> Parts:

@@ -11,7 +11,9 @@ from mot_tui.tui.shown.ink import Part
 from mot_tui.tui.shown.score import ScoreShown
 from mot_tui.tui.widgets.worded import Worded
 
-CURVE_ROWS = 2
+CURVE_ROWS = 3
+WHOLE, NONE = "100", "0"
+"""What the highest and the lowest row of the curve stand for."""
 
 
 class ScoreCurve(Worded):
@@ -20,9 +22,18 @@ class ScoreCurve(Worded):
     score: reactive[ScoreShown] = reactive(ScoreShown())
 
     def render(self) -> Content:
-        """Two rows, nothing where there is no moment yet."""
-        rows = curve_rows(self.score.curve, self.size.width, CURVE_ROWS)
-        return Content("\n").join([self.words((row, "accent")) for row in rows])
+        """Its rows between 100 and 0, nothing where there is no moment yet."""
+        if not self.score.curve:
+            return Content("")
+        names = [WHOLE, *[""] * (CURVE_ROWS - 2), NONE]
+        wide = len(WHOLE) + 1
+        rows = curve_rows(self.score.curve, max(1, self.size.width - wide), CURVE_ROWS)
+        return Content("\n").join(
+            [
+                self.words((f"{name:>{wide - 1}} ", "muted"), (row, "accent"))
+                for name, row in zip(names, rows, strict=True)
+            ]
+        )
 
 
 class ScoreFigures(Worded):

@@ -1,8 +1,10 @@
 """How the line above is read, live."""
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 
+from mot_tui.tui.shown.ink import plain
 from mot_tui.tui.shown.reading import ReadingShown
 from mot_tui.tui.widgets.worded import Worded
 
@@ -12,13 +14,22 @@ class ReadingLine(Worded):
 
     reading: reactive[ReadingShown] = reactive(ReadingShown())
 
+    _laid_out = 0
+
     def watch_reading(self) -> None:
         """Lay the screen out anew only where this needs another number of rows."""
-        width, height = self.content_size
-        if width and self.get_content_height(self.size, self.size, width) != height:
+        width, _height = self.content_size
+        # Else the height of what was shown before would be given.
+        self.clear_cached_dimensions()
+        rows = self.get_content_height(self.size, self.size, width)
+        if rows != self._laid_out:
+            self._laid_out = rows
             self.refresh(layout=True)
 
     def render(self) -> Content:
-        """The parts, and below them the problems."""
-        shown = (self.reading.line, self.reading.problems)
+        """What Tab goes round, the parts, and below them the problems."""
+        line, brief = self.reading.line, self.reading.brief
+        if brief and cell_len(plain(line)) > self.size.width:
+            line = brief
+        shown = (self.reading.offers, line, self.reading.problems)
         return Content("\n").join([self.words(*parts) for parts in shown if parts])

@@ -5,8 +5,9 @@ from textual.reactive import reactive
 from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
 
 from mot_tui.texts.language import _
-from mot_tui.tui.shown.ink import Part
+from mot_tui.tui.shown.ink import Part, Parts
 from mot_tui.tui.shown.score import ScoreShown
+from mot_tui.tui.shown.signs import FINAL_SIGN
 from mot_tui.tui.widgets.worded import Worded
 
 
@@ -16,22 +17,25 @@ class ScorePanel(Worded):
     score: reactive[ScoreShown] = reactive(ScoreShown(), layout=True)
 
     def render(self) -> Content:
-        """The figures, and what stands beside or below them."""
+        """The figures, and beside them what they are."""
         score = self.score
         role = "bad" if score.final else "accent"
-        beside: tuple[list[Part], ...] = (
-            [(_("live score"), "muted")],
-            [(_("settled") + " ", "muted"), (score.settled, "strong")] if score.settled else [],
-            [],
-        )
         rows = [
             self.words((row + "  ", role), *parts)
-            for row, parts in zip(large(score.live), beside, strict=True)
+            for row, parts in zip(large(score.live), _beside(score), strict=True)
         ]
         if score.final:
-            below: Part = (f"{score.live} – {score.final}", "bad")
-            rows += [self.words(below), self.words((score.without, ""))]
+            rows.append(self.words((score.without, "muted")))
         return Content("\n").join(rows)
+
+
+def _beside(score: ScoreShown) -> tuple[Parts, Parts, Parts]:
+    """Three rows beside the figures."""
+    name: Part = (_("live score"), "muted")
+    if score.final:
+        return (name,), ((f"{FINAL_SIGN} {score.final}", "bad"),), ((score.since, "muted"),)
+    settled: Parts = ((_("settled") + " ", "muted"), (score.settled, "strong"))
+    return (name,), settled if score.settled else (), ()
 
 
 def large(text: str) -> tuple[str, str, str]:

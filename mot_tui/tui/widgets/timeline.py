@@ -13,13 +13,15 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from mot_tui.entry.absolute import local
+from mot_tui.frozen import changed
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _
-from mot_tui.texts.times import day_text
 from mot_tui.tui.messages import EntryChosen, EntryOpened
-from mot_tui.tui.shown.days import Days
-from mot_tui.tui.shown.line import Line, line_of
-from mot_tui.tui.widgets.columns import heading_segments, line_segments
+from mot_tui.tui.shown.days import Days, heading_of
+from mot_tui.tui.shown.ink import Part
+from mot_tui.tui.shown.line import Line, Widest, line_of
+from mot_tui.tui.widgets.columns import heading_parts, line_parts, rows_of
 
 PAGE = 128
 PAGES_KEPT = 8
@@ -34,6 +36,8 @@ class Timeline(ScrollView, can_focus=True):
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES = {
+        "timeline--number",
+        "timeline--night",
         "timeline--time",
         "timeline--sign",
         "timeline--word",
@@ -43,6 +47,8 @@ class Timeline(ScrollView, can_focus=True):
         "timeline--rating",
         "timeline--running",
         "timeline--day",
+        "timeline--rest",
+        "timeline--gap",
         "timeline--zero",
         "timeline--struck",
         "timeline--ahead",
@@ -63,6 +69,7 @@ class Timeline(ScrollView, can_focus=True):
     def __init__(self) -> None:
         super().__init__(id="timeline")
         self._days = Days()
+        self._widest = Widest()
         self._zone: tzinfo = UTC
         self._now = datetime.fromtimestamp(0, UTC)
         self._read: Page = lambda _start, _most: ()
@@ -71,17 +78,26 @@ class Timeline(ScrollView, can_focus=True):
 
     # -- what is shown
 
-    def show(self, days: Days, read: Page, zone: tzinfo, now: datetime, at: int | None) -> None:
+    def show(
+        self,
+        days: Days,
+        read: Page,
+        zone: tzinfo,
+        now: datetime,
+        *,
+        widest: Widest,
+        at: int | None,
+    ) -> None:
         """Show other entries, or the same ones anew, with the cursor `at` one of them.
 
         Without `at` the cursor stays, or stays at the end where it was there.
         """
         last = self._days.entries - 1
         followed = self.cursor >= last
-        self._days, self._read, self._zone, self._now = days, read, zone, now
+        self._days, self._widest = days, widest
+        self._read, self._zone, self._now = read, zone, now
         self._pages.clear()
-        self._strips.clear()
-        self.virtual_size = Size(self.size.width, days.lines)
+        self._lay_out(self.size.width)
         newest = max(0, days.entries - 1)
         chosen = at if at is not None else newest if followed else min(self.cursor, newest)
         if chosen == self.cursor:
@@ -129,7 +145,7 @@ class Timeline(ScrollView, can_focus=True):
 
     def action_page(self, by: int) -> None:
         """Move the cursor by a screenful."""
-        self.cursor += by * max(1, self.size.height - 2)
+        self.cursor += by * max(1, self.size.height // self._days.tall - 2)
 
     def action_open(self) -> None:
         """Read the whole entry."""
@@ -144,19 +160,19 @@ class Timeline(ScrollView, can_focus=True):
             return
         line = self._days.line_of(self.cursor)
         # The heading above belongs to its first entry.
-        top = line - 1 if self._days.at(line - 1)[0] else line
-        self.scroll_to_region(
-            Region(0, top, 1, line - top + 1), animate=False, force=True, immediate=True
-        )
+        top = line - 1 if self._days.heading_at(line - 1) is not None else line
+        rows = line - top + self._days.tall
+        self.scroll_to_region(Region(0, top, 1, rows), animate=False, force=True, immediate=True)
 
     def _refresh_line(self, line: int) -> None:
-        self.refresh(Region(0, line - self.scroll_offset.y, self.size.width, 1))
+        top = line - self.scroll_offset.y
+        self.refresh(Region(0, top, self.size.width, self._days.tall))
 
     def on_click(self, event: Click) -> None:
         """Put the cursor there; a double click reads the entry."""
         line = event.y + self.scroll_offset.y
         if line < self._days.lines:
-            self.cursor = self._days.at(line)[1]
+            self.cursor = self._days.entry_at(line)[0]
         if event.chain > 1:
             self.action_open()
 
@@ -164,9 +180,13 @@ class Timeline(ScrollView, can_focus=True):
 
     def on_resize(self, event: Resize) -> None:
         """Lay out the columns anew."""
-        self._strips.clear()
-        self.virtual_size = Size(event.size.width, self._days.lines)
+        self._lay_out(event.size.width)
         self._scroll_to_cursor()
+
+    def _lay_out(self, width: int) -> None:
+        self._strips.clear()
+        self._days = changed(self._days, tall=rows_of(width))
+        self.virtual_size = Size(width, self._days.lines)
 
     def notify_style_update(self) -> None:
         """Forget what was drawn under another theme."""
@@ -184,26 +204,36 @@ class Timeline(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         if line >= self._days.lines:
             return Strip.blank(width, self.rich_style)
-        day, place = self._days.at(line)
-        at_cursor = day is None and place == self.cursor
+        heading = self._days.heading_at(line)
+        place, row = self._days.entry_at(line)
+        at_cursor = heading is None and place == self.cursor
         key = (line, at_cursor, width)
         if (strip := self._strips.get(key)) is None:
-            if day is None:
-                segments = self._line(place, at_cursor, width)
+            if heading is None:
+                segments = self._line(place, row, at_cursor, width)
             else:
-                last = _("rating → score") if line == 0 else ""
-                segments = heading_segments(day_text(day), width, self._look, last)
-            strip = self._strips[key] = Strip(segments, width)
+                segments = self._heading(heading, width)
+            # Where there is room for nothing, a row would stand over the edge.
+            strip = self._strips[key] = Strip(segments).adjust_cell_length(width)
             if len(self._strips) > STRIPS_KEPT:
                 self._strips.popitem(last=False)
         return strip
 
-    def _line(self, place: int, at_cursor: bool, width: int) -> list[Segment]:
+    def _heading(self, place: int, width: int) -> list[Segment]:
+        last = "" if place else _("rating → score")
+        heading = heading_of(self._days, place, local(self._now, self._zone).date())
+        return self._segments(heading_parts(heading, width, last), Style.null())
+
+    def _line(self, place: int, row: int, at_cursor: bool, width: int) -> list[Segment]:
         view = self._entry(place)
         if view is None:
             return [Segment(" " * width, self.rich_style)]
         line = line_of(view, self._zone, self._now)
-        return line_segments(line, width, self._look, self._over(line, at_cursor))
+        parts = line_parts(line, self._widest, width, row)
+        return self._segments(parts, self._over(line, at_cursor))
+
+    def _segments(self, parts: list[Part], over: Style) -> list[Segment]:
+        return [Segment(words, self._look(part) + over) for words, part in parts if words]
 
     def _look(self, part: str) -> Style:
         return self.get_component_rich_style(f"timeline--{part}")
