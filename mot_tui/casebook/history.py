@@ -47,7 +47,7 @@ def changes(records: Sequence[Record], numbers: Numbers) -> list[Change]:
         result.append(
             Change(
                 key=record.key,
-                recorded_at=recorded_at(record),
+                recorded_at=recorded_at(body),
                 device=record.device,
                 code=code,
                 values=values,

@@ -15,7 +15,7 @@ from mot_tui.domain.words import Kind
 from mot_tui.frozen import frozen
 from mot_tui.journal import fault, handle, undo
 from mot_tui.journal.adoption import Adoption
-from mot_tui.journal.record import Record, body_of
+from mot_tui.journal.record import Body, Record, body_of
 from mot_tui.journal.store import Journal
 from mot_tui.journal.transaction import Reversal, Transaction
 from mot_tui.read import tables
@@ -169,7 +169,7 @@ class Ledger:
         facts = make(case)
         record = transaction.append(case_id, plain_facts(facts), joins=joins)
         stood = self._stood(case_id, record) or self._made_from(case_id, case)
-        folded = fold([Deed(recorded_at(record), tuple(facts))], case)
+        folded = fold([Deed(recorded_at(body_of(record)), tuple(facts))], case)
         self._folded[case_id] = _Folded(self._mark(case_id), folded)
         self._write(case_id, stood)
         return record
@@ -248,12 +248,12 @@ class Ledger:
 
 def deeds(records: Sequence[Record]) -> Iterator[Deed]:
     """What live records say, oldest first, ready for the fold."""
-    return (Deed(recorded_at(record), known_facts(facts)) for record, facts in undo.facts(records))
+    return (Deed(recorded_at(body), known_facts(facts)) for _, body, facts in undo.facts(records))
 
 
-def recorded_at(record: Record) -> datetime:
+def recorded_at(body: Body) -> datetime:
     """The wall time that a record was written down at; 1970 where it tells none."""
     try:
-        return instant(body_of(record).clock)
+        return instant(body.clock)
     except Unreadable:
         return datetime.fromtimestamp(0, UTC)

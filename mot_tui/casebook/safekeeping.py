@@ -56,26 +56,37 @@ def erase(book: Casebook, case_id: str, number: int, words: str, folder: Path) -
 
     Cannot be undone. `folder` is that of the backups. Refuses where the words do not stand.
     """
-    entry = commands.known(book.names(case_id), Kind.ENTRY, number)
     ledger = book.ledger
     with ledger.transaction() as transaction:
-        records = ledger.journal.records(case_id)
-        restated = undo.restated(records)
-        blanked = {}
-        for record in records:
-            facts = restated.get(record.key, {}).get("facts", body_of(record).facts)
-            said = [_without(fact, entry, words) for fact in _list(facts)]
-            if said != _list(facts):
-                blanked[record.key] = said
-        # A blank alone stands everywhere: nobody means that.
-        if not words.strip() or not blanked:
-            raise Refused("words-not-found", number=number)
+        blanked = _blanked(book, case_id, number, words)
         transaction.erase(case_id, blanked)
         # In the same transaction: no kill leaves the words in the read tables.
         ledger.remake()
     compact.compact(ledger.journal)
     left = compact.holding(sorted(folder.glob("*.db")), blanked)
     return Erased(len(blanked), tuple(left))
+
+
+def require_words(book: Casebook, case_id: str, number: int, words: str) -> int:
+    """In how many records of an entry these words stand. Refuses where they do not."""
+    return len(_blanked(book, case_id, number, words))
+
+
+def _blanked(book: Casebook, case_id: str, number: int, words: str) -> dict[str, list[Json]]:
+    """The records that hold the words, each with its facts without them."""
+    entry = commands.known(book.names(case_id), Kind.ENTRY, number)
+    records = book.ledger.journal.records(case_id)
+    restated = undo.restated(records)
+    blanked = {}
+    for record in records:
+        facts = restated.get(record.key, {}).get("facts", body_of(record).facts)
+        said = [_without(fact, entry, words) for fact in _list(facts)]
+        if said != _list(facts):
+            blanked[record.key] = said
+    # A blank alone stands everywhere: nobody means that.
+    if not words.strip() or not blanked:
+        raise Refused("words-not-found", number=number)
+    return blanked
 
 
 def _list(facts: Json) -> list[Json]:

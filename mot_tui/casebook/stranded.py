@@ -21,7 +21,7 @@ def require_unused(journal: Journal, reversal: Reversal) -> None:
             continue
         records = journal.records(mate.case_id)
         made = {str(fact.get(_MADE[name])) for fact, name in _facts(mate, records) if name in _MADE}
-        for record, facts in undo.facts(records):
+        for record, _, facts in undo.facts(records):
             if record.at > mate.at and any(made & _named(fact) for fact in facts):
                 raise Refused("used-elsewhere", title=_title(records))
 
@@ -41,7 +41,7 @@ def _title(records: list[Record]) -> str:
     """What the case is called."""
     said = [
         str(fact.get("value"))
-        for _record, facts in undo.facts(records)
+        for _record, _body, facts in undo.facts(records)
         for fact in facts
         if fact.get("fact") == "case-described" and fact.get("field") == CaseField.TITLE
     ]

@@ -35,9 +35,15 @@ def _window() -> re.Pattern[str]:
     return re.compile(rf"(~?)(by )?{_STAMP}(?:-{_CLOCK}| - {_STAMP})?\Z")
 
 
+def _matched(text: str) -> re.Match[str] | None:
+    # Most texts have no year where one must stand: for them nothing has to be compiled.
+    year = text.removeprefix("~").removeprefix("by ")[:4]
+    return _window().match(text) if year.isdecimal() else None
+
+
 def read_absolute(text: str, zone: tzinfo) -> Absolute | None:
     """A window as this module writes it; None for all else, and for times that a clock skips."""
-    match = _window().match(text)
+    match = _matched(text)
     if match is None:
         return None
     about, by, day, clock, utc, until, last_day, last_clock, last_utc = match.groups()
@@ -57,7 +63,7 @@ def read_absolute(text: str, zone: tzinfo) -> Absolute | None:
 
 def read_wall(text: str) -> datetime | None:
     """The wall-clock time of `2026-03-29 02:30`, whether or not it is shown anywhere."""
-    match = _window().match(text)
+    match = _matched(text)
     if match is None:
         return None
     _about, by, day, clock, utc, until, last_day, _last_clock, _last_utc = match.groups()

@@ -6,7 +6,6 @@ from functools import cache
 from mot_tui.entry.sigils import PUNCTUATION
 from mot_tui.entry.words import KINDS
 
-_ANY = "|".join(kind.replace(" ", r"\s+") for kind in KINDS)
 _KOREAN = "|".join(kind for kind in KINDS if not kind.isascii())
 _DAYS = "오늘|내일|모레|이번|다음 ?주|오전|오후|[월화수목금토일]요일"
 """What may follow a glued kind word: behind others, as in 방문당일, days are counted from it."""
@@ -17,7 +16,7 @@ _COMPOUND = r"(?:\A|\s)(?:새벽|당일|익일|주말|하루|월말|연말|야�
 
 def kind_first(folded: str) -> re.Match[str] | None:
     """`callback tomorrow`: group 1 is the kind word."""
-    return _first().match(folded)
+    return _first(folded.lstrip()[:1].casefold()).match(folded)
 
 
 def kind_last(folded: str) -> re.Match[str] | None:
@@ -37,13 +36,20 @@ def glued_last(folded: str) -> re.Match[str] | None:
 
 
 @cache
-def _first() -> re.Pattern[str]:
-    return re.compile(rf"\s*({_ANY})(?:[\s,]+|[{re.escape(PUNCTUATION)}]*\Z)", re.IGNORECASE)
+def _first(letter: str) -> re.Pattern[str]:
+    """Only of kinds that begin with the letter: to compile all takes longer than to read a line."""
+    kinds = "|".join(_pattern(kind) for kind in KINDS if kind[0] == letter) or "(?!)"
+    return re.compile(rf"\s*({kinds})(?:[\s,]+|[{re.escape(PUNCTUATION)}]*\Z)", re.IGNORECASE)
+
+
+def _pattern(kind: str) -> str:
+    return kind.replace(" ", r"\s+")
 
 
 @cache
 def _last() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)({_ANY})\s*\Z", re.IGNORECASE)
+    kinds = "|".join(_pattern(kind) for kind in KINDS)
+    return re.compile(rf"(?<!\S)({kinds})\s*\Z", re.IGNORECASE)
 
 
 @cache

@@ -45,6 +45,7 @@ class Lexer:
         self.line = line
         self.folded = fold(line)
         self._last = {closer: self.folded.rfind(closer) for closer in PARTNERS.values()}
+        self._has_quotes = any(closer in self.folded for closer in PARTNERS.values())
         self._misses: list[Problem] = []
 
     def lex(self, start: int = 0) -> Lexed:
@@ -120,7 +121,7 @@ class Lexer:
         return Part(at, len(self.line), Felt(by_number(inner.strip())))
 
     def _word(self, at: int) -> Part | None:
-        if key := _quoted_key().match(self.folded, at):
+        if self._has_quotes and (key := _quoted_key().match(self.folded, at)):
             return self._quoted_value(at, key[1], key.start(2))
         end = self.word_end(at)
         sign = read_word(self.line[at:end], self.folded[at:end])

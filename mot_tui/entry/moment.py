@@ -16,7 +16,6 @@ AHEAD = timedelta(minutes=15)
 
 MOST_PAST_WORDS = 8
 _MOST_TIME_WORDS = 3
-_DIGITAL = re.compile(r"~?[0-9]{1,2}:[0-9]{2}(?![0-9])")
 
 
 @frozen
@@ -52,13 +51,19 @@ class Clock:
 
 
 @cache
+def _digital() -> re.Pattern[str]:
+    return re.compile(r"~?[0-9]{1,2}:[0-9]{2}(?![0-9])")
+
+
+@cache
 def _clock_form() -> re.Pattern[str]:
     return re.compile(r"(~?)([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?([ap]m|[AP]M)?[.,;:!?)]*\Z")
 
 
 def read_clock(word: str, half: str = "") -> Clock | None:
     """A clock time, where a whole word is one; `half` is an `am` or `pm` behind it."""
-    match = _clock_form().match(fold(word))
+    folded = fold(word)
+    match = _clock_form().match(folded) if ":" in folded else None
     if match is None:
         return None
     half = (match[5] or half).lower()
@@ -144,7 +149,9 @@ def time_behind(line: str, start: int, context: Context) -> tuple[int, int] | No
     for last in reversed(words):
         text = fold(line[words[0].start() : last.end()]).rstrip(".,;:!?)")
         said = read_due(text, context.now, context.language, context.due)
-        if (_DIGITAL.match(text) and last is words[0]) or (said and said.rule.startswith("clock")):
+        if (_digital().match(text) and last is words[0]) or (
+            said and said.rule.startswith("clock")
+        ):
             return words[0].start(), last.end()
     return None
 

@@ -5,7 +5,7 @@ Pure functions over the records of one case in fold order `(at, device, seq)`.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from mot_tui.journal.record import Fact, Record, body_of
+from mot_tui.journal.record import Body, Fact, Record, body_of
 
 
 def live(records: Sequence[Record]) -> list[Record]:
@@ -88,8 +88,8 @@ def restated(records: Sequence[Record]) -> Mapping[str, Fact]:
     }
 
 
-def facts(records: Sequence[Record]) -> Iterator[tuple[Record, tuple[Fact, ...]]]:
-    """Each live record with its facts, in order; without those that only revert.
+def facts(records: Sequence[Record]) -> Iterator[tuple[Record, Body, tuple[Fact, ...]]]:
+    """Each live record with what it says and its facts, in order; without those that only revert.
 
     An erased record's facts are those restated, in the place of the erased one.
     """
@@ -97,8 +97,8 @@ def facts(records: Sequence[Record]) -> Iterator[tuple[Record, tuple[Fact, ...]]
     for record in live(records):
         if record.digest is None:
             continue
-        said = words.get(record.key)
+        said, body = words.get(record.key), body_of(record)
         if said is None:
-            yield record, body_of(record).facts
+            yield record, body, body.facts
         elif isinstance(again := said.get("facts"), list):
-            yield record, tuple(fact for fact in again if isinstance(fact, dict))
+            yield record, body, tuple(fact for fact in again if isinstance(fact, dict))

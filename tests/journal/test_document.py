@@ -82,7 +82,9 @@ def test_the_program_reads_the_vectors_as_the_page_says() -> None:
         adopt(connection, vectors(), clock=0)
         found = [(finding.severity, finding.code) for finding in check_database(connection)]
         assert found == []
-        said = [fact for _, facts in undo.facts(rows.of_case(connection, "k7")) for fact in facts]
+        said = [
+            fact for _, _, facts in undo.facts(rows.of_case(connection, "k7")) for fact in facts
+        ]
     counts = re.search(r"counts in the end is `(.*?)`", PAGE)
     assert counts
     assert said == [json.loads(counts[1])]

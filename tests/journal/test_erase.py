@@ -25,7 +25,7 @@ def say(journal: Journal, *words: str) -> list[Record]:
 
 
 def shown(journal: Journal, case: str = "k") -> list[object]:
-    return [fact["text"] for _, said in undo.facts(journal.records(case)) for fact in said]
+    return [fact["text"] for _, _, said in undo.facts(journal.records(case)) for fact in said]
 
 
 def erase(journal: Journal, *records: Record, stays: list[Fact] = BLANK) -> Record:

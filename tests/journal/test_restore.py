@@ -30,7 +30,7 @@ def say(journal: Journal, word: str) -> None:
 
 
 def shown(journal: Journal) -> list[object]:
-    return [fact["text"] for _, said in undo.facts(journal.records("k")) for fact in said]
+    return [fact["text"] for _, _, said in undo.facts(journal.records("k")) for fact in said]
 
 
 @pytest.fixture

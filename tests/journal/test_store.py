@@ -32,7 +32,7 @@ def say(journal: Journal, *words: str, case: str = CASE) -> list[Record]:
 
 
 def shown(journal: Journal, case: str = CASE) -> list[object]:
-    return [fact["text"] for _, said in undo.facts(journal.records(case)) for fact in said]
+    return [fact["text"] for _, _, said in undo.facts(journal.records(case)) for fact in said]
 
 
 def codes(journal: Journal) -> list[str]:

@@ -55,7 +55,7 @@ class Case:
         return found
 
     def shown(self) -> set[str]:
-        return {record.key for record, _ in facts(self.records)}
+        return {record.key for record, _, _ in facts(self.records)}
 
 
 @given(st.lists(st.tuples(st.sampled_from([A, B]), st.sampled_from("eeuurr"))))
@@ -131,7 +131,7 @@ def test_an_erased_record_speaks_with_what_was_restated_in_its_place() -> None:
     case = Case()
     first, second = case.edit(A), case.edit(A)
     eraser = case.erase(B, first.key, {"n": "…"})
-    said = [(record.key, words) for record, words in facts(case.records)]
+    said = [(record.key, words) for record, _, words in facts(case.records)]
     assert said == [
         (first.key, ({"n": "…"},)),
         (second.key, ({"n": 1},)),
@@ -156,7 +156,7 @@ def test_a_revert_of_an_erasure_brings_no_words_back() -> None:
     first = case.edit(A)
     eraser = case.erase(A, first.key, {"n": "…"})
     case.add(B, reverts=eraser.key)
-    assert {record.key: words for record, words in facts(case.records)} == {
+    assert {record.key: words for record, _, words in facts(case.records)} == {
         first.key: ({"n": "…"},)
     }
 
@@ -166,4 +166,6 @@ def test_the_latest_erasure_has_the_last_word() -> None:
     first = case.edit(A)
     case.erase(A, first.key, {"n": "half"})
     case.erase(B, first.key, {"n": "…"})
-    assert next(words for record, words in facts(case.records) if record == first) == ({"n": "…"},)
+    assert next(words for record, _, words in facts(case.records) if record == first) == (
+        {"n": "…"},
+    )
