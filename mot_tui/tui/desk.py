@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
 
 from mot_tui.casebook import Casebook, EntrySaved, Preview
 from mot_tui.domain.requests import CaseRequest, EntryRequest
@@ -12,10 +13,10 @@ from mot_tui.frozen import changed, frozen
 from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView
 from mot_tui.tui.shown.case_line import CaseLine, case_line, in_order
 from mot_tui.tui.shown.days import Days
-from mot_tui.tui.shown.head import HeadShown, head_of
 from mot_tui.tui.shown.entry import occurred
-from mot_tui.tui.shown.promise import PromiseShown, promises_of
+from mot_tui.tui.shown.head import HeadShown, head_of
 from mot_tui.tui.shown.line import Widest
+from mot_tui.tui.shown.promise import PromiseShown, promises_of
 from mot_tui.tui.shown.score import ScoreShown, score_of
 from mot_tui.tui.waking import next_wake
 
@@ -42,13 +43,13 @@ class Desk:
         self.case: CaseView | None = None
         self.zone: tzinfo = UTC
         self.days = Days()
+        self.widest = Widest()
         self._cases: dict[int, CaseView] = {}
         self._promises: list[PromiseView] = []
         self._places: dict[str, int] = {}
         book.catch_up()
         self._effects: dict[EntryRequest, Preview] = {}
         self._case_id = case_id
-        self.widest = Widest()
 
     # -- looking
 
@@ -73,17 +74,17 @@ class Desk:
             entries = sorted(folded.entries.values(), key=lambda it: it.sort_key)
         self._places = {entry.id: place for place, entry in enumerate(entries)}
         self.days = Days.of((it.content.occurred_at for it in entries), self.zone)
+        numbers = self.book.numbers(self.case.id) if self.case else {}
+        self.widest = Widest.of(
+            (numbers[Kind.ENTRY, it.id] for it in entries),
+            (it.content.party or "" for it in entries),
+        )
 
     def shown(self) -> CaseShown:
         """What is to be seen at this instant."""
         now = self.book.now()
         soon = self.book.settings.soon
         late = frozenset(
-        numbers = self.book.numbers(self.case.id) if self.case else {}
-        self.widest = Widest.of(
-            (numbers[Kind.ENTRY, it.id] for it in entries),
-            (it.content.party or "" for it in entries),
-        )
             (it.case, it.number)
             for it in self._promises
             if it.standing.state(now, soon) is PromiseState.OVERDUE

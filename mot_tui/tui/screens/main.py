@@ -96,12 +96,12 @@ class MainScreen(EntryDeeds, CaseDeeds):
     def _read(self, text: str) -> None:
         written = self.writing.read(text)
         self.reading.reading = written.shown
+        self.bar.mark(text, written.shown.marks)
         if not written.measured and not self._measuring:
             self._measuring = True
             self.set_timer(PAUSE_S, self.measure)
 
     def measure(self) -> None:
-        self.bar.mark(text, written.shown.marks)
         """Show what saving the line would do to the score."""
         self._measuring = False
         if not self.bar.asked:

@@ -32,6 +32,7 @@ def heading_of(view: EntryView, zone: tzinfo) -> Parts:
         ((f"{CHANNEL_SIGNS[content.channel]} {reached(content)}", ""),),
         ((one_line(content.party, 60), "strong"),) if content.party else (),
         ((occurred(content, zone), ""),),
+        *(((word, "muted"),) for word in unsocial_of(content, zone)),
     ]
     return joined(groups)
 
@@ -40,7 +41,9 @@ def body_of(view: EntryView, most: int = 4000) -> Parts:
     """What was said and felt, word for word, cut after `most` characters each."""
     content = view.content
     lines: list[Parts] = []
-    if view.struck is not None:
+    if view.given is not None:
+        lines.append(((given_text(view.given), "bad"),))
+    elif view.struck is not None:
         reason = one_line(view.struck, 200)
         lines.append(((_("struck out: {reason}").format(reason=reason), "bad"),))
     if content.text:
@@ -87,9 +90,6 @@ def occurred(content: Content, zone: tzinfo) -> str:
     return sign + moment_text(content.occurred_at, zone)
 
 
-def act_text(act: ActView, zone: tzinfo) -> str:
-    """`p2 kept`, `p2 moved to Fri 6 Mar 17:00`, `p2 chased`."""
-    name = f"p{act.promise}"
 def unsocial_of(content: Content, zone: tzinfo) -> list[str]:
     """`☾ night`, `weekend`: hours that nobody should have to give."""
     at = content.occurred_at
@@ -98,6 +98,9 @@ def unsocial_of(content: Content, zone: tzinfo) -> list[str]:
     return [*([f"{NIGHT_SIGN} {_('night')}"] if night else []), *filter(None, [weekend])]
 
 
+def act_text(act: ActView, zone: tzinfo) -> str:
+    """`p2 kept`, `p2 moved to Fri 6 Mar 17:00`, `p2 chased`."""
+    name = f"p{act.promise}"
     if act.outcome:
         text = f"{name} {outcome_text(act.outcome)}"
         return _("{text} (also reported)").format(text=text) if act.reported else text
@@ -151,7 +154,7 @@ def measures_of(content: Content) -> list[str]:
 
 
 def _history(view: EntryView, zone: tzinfo) -> list[str]:
-    texts = []
+    texts = [] if view.taken is None else [taken_text(view.taken)]
     late = (view.recorded_at - view.content.occurred_at).total_seconds()
     if abs(late) >= RECORDED_LATE_S:
         moment = moment_text(view.recorded_at, zone)
