@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from datetime import datetime, tzinfo
 
-from mot_tui.casebook.history import changes
 from mot_tui.casebook.ledger import CASES, CURRENT, Ledger, new_id
 from mot_tui.casebook.reading import context, zone_of
 from mot_tui.casebook.saved import Change, Preview
@@ -14,7 +13,6 @@ from mot_tui.domain import commands
 from mot_tui.domain import requests as r
 from mot_tui.domain.case import Case
 from mot_tui.domain.fold import Deed, fold
-from mot_tui.domain.restate import request_of
 from mot_tui.domain.score import Score, score
 from mot_tui.domain.words import CaseField, Kind
 from mot_tui.entry.context import Context, Reading
@@ -138,6 +136,8 @@ class Questions:
 
     def request(self, case_id: str, number: int) -> r.EntryRequest:
         """An entry as the request that would make it."""
+        from mot_tui.domain.restate import request_of
+
         with self.one_moment():
             entry = commands.known(self.names(case_id), Kind.ENTRY, number)
             numbers = {id: n for (_, id), n in self.ledger.numbers(case_id).items()}
@@ -172,4 +172,6 @@ class Questions:
 
     def history(self, case_id: str) -> list[Change]:
         """Every record of a case, oldest first, in words."""
+        from mot_tui.casebook.history import changes
+
         return changes(self.ledger.journal.records(case_id), self.numbers(case_id))

@@ -5,7 +5,6 @@ in the journal, another file lies there than the one written last; then a new id
 that no two files ever continue one chain.
 """
 
-import hashlib
 import json
 import os
 import sqlite3
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from mot_tui.frozen import changed, frozen
 from mot_tui.journal import disk, rows
+from mot_tui.journal.digest import sha256
 from mot_tui.journal.record import canonical
 
 RESTORED = "restored"
@@ -109,7 +109,7 @@ def machine() -> str:
         name = b""
     if not name:
         name = _node().encode("utf-8", "replace")
-    return hashlib.sha256(b"mot\0" + name).hexdigest()[:16]
+    return sha256(b"mot\0" + name)[:16]
 
 
 def _node() -> str:

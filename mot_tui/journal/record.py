@@ -3,11 +3,11 @@
 Nothing here asks for the time or for chance: both are arguments.
 """
 
-import hashlib
 import json
 from datetime import UTC, datetime, timedelta
 
 from mot_tui.frozen import frozen
+from mot_tui.journal.digest import sha256
 
 Fact = dict[str, object]
 """What happened, as JSON can say it; the journal does not look into it."""
@@ -121,12 +121,12 @@ def seal(  # the columns of the table, by name
 
 def digest_of(salt: str, body: str) -> str:
     """Sha256 over the salt's hexadecimal text and the body, in hexadecimal."""
-    return hashlib.sha256((salt + body).encode("ascii")).hexdigest()
+    return sha256((salt + body).encode("ascii"))
 
 
 def hash_of(*sealed: str | int | None) -> str:
     """Sha256 over the canonical list prev, device, seq, at, case_id, reverts, digest."""
-    return hashlib.sha256(canonical(sealed).encode("ascii")).hexdigest()
+    return sha256(canonical(sealed).encode("ascii"))
 
 
 def is_sealed(record: Record) -> bool:

@@ -12,13 +12,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mot_tui.entry.due import (
-    REPORTING_TAILS,
     DueSettings,
     Shape,
     longest_due,
     parse_due,
     read_due,
     read_past,
+    reporting_tails,
     without_reporting_tail,
 )
 
@@ -135,8 +135,8 @@ def test_a_reporting_tail_says_nothing_of_the_time(text: str, rest: str) -> None
 
 
 def test_reporting_tails_are_a_closed_list() -> None:
-    assert {"준다고 함", "해준다고 함", "온다고 함", "한다고 했음"} <= set(REPORTING_TAILS)
-    assert len(set(REPORTING_TAILS)) == len(REPORTING_TAILS)
+    assert {"준다고 함", "해준다고 함", "온다고 함", "한다고 했음"} <= set(reporting_tails())
+    assert len(set(reporting_tails())) == len(reporting_tails())
 
 
 @given(

@@ -7,13 +7,12 @@ from datetime import datetime
 
 from mot_tui.entry.due.line import MAX_LETTERS, Line, cut
 from mot_tui.entry.due.onclock import moved_on, zoned
-from mot_tui.entry.due.tails import REPORTING_TAILS, without_reporting_tail
+from mot_tui.entry.due.tails import reporting_tails, without_reporting_tail
 from mot_tui.entry.due.units import Doubt, DueReading, DueSettings, Frame, PastReading, Shape
 from mot_tui.frozen import changed
 
 __all__ = [
     "DEFAULTS",
-    "REPORTING_TAILS",
     "Doubt",
     "DueReading",
     "DueSettings",
@@ -23,6 +22,7 @@ __all__ = [
     "parse_due",
     "read_due",
     "read_past",
+    "reporting_tails",
     "without_reporting_tail",
 ]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mot_tui.entry.due import clocks, dates, dayparts, english, korean, lengths, signs
+from mot_tui.entry.due import clocks, dates, dayparts, english, lengths, signs
 from mot_tui.entry.due.line import Line
 from mot_tui.entry.due.units import Clock, Frame, Length, Unit
 
@@ -52,7 +52,11 @@ def _units(line: Line, i: int, frame: Frame) -> Iterator[Found]:
         if not _may_be_count(line, i, j) and not (frame.past and line.word(j) == "전"):
             yield dated, j
     yield from english.days(line, i, frame)
-    yield from korean.days(line, i, frame)
+    if line.korean:
+        # Its tables are read in when the first Korean letter is met.
+        from mot_tui.entry.due import korean
+
+        yield from korean.days(line, i, frame)
     for clock, j in clocks.clocks(line, i):
         if not _is_cut_off(line, clock, j):
             yield clock, j

@@ -1,5 +1,7 @@
 """Korean reporting tails, "they said that they will …", which say nothing of the time."""
 
+from functools import cache
+
 _VERBS = (
     "해준다고", "해 준다고", "준다고", "온다고", "나온다고", "한다고", "간다고", "된다고",
     "보낸다고",
@@ -15,13 +17,14 @@ _SHORT = ("해준대", "해 준대", "준대", "온대", "한대", "간대", "�
           "온댔음",
           "한댔음", "준대요", "온대요", "한대요", "해준대요")  # fmt: skip
 
-REPORTING_TAILS: tuple[str, ...] = tuple(
-    sorted(
-        {f"{verb}{gap}{end}" for verb in _VERBS for end in _ENDS for gap in (" ", "")} | {*_SHORT},
-        key=lambda tail: (-len(tail), tail),
-    )
-)
 _NEGATIONS = ("안", "못")
+
+
+@cache
+def reporting_tails() -> tuple[str, ...]:
+    """All of them, longer ones first; put together for the first phrase that needs them."""
+    tails = {f"{verb}{gap}{end}" for verb in _VERBS for end in _ENDS for gap in (" ", "")}
+    return tuple(sorted(tails | {*_SHORT}, key=lambda tail: (-len(tail), tail)))
 
 
 def without_reporting_tail(text: str) -> str:
@@ -30,7 +33,7 @@ def without_reporting_tail(text: str) -> str:
     `전화준다고 함` leaves `전화`; `내일 안 온다고 함` says that nobody comes and is left whole.
     """
     plain = text.rstrip(" \t.,!?;")
-    for tail in REPORTING_TAILS:
+    for tail in reporting_tails():
         if not plain.endswith(tail):
             continue
         rest = plain[: -len(tail)]
