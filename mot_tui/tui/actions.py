@@ -113,6 +113,15 @@ def _table(_language: str) -> tuple[Action, ...]:
             _("Find entries, promises and statements of all cases."),
             3,
         ),
+        Action(
+            "copy",
+            "app.copy",
+            "y",
+            "f10",
+            _("copy"),
+            _("Copy the chosen entry or promise, or what is read, as plain text."),
+            17,
+        ),
         Action("cases", "screen.cases", "o", "ctrl+o", _("cases"), _("Choose another case."), 4),
         Action("new", "screen.new_case", "n", "ctrl+n", _("new case"), _("Open a case."), 8),
         Action(
@@ -196,6 +205,14 @@ def _table(_language: str) -> tuple[Action, ...]:
             _("palette"),
             _("Find an action by its name."),
             5,
+        ),
+        Action(
+            "suspend",
+            "app.suspend_process",
+            "",
+            "",
+            _("suspend"),
+            _("Give the terminal back to the shell; “fg” goes on here."),
         ),
         Action(
             "quit", "app.quit", "", "ctrl+q", _("quit"), _("Leave; what you typed is kept."), 12

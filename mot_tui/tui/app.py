@@ -17,9 +17,10 @@ from mot_tui.paths import styles_dir
 from mot_tui.texts.language import _
 from mot_tui.texts.notices import notice_text
 from mot_tui.texts.visible import visible
-from mot_tui.tui import doors, start, terminal, upkeep
+from mot_tui.tui import doors, leaving, start, upkeep
 from mot_tui.tui.keys import bindings_of
 from mot_tui.tui.screens.main import MainScreen
+from mot_tui.tui.terminal_app import TerminalApp
 from mot_tui.tui.themes import DARK, LIGHT, THEMES
 
 PALETTE_MOST = 200
@@ -35,7 +36,7 @@ def _palette() -> type[Provider]:
     return Palette
 
 
-class MotApp(App[None]):
+class MotApp(TerminalApp):
     """Shows the cases of one casebook, beginning with one of them."""
 
     BINDINGS = bindings_of("app")
@@ -76,9 +77,7 @@ class MotApp(App[None]):
         return MainScreen(self.book, self._case_id, self.size)
 
     def on_mount(self) -> None:
-        """Be told when the terminal goes away, and tell what the file has to say."""
-        terminal.watch(self)
-        terminal.keep_title(self)
+        """Tell what the file has to say."""
         self.call_after_refresh(start.over)
         doors.own_keys(self, self.book)
         if self._backups:
@@ -92,13 +91,9 @@ class MotApp(App[None]):
             event = Paste(visible(event.text[:PALETTE_MOST]))
         await super().on_event(event)
 
-    def on_unmount(self) -> None:
-        """Leave the terminal's title as it was."""
-        terminal.give_title_back(self)
-
     def watch_title(self, title: str) -> None:
-        """The terminal's title is the app's."""
-        terminal.set_title(self, title if self._held is None else "mot")
+        """The terminal's title is the app's, unless everything is hidden."""
+        super().watch_title(title if self._held is None else "mot")
 
     # -- settings
 
@@ -201,6 +196,7 @@ def run(
     """
     start.begin()
     app = MotApp(book, case_id, backups=backups, settings_file=settings_file)
-    app.run()
+    with leaving.watched(app):
+        app.run()
     start.over()
     return app.return_code or 0

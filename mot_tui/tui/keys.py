@@ -47,6 +47,12 @@ def keys_of(action: Action) -> str:
     return ",".join(_NAMED.get(letter, letter) for letter in letters_of(action))
 
 
+def letters_bound(id: str) -> list[BindingType]:
+    """The letters of an action for another screen than that of the table."""
+    action = next(it for it in with_keys(language()) if it.id == id)
+    return [Binding(keys_of(action) or _NO_KEY, action.run, action.label, id=id, show=False)]
+
+
 def letters_of(action: Action) -> list[str]:
     """The letters of an action with their twins; a capital has none of its own."""
     return [*action.letters, *(twin(it) for it in action.letters if twin(it))]

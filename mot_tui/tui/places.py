@@ -102,9 +102,21 @@ def _lists() -> tuple[Place, ...]:
     choose, close = _("choose"), Hint("Esc", _("closes"))
     scroll = Hint("↑↓", _("scroll"), _("scroll; PgUp PgDn a screenful, Home End all the way"))
     return (
-        Place("dialog", _("In every dialog"), (close, Hint("F1", _("tells its keys"), seen=False))),
+        Place(
+            "dialog",
+            _("In every dialog"),
+            (
+                close,
+                Hint("F1", _("tells its keys"), seen=False),
+                Hint("F10", _("copies what is chosen or read"), seen=False),
+            ),
+        ),
         Place("help", _("Help"), (scroll, close)),
-        Place("entry", _("Reading an entry"), (scroll, close)),
+        Place(
+            "entry",
+            _("Reading an entry"),
+            (scroll, Hint("F10", _("copies"), _("copies all of it; so does y")), close),
+        ),
         Place(
             "choose",
             _("Choosing one of several"),

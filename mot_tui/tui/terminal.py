@@ -1,9 +1,7 @@
-"""The terminal: its title, and a clean end when it goes away (textual#5140, PR 6690)."""
+"""The terminal that the app runs in: whether it is still there, and its title."""
 
-import asyncio
 import os
 import select
-import signal
 import sys
 from typing import Any
 
@@ -11,47 +9,24 @@ from textual.app import App
 
 from mot_tui.texts.visible import visible
 
-LOOK_S = 0.5
-"""How often it is looked whether the terminal is still there."""
-
 _MUTE = frozenset({"linux", "dumb", "unknown", ""})
-"""Terminals that would print a title instead of taking it."""
+"""Terminals that would print a title or a clipboard instead of taking it."""
 
 
-def watch(app: App[Any]) -> None:
-    """End cleanly on SIGTERM and SIGHUP, and where the terminal hangs up."""
-    if app.is_headless or sys.platform == "win32" or sys.__stdin__ is None:
-        return
-    loop = asyncio.get_running_loop()
+def takes_strings() -> bool:
+    """Whether this kind of terminal knows what to do with a title or a clipboard."""
+    return os.environ.get("TERM", "") not in _MUTE
+
+
+def hung_up(within_s: float | None = 0) -> bool:
+    """Whether nobody holds the other end any more; with None it waits until that is so."""
+    if sys.platform == "win32" or sys.__stdin__ is None:
+        return False
     line = select.poll()
     line.register(sys.__stdin__.fileno(), 0)
-
-    def look() -> None:
-        if line.poll(0):
-            end(signal.SIGHUP)
-
-    def end(number: int, _frame: object = None) -> None:
-        if line.poll(0):
-            _cut_off()
-        loop.call_soon_threadsafe(app.exit, None, 128 + number)
-
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, end)
-    app.set_interval(LOOK_S, look)
-
-
-def _cut_off() -> None:
-    """Let what is still written to a terminal that is gone go nowhere.
-
-    A failed write would end Textual's writing thread, and leaving would wait for it for ever. The
-    kernel sends SIGCONT right after SIGHUP, at which Textual would begin to draw again.
-    """
-    signal.signal(signal.SIGCONT, signal.SIG_IGN)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.__stdout__, sys.__stderr__):
-        if stream is not None:
-            os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
+    found = line.poll(None if within_s is None else within_s * 1000)
+    # Where terminals cannot be polled it is POLLNVAL, which says nothing.
+    return any(state & (select.POLLHUP | select.POLLERR) for _, state in found)
 
 
 def title_sequence(title: str) -> str:
@@ -76,6 +51,6 @@ def give_title_back(app: App[Any]) -> None:
 
 def _write(app: App[Any], sequence: str) -> None:
     driver = app._driver
-    if driver is not None and not driver.is_headless and os.environ.get("TERM", "") not in _MUTE:
+    if driver is not None and not driver.is_headless and takes_strings():
         driver.write(sequence)
         driver.flush()

@@ -1,134 +1,187 @@
-"""Whatever ends the app, the terminal is as it was before."""
+"""Whatever ends or stops the app, the terminal is as it was before, and what was typed is kept."""
 
+import json
 import os
-import pty
-import select
 import signal
-import subprocess
-import sys
-import time
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-SCRIPT = """
-import sys
-from pathlib import Path
-from mot_tui.casebook import Casebook
-from mot_tui.clock import system_clock
-from mot_tui.config import Settings
-from mot_tui.tui.app import run
-
-folder = Path(sys.argv[1])
-book = Casebook.open(
-    folder / "mot.db", folder / "id.json", now=system_clock, settings=Settings()
-)
-sys.exit(run(book, None))
-"""
-IN, OUT = b"\x1b[?1049h", b"\x1b[?1049l"
-PATIENCE_S = 20
+from tests.tui.window import EMPTY, IN, OUT, PATIENCE_S, Window, app, is_left
 
 pytestmark = pytest.mark.slow
 
-
-class Terminal:
-    """The app in a pseudo-terminal of its own."""
-
-    def __init__(self, folder: Path, before: Callable[[], None] | None = None) -> None:
-        self.master, slave = pty.openpty()
-        self.run = subprocess.Popen(
-            [sys.executable, "-c", SCRIPT, str(folder)],
-            cwd=ROOT,
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            start_new_session=True,
-            env={**os.environ, "TERM": "xterm-256color"},
-            preexec_fn=before,  # noqa: PLW1509 - the child is alone in its process
-        )
-        os.close(slave)
-        self.shown = b""
-
-    def _take(self, within_s: float) -> bool:
-        """Read what was shown meanwhile; says whether there was anything."""
-        if not select.select([self.master], [], [], within_s)[0]:
-            return False
-        try:
-            taken = os.read(self.master, 65536)
-        except OSError:
-            # Nobody holds the other end any more.
-            return False
-        self.shown += taken
-        return bool(taken)
-
-    def until(self, text: bytes) -> None:
-        """Read until this was shown."""
-        end = time.monotonic() + PATIENCE_S
-        while text not in self.shown and time.monotonic() < end:
-            self._take(0.2)
-        assert text in self.shown
-
-    def ended(self) -> int:
-        """Read until the end; gives the exit code."""
-        end = time.monotonic() + PATIENCE_S
-        while self.run.poll() is None and time.monotonic() < end:
-            self._take(0.05)
-        while self._take(0):
-            pass
-        return self.run.wait(1)
+ENDS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def drafts(folder: Path) -> list[str]:
+    """What lies in the data file, typed and not saved."""
+    connection = sqlite3.connect(folder / "mot.db")
+    found = [json.loads(it) for (it,) in connection.execute("SELECT text FROM draft")]
+    connection.close()
+    return found
+
+
+@pytest.mark.parametrize("number", ENDS)
 def test_a_signal_ends_it_cleanly(tmp_path: Path, number: signal.Signals) -> None:
-    terminal = Terminal(tmp_path)
-    terminal.until(b"No case yet")
-    terminal.run.send_signal(number)
-    assert terminal.ended() == 128 + number
-    assert terminal.shown.rfind(OUT) > terminal.shown.rfind(IN)
-    assert b"\x1b[?1003l" in terminal.shown
-    os.close(terminal.master)
+    with Window(app(tmp_path)) as window:
+        window.until(EMPTY)
+        window.type("half a li")
+        window.until("half a li")
+        window.run.send_signal(number)
+        assert window.ended() == 128 + number
+        assert is_left(window.shown)
+        assert drafts(tmp_path) == ["half a li"]
+
+
+@pytest.mark.parametrize("number", ENDS)
+def test_a_signal_during_the_start_ends_it_cleanly(tmp_path: Path, number: signal.Signals) -> None:
+    with Window(app(tmp_path)) as window:
+        window.until_sent(IN)
+        window.run.send_signal(number)
+        assert window.ended() == 128 + number
+        assert is_left(window.shown)
+
+
+def test_a_key_during_the_start_ends_it_cleanly(tmp_path: Path) -> None:
+    with Window(app(tmp_path)) as window:
+        # The line takes keys from here on.
+        window.until_sent(b"\x1b[?1004h")
+        window.type("\x11")
+        assert window.ended() == 0
+        assert is_left(window.shown)
 
 
 @pytest.mark.parametrize("ignored", [False, True])
-def test_it_ends_with_its_terminal(tmp_path: Path, ignored: bool) -> None:
-    def ignore() -> None:
-        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+def test_it_ends_with_its_window(tmp_path: Path, ignored: bool) -> None:
+    # The kernel sends SIGHUP, and SIGCONT right behind it.
+    command = app(tmp_path)
+    if ignored:
+        command = ["sh", "-c", "trap '' HUP; exec \"$@\"", "sh", *command]
+    with Window(command) as window:
+        window.until(EMPTY)
+        window.type("half a li")
+        window.until("half a li")
+        window.close()
+        assert window.run.wait(PATIENCE_S) == 128 + signal.SIGHUP
+        assert drafts(tmp_path) == ["half a li"]
 
-    terminal = Terminal(tmp_path, ignore if ignored else None)
-    terminal.until(b"No case yet")
-    os.close(terminal.master)
-    assert terminal.run.wait(PATIENCE_S) is not None
 
-
-def test_it_ends_with_the_window_that_it_runs_in(tmp_path: Path) -> None:
-    # Its controlling terminal: the kernel sends SIGHUP, and SIGCONT right behind it.
-    pid, window = pty.fork()
-    if pid == 0:
-        os.chdir(ROOT)
-        os.environ["TERM"] = "xterm-256color"
-        os.execv(sys.executable, [sys.executable, "-c", SCRIPT, str(tmp_path)])
-    shown, end = b"", time.monotonic() + PATIENCE_S
-    while b"No case yet" not in shown and time.monotonic() < end:
-        if select.select([window], [], [], 0.2)[0]:
-            shown += os.read(window, 65536)
-    os.close(window)
-    ended = status = 0
-    while not ended and time.monotonic() < end:
-        ended, status = os.waitpid(pid, os.WNOHANG)
-        select.select([], [], [], 0.05)
-    if not ended:
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
-    assert ended
-    assert os.waitstatus_to_exitcode(status) == 128 + signal.SIGHUP
+def test_it_ends_though_its_terminal_takes_nothing(tmp_path: Path) -> None:
+    with Window(app(tmp_path)) as window:
+        window.until(EMPTY)
+        window.hold()
+        window.run.send_signal(signal.SIGTERM)
+        assert window.run.wait(PATIENCE_S) == 128 + signal.SIGTERM
 
 
 def test_quitting_gives_the_title_back(tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path)
-    terminal.until(b"No case yet")
-    os.write(terminal.master, b"\x11")
-    assert terminal.ended() == 0
-    assert terminal.shown.rfind(b"\x1b[23;2t") > terminal.shown.find(b"\x1b[22;2t") > 0
-    os.close(terminal.master)
+    with Window(app(tmp_path)) as window:
+        window.until(EMPTY)
+        window.type("\x11")
+        assert window.ended() == 0
+        assert window.shown.rfind(b"\x1b[23;2t") > window.shown.find(b"\x1b[22;2t") > 0
+
+
+def test_the_second_interrupt_by_hand_ends_it(tmp_path: Path) -> None:
+    with Window(app(tmp_path)) as window:
+        window.until(EMPTY)
+        window.type("half a li\x03")
+        window.until("^Q leaves")
+        window.type("\x03")
+        assert window.ended() == 0
+        assert is_left(window.shown)
+        assert drafts(tmp_path) == ["half a li"]
+
+
+# -- stopped for a while
+
+
+def test_a_shell_stops_it_and_goes_on_with_it(tmp_path: Path) -> None:
+    with shell(tmp_path) as window:
+        window.type("half a li")
+        window.until("half a li")
+        # The palette knows the action by its name.
+        window.type("\x10")
+        window.until("search")
+        window.type("suspend")
+        window.until("Suspend")
+        window.type("\r")
+        window.until("prompt> ")
+        assert is_left(window.shown)
+        assert drafts(tmp_path) == ["half a li"]
+        go_on(window)
+
+
+def test_a_signal_stops_it_and_another_goes_on_with_it(tmp_path: Path) -> None:
+    with shell(tmp_path) as window:
+        window.type("half a li")
+        window.until("half a li")
+        (pid,) = pids(window.run.pid)
+        os.kill(pid, signal.SIGTSTP)
+        window.until("prompt> ")
+        assert is_left(window.shown)
+        assert drafts(tmp_path) == ["half a li"]
+        go_on(window)
+
+
+def test_it_paints_itself_anew_after_a_stop_that_nobody_can_see(tmp_path: Path) -> None:
+    with shell(tmp_path) as window:
+        window.type("half a li")
+        window.until("half a li")
+        (pid,) = pids(window.run.pid)
+        os.kill(pid, signal.SIGSTOP)
+        window.until("prompt> ")
+        go_on(window)
+
+
+def test_where_no_shell_would_go_on_it_does_not_stop(tmp_path: Path) -> None:
+    with Window(app(tmp_path)) as window:
+        window.until(EMPTY)
+        window.type("half a li")
+        window.type("\x10")
+        window.until("search")
+        window.type("suspend")
+        window.until("Suspend")
+        window.type("\r")
+        window.until("Here nobody could go on")
+        assert "half a li" in window.text
+        assert window.shown.rfind(IN) > window.shown.rfind(OUT)
+        window.type("ne")
+        window.until("half a line")
+        window.type("\x11")
+        assert window.ended() == 0
+
+
+@contextmanager
+def shell(folder: Path) -> Iterator[Window]:
+    """The app, started from a shell that can stop it."""
+    with Window(["sh", "-i"], ENV="", PS1="prompt> ", HOME=str(folder)) as window:
+        window.until("prompt> ")
+        (folder / "start.py").write_text(app(folder)[2])
+        window.type(f"{app(folder)[0]} {folder}/start.py {folder}\r")
+        window.until(EMPTY)
+        yield window
+
+
+def go_on(window: Window) -> None:
+    """Continue it, type the rest, and leave."""
+    window.forget()
+    window.type("fg\n")
+    window.until_sent(IN)
+    window.until("half a li")
+    window.type("ne")
+    window.until("half a line")
+    window.type("\x11")
+    window.until("prompt> ")
+    assert is_left(window.shown)
+    window.type("exit\r")
+    assert window.ended() == 0
+
+
+def pids(parent: int) -> list[int]:
+    """The children of a process."""
+    return [int(it) for it in Path(f"/proc/{parent}/task/{parent}/children").read_text().split()]

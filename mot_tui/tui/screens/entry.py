@@ -7,6 +7,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from mot_tui.read.views import EntryView
+from mot_tui.tui.keys import letters_bound
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.entry import body_of, facts_of, heading_of
 from mot_tui.tui.shown.ink import Parts
@@ -20,6 +21,7 @@ class EntryScreen(Dialog[None]):
     """Shows one entry."""
 
     PLACE = "entry"
+    BINDINGS = letters_bound("copy")
 
     def __init__(self, view: EntryView, zone: tzinfo, versions: Parts = ()) -> None:
         super().__init__()
@@ -35,3 +37,9 @@ class EntryScreen(Dialog[None]):
                 if self._versions:
                     yield Static(content_of(self._versions), classes="entry-versions")
             yield Hints(self.PLACE)
+
+    def copied(self) -> str:
+        """All of the entry, as text."""
+        from mot_tui.tui.shown.copied import entry_text
+
+        return entry_text(self._view, self._zone, self._versions)

@@ -92,6 +92,7 @@ class Form(Dialog[Result]):
 
     def on_mount(self) -> None:
         """Go on with what was typed here before and never saved."""
+        self.app.app_suspend_signal.subscribe(self, self._keep_now, immediate=True)
         try:
             left = self._drafting.begin(self._place)
         except MotError as error:
@@ -180,7 +181,7 @@ class Form(Dialog[Result]):
         field = self._fields[name]
         return tuple(filter(str.strip, field.value)) if field.many else field.value
 
-    def _keep_now(self) -> None:
+    def _keep_now(self, _app: object = None) -> None:
         try:
             self._drafting.flush()
         except MotError as error:

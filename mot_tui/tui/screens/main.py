@@ -50,6 +50,7 @@ class MainScreen(EntryDeeds, CaseDeeds):
 
     def begin(self) -> None:
         """Take up what was being typed."""
+        self.app.app_suspend_signal.subscribe(self, self.keep_now, immediate=True)
         self.take_up_draft()
         self._read(self.bar.value)
 
@@ -66,6 +67,10 @@ class MainScreen(EntryDeeds, CaseDeeds):
 
     def on_unmount(self) -> None:
         """Leave nothing typed behind."""
+        self.keep_now()
+
+    def keep_now(self, _app: object = None) -> None:
+        """What is typed is on the disk."""
         with suppress(MotError):
             self.drafting.flush()
 
@@ -158,6 +163,16 @@ class MainScreen(EntryDeeds, CaseDeeds):
         await self.run_action(message.run)
 
     # -- actions
+
+    def copied(self) -> str:
+        """The chosen promise or entry, as text."""
+        from mot_tui.tui.shown.copied import entry_line, promise_line
+
+        if self.promise_list.has_focus:
+            number = self.promise_list.number
+            return next((promise_line(it) for it in self.promises if it.number == number), "")
+        view = self.timeline.chosen
+        return entry_line(view, self.desk.zone) if view else ""
 
     def action_call(self) -> None:
         """Begin a line with “call”."""

@@ -77,6 +77,11 @@ class SearchScreen(Dialog[Hit]):
         if results.highlighted is not None:
             results.highlighted = max(0, min(len(self._hits) - 1, results.highlighted + by))
 
+    def copied(self) -> str:
+        """What was found and is marked, as text."""
+        at = self.query_one(OptionList).highlighted
+        return "" if at is None else self._prompt(*self._hits[at]).plain
+
     def _say(self) -> None:
         typed = bool(self.query_one(Input).value.strip())
         self.query_one(Hints).found(bool(self._hits) or not typed)

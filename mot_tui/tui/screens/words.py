@@ -102,6 +102,7 @@ class WordsDialog(Dialog[Done]):
 
     def on_mount(self) -> None:
         """Take up what was typed here and never saved."""
+        self.app.app_suspend_signal.subscribe(self, self.keep_now, immediate=True)
         self._first = [it.value for it in self.lines]
         try:
             left = self.drafting.begin(self._place)
@@ -119,6 +120,10 @@ class WordsDialog(Dialog[Done]):
 
     def on_unmount(self) -> None:
         """Leave nothing typed behind."""
+        self.keep_now()
+
+    def keep_now(self, _app: object = None) -> None:
+        """What is typed is on the disk."""
         with suppress(MotError):
             self.drafting.flush()
 
