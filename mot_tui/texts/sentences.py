@@ -118,6 +118,9 @@ def _of_people() -> dict[str, str]:
 def _of_keys() -> dict[str, str]:
     """What a key cannot do to what is chosen on the screen."""
     return {
+        "no-other-case": _("There is no other case yet; n opens one."),
+        "no-second-name": _("Nobody here goes by a second name; F6 says that two are one."),
+        "nobody-else": _("Nobody else is named in this case."),
         "no-entry": _("There is no entry here yet; write a line first."),
         "no-open-promise": _("No promise is open in this case, so there is none to do this to."),
         "nothing-said": _("{name} holds neither a quote nor words that could be contradicted."),

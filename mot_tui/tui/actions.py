@@ -152,6 +152,9 @@ def _table(_language: str) -> tuple[Action, ...]:
             14,
         ),
         Action(
+            "people", "screen.people", "w", "ctrl+d", _("people"), _("Who is named in the case."), 18
+        ),
+        Action(
             "reopen",
             "screen.reopen_case",
             "",
@@ -253,6 +256,14 @@ def _deeds() -> tuple[Action, ...]:
             _("Strike the chosen entry out; it stays in the history."),
             9,
             reading=True,
+        ),
+        Action(
+            "give",
+            "screen.give",
+            "g",
+            "ctrl+x",
+            _("to other case"),
+            _("Move the chosen entry there."),
         ),
         Action(
             "contradict",

@@ -65,6 +65,20 @@ class Dealing:
 
         self._open(StrikeScreen(self._desk, self._case_id, _standing(view)))
 
+    def give(self, view: EntryView | None) -> None:
+        """Have it stand in another case."""
+        from mot_tui.tui import giving
+
+        view = _standing(view)
+        desk, case_id = self._desk, self._case_id
+        rows = giving.other_cases(desk, case_id)
+
+        def chosen(to: object) -> None:
+            self._finish(giving.give_to(desk, case_id, view, str(to)))
+
+        title = _("Which case does {name} belong to?").format(name=f"e{view.number}")
+        self._choose(title, giving.about(desk, case_id, view), rows, chosen)
+
     def contradict(self, view: EntryView | None) -> None:
         """Set what it says against what was said elsewhere."""
         view = _standing(view)

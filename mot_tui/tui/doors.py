@@ -102,6 +102,15 @@ def end_case(
     screen.app.push_screen(EndCaseScreen(desk.book.case(case_id), opened), ended)
 
 
+def people(
+    screen: Screen[Any], desk: Desk, case_id: str, changed: Callable[[], None]
+) -> None:
+    """Everybody whom the entries of a case name."""
+    from mot_tui.tui.screens.people import PeopleScreen
+
+    screen.app.push_screen(PeopleScreen(desk, case_id, changed))
+
+
 def settings(
     app: App[Any], book: Casebook, change: Callable[[dict[str, Any]], None], done: Done
 ) -> None:

@@ -140,6 +140,17 @@ def _lists() -> tuple[Place, ...]:
             ),
         ),
         Place(
+            "people",
+            _("People"),
+            (
+                Hint("↑↓", choose, _("choose; PgUp PgDn five at once"), seen=False),
+                Hint("Enter", _("edits"), _("says role, firm and telephone number")),
+                Hint("F6", _("same person …"), _("makes two names one person")),
+                Hint("F7", _("somebody else …"), _("takes a second name off again")),
+                close,
+            ),
+        ),
+        Place(
             "end-case",
             _("Closing a case"),
             (Hint("↑↓", choose, seen=False), Hint("Enter", _("chooses")), close),

@@ -51,6 +51,11 @@ class CaseDeeds(CaseScreen):
         """Put the case on screen away."""
         self._end_this("archive")
 
+    def action_people(self) -> None:
+        """Who is named in the case on screen."""
+        if self.desk.case is not None:
+            doors.people(self, self.desk, self.desk.case.id, self.show_case)
+
     # -- any case
 
     def edit_case(self, case_id: str, then: Then = _nothing) -> None:

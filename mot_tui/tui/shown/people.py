@@ -1,0 +1,70 @@
+"""The people of a case in words: a row each, and all that is known of one."""
+
+from collections.abc import Mapping
+from datetime import tzinfo
+
+from mot_tui.domain.case import Case
+from mot_tui.domain.people import Person
+from mot_tui.domain.words import Kind
+from mot_tui.frozen import frozen
+from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.times import moment_text
+from mot_tui.tui.shown.case_line import folded
+from mot_tui.tui.shown.entry import occurred, reached
+from mot_tui.tui.shown.fit import one_line
+from mot_tui.tui.shown.ink import Part, Parts, joined
+
+Numbers = Mapping[tuple[Kind, str], int]
+
+LAST = 4
+"""Entries told of one person."""
+
+NAME, DETAIL, WORDS = 40, 60, 120
+"""Characters of a name, of what is said of somebody, of an entry."""
+
+
+@frozen
+class PersonShown:
+    """One person: a row in the list, what is told below, and what a filter looks at."""
+
+    name: str
+    aliases: tuple[str, ...]
+    row: Parts
+    about: Parts
+    sought: str
+
+
+def person_shown(person: Person, case: Case, numbers: Numbers, zone: tzinfo) -> PersonShown:
+    """A person as a case knows one."""
+    said = [it for it in person.details.values() if it]
+    return PersonShown(
+        name=person.name,
+        aliases=person.aliases,
+        row=joined([name_parts(person), *(((one_line(it, DETAIL), ""),) for it in said)]),
+        about=_about(person, case, numbers, zone),
+        sought=folded(" ".join((person.name, *person.aliases, *said))),
+    )
+
+
+def name_parts(person: Person) -> Parts:
+    """`@kim = @tech1`: the name that counts, and the others."""
+    others = "".join(f" = @{one_line(it, NAME)}" for it in person.aliases)
+    name: Part = (f"@{one_line(person.name, NAME)}", "strong")
+    return (name, (others, "muted")) if others else (name,)
+
+
+def _about(person: Person, case: Case, numbers: Numbers, zone: tzinfo) -> Parts:
+    """How often and when last; the newest entries, each in a row."""
+    n = len(person.entries)
+    last = moment_text(person.last_at, zone) if person.last_at else ""
+    count = ngettext("{n} entry", "{n} entries", n).format(n=n)
+    told = _("{count}, last {when}").format(count=count, when=last) if last else count
+    parts: list[Part] = [(told, "muted")]
+    for id in reversed(person.entries[-LAST:]):
+        content = case.entries[id].content
+        parts += [
+            (f"\n e{numbers[Kind.ENTRY, id]} ", "accent"),
+            (f"{occurred(content, zone)} {reached(content)}  ", "muted"),
+            (one_line(content.text, WORDS), ""),
+        ]
+    return tuple(parts)
