@@ -5,37 +5,9 @@ Letters work where they cannot be text, the other keys everywhere.
 
 from functools import cache
 
-from mot_tui.frozen import changed, frozen
+from mot_tui.frozen import changed
 from mot_tui.texts.language import _, language
-
-
-@frozen
-class Action:
-    """`run` is what Textual runs; `letters` work on the timeline, `anywhere` also while typing.
-
-    Without any key it is found in the palette alone. `rank` is how much it matters in the footer,
-    from 1 on, 0 for not at all. `each`: a letter is handed to what runs. `reading`: nobody needs
-    to be reminded of it while typing.
-    """
-
-    id: str
-    run: str
-    letters: str
-    anywhere: str
-    label: str
-    help: str
-    rank: int = 0
-    each: bool = False
-    reading: bool = False
-
-
-@frozen
-class OwnKeys:
-    """Keys that a user gave an action; empty ones leave it those of the table."""
-
-    action: str
-    letters: str = ""
-    anywhere: str = ""
+from mot_tui.tui.action import Action, OwnKeys
 
 
 class _Chosen:
@@ -152,7 +124,13 @@ def _table(_language: str) -> tuple[Action, ...]:
             14,
         ),
         Action(
-            "people", "screen.people", "w", "ctrl+d", _("people"), _("Who is named in the case."), 18
+            "people",
+            "screen.people",
+            "w",
+            "ctrl+d",
+            _("people"),
+            _("Who is named in the case."),
+            18,
         ),
         Action(
             "reopen",
@@ -169,6 +147,14 @@ def _table(_language: str) -> tuple[Action, ...]:
             "",
             _("put case away"),
             _("Hide the case in the list of cases; it can still be found and read."),
+        ),
+        Action(
+            "import",
+            "screen.import_case",
+            "",
+            "",
+            _("import case"),
+            _("Take in a case from a .mot file or the JSON of an export."),
         ),
         Action(
             "private",
@@ -256,6 +242,14 @@ def _deeds() -> tuple[Action, ...]:
             _("Strike the chosen entry out; it stays in the history."),
             9,
             reading=True,
+        ),
+        Action(
+            "erase",
+            "screen.erase",
+            "",
+            "",
+            _("erase words"),
+            _("Blank words of the chosen entry for good; that cannot be taken back."),
         ),
         Action(
             "give",

@@ -74,7 +74,9 @@ class MotApp(TerminalApp):
 
     def get_default_screen(self) -> MainScreen:
         """The main screen."""
-        return MainScreen(self.book, self._case_id, self.size)
+        screen = MainScreen(self.book, self._case_id, self.size)
+        screen.desk.backups = self._backups
+        return screen
 
     def on_mount(self) -> None:
         """Tell what the file has to say."""

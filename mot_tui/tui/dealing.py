@@ -65,6 +65,14 @@ class Dealing:
 
         self._open(StrikeScreen(self._desk, self._case_id, _standing(view)))
 
+    def erase(self, view: EntryView | None) -> None:
+        """Blank words in it, struck out or not."""
+        if view is None:
+            raise Refused("no-entry")
+        from mot_tui.tui.screens.erase import EraseScreen
+
+        self._open(EraseScreen(self._desk, self._case_id, view))
+
     def give(self, view: EntryView | None) -> None:
         """Have it stand in another case."""
         from mot_tui.tui import giving

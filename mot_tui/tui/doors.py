@@ -80,6 +80,20 @@ def new_case(screen: Screen[Any], desk: Desk, opened: Callable[[str | None], Non
     screen.app.push_screen(form, opened)
 
 
+def import_case(screen: Screen[Any], desk: Desk, taken: Callable[[str | None], None]) -> None:
+    """Take in a case from a file, a backup first; gives its id."""
+    from mot_tui.casebook.safekeeping import back_up_before
+    from mot_tui.importers import intake
+    from mot_tui.tui.screens.import_case import ImportScreen
+
+    def take(found: intake.Found, as_copy: bool) -> str:
+        if desk.backups is not None and desk.book.cases():
+            back_up_before(desk.book, desk.backups, "import")
+        return intake.take(desk.book, found, as_copy=as_copy).id
+
+    screen.app.push_screen(ImportScreen(partial(intake.look, desk.book), take), taken)
+
+
 def edit_case(
     screen: Screen[Any], desk: Desk, case_id: str, edited: Callable[[bool | None], None]
 ) -> None:

@@ -12,7 +12,8 @@ from textual.app import App
 from mot_tui.frozen import changed
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, language
-from mot_tui.tui.actions import Action, OwnKeys, use_keys, with_keys
+from mot_tui.tui.action import Action, OwnKeys
+from mot_tui.tui.actions import use_keys, with_keys
 from mot_tui.tui.keys import key_text, keys_of, latin, letters_of
 
 Given = tuple[tuple[str, str], ...]

@@ -6,7 +6,8 @@ A letter key has its twin on the same key of a two-set keyboard, because an inpu
 from textual.binding import Binding, BindingType
 
 from mot_tui.texts.language import language
-from mot_tui.tui.actions import Action, with_keys
+from mot_tui.tui.action import Action
+from mot_tui.tui.actions import with_keys
 
 _TWINS = dict(
     zip(

@@ -8,7 +8,8 @@ from textual.content import Content
 
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
-from mot_tui.tui.actions import Action, actions
+from mot_tui.tui.action import Action
+from mot_tui.tui.actions import actions
 from mot_tui.tui.keys import key_text, keys_shown
 from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.shown.fit import one_line

@@ -59,7 +59,7 @@ def place(id: str) -> Place:
 
 @cache
 def _table(_language: str) -> dict[str, Place]:
-    return {it.id: it for it in (*_main(), *_lists(), *_words(), *_forms())}
+    return {it.id: it for it in (*_main(), *_lists(), *_files(), *_words(), *_forms())}
 
 
 def _main() -> tuple[Place, ...]:
@@ -82,7 +82,11 @@ def _main() -> tuple[Place, ...]:
             "timeline",
             _("On the timeline"),
             (
-                Hint("↑↓", _("entries"), _("choose an entry; PgUp PgDn a screenful, Home End first and last")),
+                Hint(
+                    "↑↓",
+                    _("entries"),
+                    _("choose an entry; PgUp PgDn a screenful, Home End first and last"),
+                ),
                 Hint("Enter", _("read"), _("reads the whole entry; so does a double click")),
             ),
         ),
@@ -154,6 +158,27 @@ def _lists() -> tuple[Place, ...]:
             "end-case",
             _("Closing a case"),
             (Hint("↑↓", choose, seen=False), Hint("Enter", _("chooses")), close),
+        ),
+    )
+
+
+def _files() -> tuple[Place, ...]:
+    close = Hint("Esc", _("closes"))
+    return (
+        Place(
+            "import",
+            _("Importing a case"),
+            (
+                Hint("↑↓", _("choose"), _("choose a file, or scroll; PgUp PgDn a screenful")),
+                Hint("Tab", _("completes")),
+                Hint("Enter", _("opens"), _("opens a folder or a file; then takes the case in")),
+                close,
+            ),
+        ),
+        Place(
+            "erase",
+            _("Erasing words"),
+            (Hint("Enter", _("goes on"), _("looks for the words; then erases them")), close),
         ),
     )
 

@@ -8,7 +8,8 @@ import pytest
 from mot_tui.config import load
 from mot_tui.errors import Unusable
 from mot_tui.frozen import changed
-from mot_tui.tui.actions import OwnKeys, actions, use_keys
+from mot_tui.tui.action import OwnKeys
+from mot_tui.tui.actions import actions, use_keys
 from mot_tui.tui.keymap import read
 from mot_tui.tui.keys import key_text
 from tests.casefile import Told

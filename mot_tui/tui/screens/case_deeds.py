@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from mot_tui.errors import MotError
+from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 from mot_tui.tui import doors
 from mot_tui.tui.screens.case import CaseScreen
@@ -32,6 +33,17 @@ class CaseDeeds(CaseScreen):
     def action_new_case(self) -> None:
         """Open a case."""
         doors.new_case(self, self.desk, self.open_case)
+
+    def action_import_case(self) -> None:
+        """Take in a case from a file."""
+        doors.import_case(self, self.desk, self._taken)
+
+    def _taken(self, case_id: str | None) -> None:
+        if case_id is not None:
+            self.open_case(case_id)
+            case = self.desk.book.case(case_id)
+            values = {"case": f"c{case.number} {case.title}", "n": case.entries}
+            self.tell(fill(_("imported {case} · entries: {n}"), values))
 
     def action_edit_case(self) -> None:
         """Say something else of the case on screen."""

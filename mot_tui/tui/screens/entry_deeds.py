@@ -29,6 +29,10 @@ class EntryDeeds(CaseScreen):
         """Strike the chosen entry out."""
         self._deal(lambda deal: deal.strike(self._entry()))
 
+    def action_erase(self) -> None:
+        """Blank words of the chosen entry for good."""
+        self._deal(lambda deal: deal.erase(self._entry()))
+
     def action_give(self) -> None:
         """Move the chosen entry to the case where it belongs."""
         self._deal(lambda deal: deal.give(self._entry()))

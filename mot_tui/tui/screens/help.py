@@ -7,7 +7,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from mot_tui.texts.language import _
-from mot_tui.tui.actions import Action, actions
+from mot_tui.tui.action import Action
+from mot_tui.tui.actions import actions
 from mot_tui.tui.keys import key_text, letters_of
 from mot_tui.tui.places import MAIN, Place, place
 from mot_tui.tui.screens.dialog import Dialog, content_of

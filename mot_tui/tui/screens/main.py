@@ -1,15 +1,13 @@
 """The main screen: a case on screen, the entry line, and what keys do."""
 
-from collections.abc import Callable
 from contextlib import suppress
 
 from textual.events import DescendantFocus
 from textual.geometry import Size
 
-from mot_tui.casebook import Casebook, Reversed
+from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
 from mot_tui.read.views import Hit
-from mot_tui.texts.changes import change_text
 from mot_tui.texts.language import _
 from mot_tui.tui import doors
 from mot_tui.tui import messages as m
@@ -17,6 +15,7 @@ from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.keys import bindings_of
 from mot_tui.tui.screens.case_deeds import CaseDeeds
 from mot_tui.tui.screens.entry_deeds import EntryDeeds
+from mot_tui.tui.screens.undo_deeds import UndoDeeds
 from mot_tui.tui.shown.reading import zero_question
 from mot_tui.tui.widgets.entry_bar import EntryBar
 from mot_tui.tui.widgets.reading_line import ReadingLine
@@ -26,7 +25,7 @@ PAUSE_S = 0.04
 """How long typing rests before the effect on the score is worked out."""
 
 
-class MainScreen(EntryDeeds, CaseDeeds):
+class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
     """Reads and saves lines; its actions are those of the table in `actions`."""
 
     BINDINGS = bindings_of("screen")
@@ -36,7 +35,6 @@ class MainScreen(EntryDeeds, CaseDeeds):
         self.writing = Writing(self.desk)
         self.drafting = Drafting(book, self.set_timer, self.tell_error)
         self._measuring = False
-        self._gone = ""
 
     @property
     def bar(self) -> EntryBar:
@@ -77,7 +75,13 @@ class MainScreen(EntryDeeds, CaseDeeds):
     def show_case(self, number: int | None = None) -> None:
         """Show the case, and read the line against it."""
         super().show_case(number)
+        self.call_after_refresh(self._keep_focus)
         self._read(self.bar.value)
+
+    def _keep_focus(self) -> None:
+        """Where the timeline went away and came back, letters move its cursor again."""
+        if self.focused is None:
+            self.timeline.focus()
 
     # -- the entry line
 
@@ -184,29 +188,14 @@ class MainScreen(EntryDeeds, CaseDeeds):
         """Go to the entry line."""
         self.bar.focus()
 
-    def action_undo(self) -> None:
-        """Take back the last change of this case; not by reflex while a line is being written."""
-        if self.bar.has_focus and self.bar.value.strip():
-            self.tell(_("The line is not saved yet. Esc, then u takes back the last change."))
-        elif self.desk.case:
-            self._reverse(self.desk.book.undo, self.desk.case.id, _("Taken back: {what}"))
+    def is_writing(self) -> bool:
+        """Whether a line is begun, and the keys go there."""
+        return self.bar.has_focus and bool(self.bar.value.strip())
 
-    def action_redo(self) -> None:
-        """Give back what the last undo took, be it the opening of a case."""
-        if case_id := self._gone or (self.desk.case.id if self.desk.case else ""):
-            self.desk.open(case_id)
-            self._reverse(self.desk.book.redo, case_id, _("Given back: {what}"))
-
-    def _reverse(self, turn: Callable[[str], Reversed], case_id: str, told: str) -> None:
-        try:
-            change = turn(case_id).subject
-        except MotError as error:
-            self.tell_error(error)
-            return
-        self._gone = "" if self.desk.book.folded(case_id).opened else case_id
+    def show_reversed(self) -> None:
+        """Show the case, and nothing of what was saved last."""
         self.writing.say(())
         self.show_case()
-        self.tell(told.replace("{what}", change_text(change.code, change.values).rstrip(": ")))
 
     def action_search(self) -> None:
         """Find something in all cases."""

@@ -6,7 +6,8 @@ from textual.events import Click
 from textual.reactive import reactive
 
 from mot_tui.texts.language import _
-from mot_tui.tui.actions import Action, actions
+from mot_tui.tui.action import Action
+from mot_tui.tui.actions import actions
 from mot_tui.tui.keys import key_text, keys_shown
 from mot_tui.tui.messages import ActionPicked
 from mot_tui.tui.shown.ink import Part

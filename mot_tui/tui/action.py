@@ -1,0 +1,32 @@
+"""What can be done in the app; the table of all of it is `actions`."""
+
+from mot_tui.frozen import frozen
+
+
+@frozen
+class Action:
+    """`run` is what Textual runs; `letters` work on the timeline, `anywhere` also while typing.
+
+    Without any key it is found in the palette alone. `rank` is how much it matters in the footer,
+    from 1 on, 0 for not at all. `each`: a letter is handed to what runs. `reading`: nobody needs
+    to be reminded of it while typing.
+    """
+
+    id: str
+    run: str
+    letters: str
+    anywhere: str
+    label: str
+    help: str
+    rank: int = 0
+    each: bool = False
+    reading: bool = False
+
+
+@frozen
+class OwnKeys:
+    """Keys that a user gave an action; empty ones leave it those of the table."""
+
+    action: str
+    letters: str = ""
+    anywhere: str = ""
