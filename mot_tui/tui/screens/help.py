@@ -20,6 +20,9 @@ from mot_tui.tui.widgets.hints import Hints
 LEFT = 28
 """Cells of the left column."""
 
+BESIDE = 52
+"""Cells from which on the right column has room beside it."""
+
 WIDEST, AROUND = 96, 10
 """What the style sheet gives a wide dialog, and what of it is no text."""
 
@@ -59,7 +62,11 @@ def _section(title: str, rows: Rows, room: int) -> Parts:
 
 
 def _row(left: str, right: str, room: int) -> Iterator[Part]:
-    """Two columns; what is too long for the left one wraps there."""
+    """Two columns, each wrapped; one below the other on a phone."""
+    if room < BESIDE:
+        yield from ((row + "\n", "accent") for row in wrapped(left, room))
+        yield from ((f"  {row}\n", "") for row in wrapped(right, room - 2))
+        return
     lefts, rights = wrapped(left, LEFT - 1), wrapped(right, max(12, room - LEFT))
     for at in range(max(len(lefts), len(rights))):
         yield fit(lefts[at] if at < len(lefts) else "", LEFT), "accent"

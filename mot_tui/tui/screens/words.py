@@ -17,9 +17,10 @@ from mot_tui.texts.sentences import sentence
 from mot_tui.tui import messages as m
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.drafting import Drafting
-from mot_tui.tui.screens.dialog import Dialog, content_of
+from mot_tui.tui.screens.dialog import Dialog
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.shown.reading import ReadingShown, zero_question
+from mot_tui.tui.widgets.about import About
 from mot_tui.tui.widgets.choices import Choices
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.line_input import LineInput
@@ -90,7 +91,7 @@ class WordsDialog(Dialog[Done]):
         """Title, what it is about, the parts, how they read, the keys."""
         with Vertical(classes="dialog -wide"):
             yield Static(self.heading(), classes="dialog-title", markup=False)
-            yield Static(content_of(self.about()), classes="dialog-about")
+            yield About(self.about())
             yield from self.parts()
             yield ReadingLine(id="reading")
             yield Hints(self.PLACE)

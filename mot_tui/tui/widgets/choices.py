@@ -11,7 +11,7 @@ from textual.reactive import reactive
 
 from mot_tui.frozen import frozen
 from mot_tui.tui.keys import twin
-from mot_tui.tui.shown.fit import fit, short
+from mot_tui.tui.shown.fit import fit, wrapped
 from mot_tui.tui.shown.ink import Part
 from mot_tui.tui.widgets.worded import Worded
 
@@ -77,47 +77,62 @@ class Choices(Worded, can_focus=True):
 
     # -- drawing
 
-    @property
-    def _rows(self) -> int:
-        return -(-len(self._choices) // self._columns)
-
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as they need."""
-        return self._rows
+        return len(self._rows(width))
 
     def render(self) -> Content:
-        """`● k kept`; down the columns."""
-        return Content("\n").join([self.words(*self._row(row)) for row in range(self._rows)])
+        """`● k kept`; down the columns, or one below the other where that is too wide."""
+        rows = self._rows(self.size.width)
+        return Content("\n").join([self.words(*(it for _place, it in row)) for row in rows])
 
-    def _row(self, row: int) -> list[Part]:
-        parts: list[Part] = [(self._label, "muted")] if self._label else []
-        for column in range(self._columns):
-            place = column * self._rows + row
-            if place >= len(self._choices):
-                continue
-            it, taken = self._choices[place], place == self.chosen
-            room = max(0, self._wide - 4 - cell_len(it.key))
-            words = short(it.label, room) if self._columns == 1 else fit(it.label, room)
-            parts += [
-                ("● " if taken else "○ ", "accent" if taken else "faint"),
-                (it.key, "accent"),
-                (f" {words} " if it.label else "  ", "strong" if taken else ""),
+    def _rows(self, width: int) -> list[list[tuple[int | None, Part]]]:
+        """The rows, part by part, each part with the place of the choice that it belongs to."""
+        columns = self._columns_in(width)
+        if columns == 1:
+            return [
+                row for place in range(len(self._choices)) for row in self._wrapped(place, width)
             ]
-        return parts
+        height = -(-len(self._choices) // columns)
+        rows: list[list[tuple[int | None, Part]]] = []
+        for at in range(height):
+            row: list[tuple[int | None, Part]] = [(None, (self._label, "muted"))]
+            for place in range(at, len(self._choices), height):
+                row += self._parts(place, fit(self._choices[place].label, self._longest))
+            rows.append(row)
+        return rows
+
+    def _wrapped(self, place: int, width: int) -> list[list[tuple[int | None, Part]]]:
+        """One choice, in as many rows as its words need."""
+        first, *others = wrapped(self._choices[place].label, max(1, width - 5))
+        rows = [self._parts(place, first)]
+        chosen = "strong" if place == self.chosen else ""
+        return rows + [[(place, ("    " + it, chosen))] for it in others]
+
+    def _parts(self, place: int, words: str) -> list[tuple[int | None, Part]]:
+        it, taken = self._choices[place], place == self.chosen
+        return [
+            (place, ("● " if taken else "○ ", "accent" if taken else "faint")),
+            (place, (it.key, "accent")),
+            (place, (f" {words} ", "strong" if taken else "")),
+        ]
 
     @property
-    def _wide(self) -> int:
-        """Cells of one column."""
-        room = max(1, self.size.width - cell_len(self._label)) // self._columns
-        if self._columns == 1:
-            return room
-        longest = max(cell_len(it.key) + cell_len(it.label) for it in self._choices)
-        return min(room, longest + (6 if longest > 1 else 5))
+    def _longest(self) -> int:
+        """Cells of the longest label."""
+        return max(cell_len(it.label) for it in self._choices)
+
+    def _columns_in(self, width: int) -> int:
+        wide = 2 + cell_len(self._choices[0].key) + 1 + self._longest + 1
+        return max(1, min(self._columns, (width - cell_len(self._label)) // wide))
 
     def on_click(self, event: Click) -> None:
         """Choose what stands there."""
-        at = event.x - cell_len(self._label)
-        column = at // self._wide
-        place = column * self._rows + event.y
-        if at >= 0 and column < self._columns and place < len(self._choices):
-            self._set(place)
+        rows = self._rows(self.size.width)
+        right = 0
+        for place, (words, _role) in rows[event.y] if event.y < len(rows) else ():
+            right += cell_len(words)
+            if event.x < right:
+                if place is not None:
+                    self._set(place)
+                return
