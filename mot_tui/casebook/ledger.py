@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -33,6 +33,7 @@ _Mark = tuple[int, int]
 """The newest record of a case, and how many there are."""
 
 _NEVER = 2**63 - 1
+_KINDS = {str(kind): kind for kind in Kind}
 
 
 def new_id() -> str:
@@ -81,13 +82,9 @@ class Ledger:
         mark = self._mark(case_id)
         known = self._numbers.get(case_id)
         if known is None or known[0] != mark:
+            cases = handle.numbers(self.connection, CASES)
             found = handle.numbers(self.connection, case_id)
-            numbers = {(Kind(kind), id): n for (kind, id), n in found.items()}
-            own = handle.numbers(self.connection, CASES).get((Kind.CASE, case_id))
-            if own is not None:
-                numbers[Kind.CASE, case_id] = own
-            known = (mark, numbers)
-            self._numbers[case_id] = known
+            known = self._numbers[case_id] = (mark, _numbers(case_id, cases, found))
         return known[1]
 
     def case_ids(self) -> list[str]:
@@ -238,12 +235,21 @@ class Ledger:
             *((Kind.PROMISE, id) for id in case.promises),
             *((Kind.STATEMENT, id) for id in case.statements),
         ]
-        self._numbers.pop(case_id, None)
-        handle.ensure(self.connection, CASES, [(Kind.CASE, case_id)])
-        handle.ensure(self.connection, case_id, wanted)
+        cases = handle.ensure(self.connection, CASES, [(Kind.CASE, case_id)])
+        found = handle.ensure(self.connection, case_id, wanted)
+        self._numbers[case_id] = (self._mark(case_id), _numbers(case_id, cases, found))
         made_from = self._made_from(case_id, case)
         write(self.connection, case_id, made_from, stood)
         self._sources[case_id] = (self._mark(case_id), made_from)
+
+
+def _numbers(
+    case_id: str, cases: Mapping[tuple[str, str], int], found: Mapping[tuple[str, str], int]
+) -> Numbers:
+    """The handles of a case and its own, which stands among those of the cases."""
+    numbers = {(_KINDS[kind], id): n for (kind, id), n in found.items()}
+    own = cases.get((Kind.CASE, case_id))
+    return numbers if own is None else {**numbers, (Kind.CASE, case_id): own}
 
 
 def deeds(records: Sequence[Record]) -> Iterator[Deed]:
