@@ -1,0 +1,155 @@
+"""Words of an entry to be forgotten: where in the journal they stand, and what is left of it.
+
+They go from the entry, from what is said of the people whom it names, and from the same entry in
+the case that it was moved from or to.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from mot_tui.casebook.book import Casebook
+from mot_tui.domain import commands
+from mot_tui.domain.case import Case, Entry
+from mot_tui.domain.wire import Json
+from mot_tui.domain.words import Kind
+from mot_tui.errors import Refused
+from mot_tui.frozen import frozen
+from mot_tui.journal import undo
+from mot_tui.journal.record import Fact, Record, body_of
+
+BLANK = "▒▒▒"
+"""What stands where erased words stood; its length tells nothing of theirs."""
+
+_TYPED = frozenset(
+    "text feeling party mentions place references tags what said reason unit".split()
+)
+"""The fields of facts about an entry that hold what a person typed."""
+
+_NAMES = frozenset({"name", "alias"})
+"""The fields of facts about people that hold their names."""
+
+Blanked = Mapping[str, Mapping[str, list[Json]]]
+"""By case the records that hold the words, each with its facts without them."""
+
+
+@frozen
+class _Named:
+    """The names that an entry gives, and those of them that no other entry gives."""
+
+    all: frozenset[str]
+    only: frozenset[str]
+
+
+def blanked(book: Casebook, case_id: str, number: int, words: str) -> Blanked:
+    """What is to be forgotten of an entry. Refuses where the words do not stand."""
+    entry = commands.known(book.names(case_id), Kind.ENTRY, number)
+    found: dict[str, dict[str, list[Json]]] = {}
+    # A blank alone stands everywhere: nobody means that.
+    if words.strip():
+        for where, entries in _everywhere(book, case_id, entry).items():
+            if left := _in_case(book, where, entries, words):
+                found[where] = left
+    if not found:
+        raise Refused("words-not-found", number=number)
+    return found
+
+
+def _everywhere(book: Casebook, case_id: str, entry: str) -> dict[str, set[str]]:
+    """The entry in each case through which it was moved."""
+    known: dict[str, set[str]] = {}
+    waiting = [(case_id, entry)]
+    while waiting:
+        case, id = waiting.pop()
+        if id in known.setdefault(case, set()):
+            continue
+        known[case].add(id)
+        for fact in _facts(book, case):
+            if fact.get("entry") == id and fact.get("fact") == "entry-taken":
+                waiting.append((str(fact["case"]), str(fact["origin"])))
+            if fact.get("entry") == id and fact.get("fact") == "entry-given":
+                waiting += _taken(book, str(fact["case"]), case, id)
+    return known
+
+
+def _taken(book: Casebook, case_id: str, origin: str, entry: str) -> list[tuple[str, str]]:
+    """The entry under the ids that it has in the case that it went to."""
+    return [
+        (case_id, str(fact["entry"]))
+        for fact in _facts(book, case_id)
+        if fact.get("fact") == "entry-taken"
+        and (fact.get("case"), fact.get("origin")) == (origin, entry)
+    ]
+
+
+def _facts(book: Casebook, case_id: str) -> list[Fact]:
+    """All that was ever recorded of a case, as it stands now."""
+    records = book.ledger.journal.records(case_id)
+    return [fact for _record, facts in _standing(records) for fact in facts]
+
+
+def _standing(records: Sequence[Record]) -> list[tuple[Record, list[Fact]]]:
+    restated = undo.restated(records)
+    return [
+        (record, list(_dicts(restated.get(record.key, {}).get("facts", body_of(record).facts))))
+        for record in records
+    ]
+
+
+def _dicts(value: object) -> list[Fact]:
+    return [it for it in value if isinstance(it, dict)] if isinstance(value, list | tuple) else []
+
+
+# -- one case
+
+
+def _in_case(book: Casebook, case_id: str, entries: set[str], words: str) -> dict[str, list[Json]]:
+    """The records of a case that hold the words, without them."""
+    named = _named(book.folded(case_id), entries)
+    found = {}
+    for record, facts in _standing(book.ledger.journal.records(case_id)):
+        left = [_without(fact, entries, named, words) for fact in facts]
+        if left != facts:
+            found[record.key] = left
+    return found
+
+
+def _named(case: Case, entries: set[str]) -> _Named:
+    """Whom the entries name, under any name that they have."""
+
+    def names(entry: Entry) -> set[str]:
+        contents = (entry.content, *(it.content for it in entry.revisions))
+        return {name for it in contents for name in (it.party, *it.mentions) if name}
+
+    said = [(entry.id in entries, names(entry)) for entry in case.entries.values()]
+    here = {name for is_meant, found in said if is_meant for name in found}
+    elsewhere = {name for is_meant, found in said if not is_meant for name in found}
+    called = {case.called(name) for name in here}
+    aliases = {alias for name in called for alias in case.other_names(name)}
+    return _Named(frozenset(here | called | aliases), frozenset(here - elsewhere))
+
+
+def _without(fact: Fact, entries: set[str], named: _Named, words: str) -> Json:
+    """A fact about these entries or the people in them without the words, any other as it is."""
+    if fact.get("entry") in entries:
+        return _blank(fact, _TYPED, words)
+    if fact.get("fact") == "person-described" and fact.get("name") in named.all:
+        fact = _blank(fact, frozenset({"value"}), words)
+    gone = frozenset(it for it in _NAMES if fact.get(it) in named.only)
+    return _blank(fact, gone, words) if gone and "entry" not in fact else fact
+
+
+def _blank(value: Json, typed: frozenset[str], words: str) -> Json:
+    """Words go from what a person typed; ids, times and closed lists are left alone."""
+    if isinstance(value, list):
+        return [_blank(item, typed, words) for item in value]
+    if isinstance(value, dict):
+        return {
+            name: _blank_text(item, words) if name in typed else _blank(item, typed, words)
+            for name, item in value.items()
+        }
+    return value
+
+
+def _blank_text(value: Json, words: str) -> Json:
+    if isinstance(value, str):
+        return value.replace(words, BLANK)
+    return [_blank_text(item, words) for item in value] if isinstance(value, list) else value
