@@ -47,4 +47,5 @@ def context(case: Case, numbers: Numbers, now: datetime, settings: Settings) -> 
 def _people(case: Case) -> frozenset[str]:
     contents = [entry.content for entry in case.timeline()]
     parties = {content.party for content in contents if content.party}
-    return frozenset(parties.union(*(content.mentions for content in contents)))
+    known = parties.union(*(content.mentions for content in contents))
+    return frozenset(known.union(case.aliases, case.aliases.values()))

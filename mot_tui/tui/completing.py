@@ -60,7 +60,8 @@ class Completing:
         if case is None:
             return []
         folded, numbers = book.folded(case.id), book.numbers(case.id)
-        contents = [entry.content for entry in reversed(folded.timeline())]
+        # Whoever has two names is offered by the one that counts.
+        contents = [folded.named(entry.content) for entry in reversed(folded.timeline())]
         people = [
             *(it.party for it in contents if it.party),
             *(name for it in contents for name in it.mentions),

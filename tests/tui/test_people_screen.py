@@ -9,6 +9,8 @@ from mot_tui.domain.requests import CaseRequest, EntryRequest
 from mot_tui.domain.words import CaseField, PersonField
 from mot_tui.frozen import changed
 from mot_tui.texts import language
+from mot_tui.tui.completing import Completing
+from mot_tui.tui.desk import Desk
 from mot_tui.tui.screens.choose import ChooseScreen
 from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.screens.people import PeopleScreen
@@ -151,3 +153,17 @@ async def test_an_entry_goes_to_the_right_case_and_comes_back(told: Told, key: s
         await stage.press("u")
         assert stage.toasts[-1] == "Taken back: e1, e2 moved to the case “Modem”"
         assert told.book.entries(other) == []
+
+
+def test_the_one_name_is_offered_and_both_take_korean_particles(told: Told) -> None:
+    """
+    10:00 visit @기사1
+    11:00 call @김대리
+    """
+    people.join(told.book, told.case_id, "김대리", "기사1")
+    desk = Desk(told.book, told.case_id)
+    desk.reload()
+    offers = [Completing(desk).next(typed, len(typed), None) for typed in ("@기", "@김")]
+    assert [it.text if it else None for it in offers] == [None, "@김대리"]
+    told.book.strike(told.case_id, 1, "typed twice")
+    assert told.book.read(told.case_id, "call @기사1에서").request.content.party == "기사1"
