@@ -81,6 +81,7 @@ def more_fields(said: dict[CaseField, str], criteria: tuple[str, ...] = ()) -> l
             (spoken,),
             choices=(*other, *known),
         ),
+        _text(CaseField.CALENDAR, said, _("whose holidays count, such as KR")),
     ]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from textual.screen import Screen
 
 from mot_tui.casebook.again import Again
+from mot_tui.casebook.safekeeping import Erased
 from mot_tui.domain.requests import Known, Quote
 from mot_tui.entry.acting import opposing
 from mot_tui.errors import MotError, Refused
@@ -69,9 +70,19 @@ class Dealing:
         """Blank words in it, struck out or not."""
         if view is None:
             raise Refused("no-entry")
-        from mot_tui.tui.screens.erase import EraseScreen
+        from mot_tui.tui.screens.erase import CopiesScreen, EraseScreen
 
-        self._open(EraseScreen(self._desk, self._case_id, view))
+        def finish(erased: Erased | None) -> None:
+            if erased is None:
+                return
+            name = f"e{view.number}"
+            text = _("words erased for good in {name}").format(name=name)
+            self._finish(Done(text, view.number))
+            if erased.copies:
+                self._screen.app.push_screen(CopiesScreen(erased.copies))
+
+        dialog = EraseScreen(self._desk, self._case_id, view)
+        self._screen.app.push_screen(dialog, finish)
 
     def give(self, view: EntryView | None) -> None:
         """Have it stand in another case."""

@@ -59,7 +59,7 @@ class ActScreen(WordsDialog):
         # Its digits work wherever nothing is typed: Tab need not stop here.
         row.can_focus = self.RATING_ALONE
         yield row
-        yield LineInput(_("what happened, if you like: call @101 …"), id="line")
+        yield LineInput(_("what happened, if you like: ^yesterday 15:00 call @101 …"), id="line")
 
     # -- what it comes to
 

@@ -1,12 +1,14 @@
-"""Words of an entry erased for good: which, what stays, a yes typed out, what still holds them."""
+"""Words of an entry erased for good: which, what stays, a yes typed out; what still holds them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from mot_tui.casebook import safekeeping
+from mot_tui.casebook.safekeeping import Erased
 from mot_tui.errors import MotError
 from mot_tui.read.views import EntryView
 from mot_tui.texts.fill import fill
@@ -14,8 +16,8 @@ from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.sentences import sentence
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.screens.dialog import Dialog, content_of
-from mot_tui.tui.screens.words import Done
 from mot_tui.tui.shown.deeds import entry_parts
+from mot_tui.tui.widgets.about import About
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput
 
@@ -26,8 +28,8 @@ NOWHERE = Path("/nonexistent")
 """Where cases that nothing keeps have their backups."""
 
 
-class EraseScreen(Dialog[Done]):
-    """Gives what was done, or nothing.
+class EraseScreen(Dialog[Erased]):
+    """Gives what was erased, or nothing.
 
     Nothing typed here is kept as a draft: it is what nobody is to find on the disk.
     """
@@ -37,7 +39,6 @@ class EraseScreen(Dialog[Done]):
     def __init__(self, desk: Desk, case_id: str, view: EntryView) -> None:
         super().__init__()
         self._desk, self._case_id, self._view = desk, case_id, view
-        self._done: Done | None = None
 
     def compose(self) -> ComposeResult:
         """The entry, a line for the words, one for the yes, and what happens."""
@@ -45,7 +46,7 @@ class EraseScreen(Dialog[Done]):
             title = _("Erase words in {name}").format(name=f"e{self._view.number}")
             yield Static(title, classes="dialog-title", markup=False)
             parts = entry_parts(self._view, self._desk.zone)
-            yield Static(content_of(parts), classes="dialog-about")
+            yield About(parts)
             hint = _("the words, exactly as they were typed")
             yield PlainInput(hint, id="words", max_length=LONGEST)
             sure = PlainInput(_("type yes to erase them"), id="sure", max_length=20)
@@ -77,9 +78,7 @@ class EraseScreen(Dialog[Done]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Look for the words, then erase them."""
         try:
-            if self._done:
-                self.dismiss(self._done)
-            elif event.input.id == "words":
+            if event.input.id == "words":
                 self._ask()
             elif event.value.strip().casefold() in {"yes", _("yes")}:
                 self._erase()
@@ -108,16 +107,22 @@ class EraseScreen(Dialog[Done]):
         book.use(self._case_id)
         # They may tell the words.
         self.app.clear_notifications()
-        done = Done(_("words erased for good in {name}").format(name=f"e{number}"), number)
-        if not erased.copies:
-            self.dismiss(done)
-            return
-        self._done = done
-        self.query_one("#words", Input).value = ""
-        message = _("{path} still holds them: delete it yourself, exports too.")
-        copies = [fill(message, {"path": it}) for it in erased.copies]
-        self._tell("\n".join([done.text, *copies]), "warn")
+        self.dismiss(erased)
 
-    def action_leave(self) -> None:
-        """Close it; what was erased is told on the main screen too."""
-        self.dismiss(self._done)
+
+class CopiesScreen(Dialog[None]):
+    """Tells which copies of the data file still hold the words."""
+
+    def __init__(self, copies: Sequence[Path]) -> None:
+        super().__init__()
+        self._copies = copies
+
+    def compose(self) -> ComposeResult:
+        """A row for each."""
+        message = _("{path} still holds them: delete it yourself, exports too.")
+        told = [(fill(message, {"path": it}) + "\n", "warn") for it in self._copies]
+        with Vertical(classes="dialog -wide"):
+            yield Static(_("The words are erased here"), classes="dialog-title", markup=False)
+            with VerticalScroll(classes="dialog-body"):
+                yield Static(content_of(tuple(told)), id="copies")
+            yield Hints(self.PLACE)
