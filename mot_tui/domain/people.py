@@ -47,7 +47,7 @@ def people(case: Case) -> list[Person]:
         content = case.named(entry.content)
         for name in filter(None, (content.party, *content.mentions)):
             named.setdefault(name, []).append((entry.id, content.occurred_at))
-    for name, _field in case.details:
+    for name in filter(None, (name for name, _field in case.details)):
         named.setdefault(name, [])
     found = [_person(case, name, said) for name, said in named.items()]
     known = sorted(found, key=lambda it: it.name)

@@ -129,7 +129,7 @@ def _table(_language: str) -> tuple[Action, ...]:
             "w",
             "ctrl+d",
             _("people"),
-            _("Who is named in the case."),
+            _("Who is named in the case: role, firm, telephone; two names of one person."),
             18,
         ),
         Action(
@@ -257,7 +257,7 @@ def _deeds() -> tuple[Action, ...]:
             "g",
             "ctrl+x",
             _("to other case"),
-            _("Move the chosen entry there."),
+            _("Move the chosen entry to the case where it belongs, with what it is tied to."),
         ),
         Action(
             "contradict",
