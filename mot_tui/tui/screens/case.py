@@ -51,7 +51,9 @@ class CaseScreen(Screen[None]):
     head: reactive[HeadShown] = reactive(HeadShown(), repaint=False)
     score: reactive[ScoreShown] = reactive(ScoreShown(), repaint=False)
     promises: reactive[tuple[PromiseShown, ...]] = reactive((), repaint=False)
-    typing: reactive[bool] = reactive(True, repaint=False)
+    where: reactive[str] = reactive("line", repaint=False)
+    """The place of the keys that work now, of those in `places.MAIN`."""
+
     without_case: reactive[bool] = reactive(False, repaint=False)
 
     def __init__(self, book: Casebook, case_id: str | None, size: Size) -> None:
@@ -82,7 +84,12 @@ class CaseScreen(Screen[None]):
         with Vertical(id="foot"):
             yield EntryBar(_("what happens now"))
             yield ReadingLine(id="reading")
-        yield KeyLine(id="keys").data_bind(CaseScreen.typing)
+        yield KeyLine(id="keys").data_bind(CaseScreen.where)
+
+    @property
+    def typing(self) -> bool:
+        """Whether keys are text now."""
+        return self.where == "line"
 
     def _classes_for(self, size: Size) -> list[str]:
         widths = [name for least, name in self.HORIZONTAL_BREAKPOINTS if size.width >= least]

@@ -152,7 +152,8 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The row of keys follows the focus."""
-        self.typing = event.widget is self.bar
+        places = {self.bar: "line", self.promise_list: "promises"}
+        self.where = places.get(event.widget, "timeline")
 
     def on_letters_wanted(self, _message: m.LettersWanted) -> None:
         """Letters are keys from now on."""
@@ -183,6 +184,11 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
         if not self.bar.value.strip():
             self.bar.fill(_("call") + " ")
         self.bar.focus()
+
+    def action_complete(self) -> None:
+        """Go on with the line as Tab does."""
+        self.bar.focus()
+        self.bar.action_complete()
 
     def action_entry(self) -> None:
         """Go to the entry line."""

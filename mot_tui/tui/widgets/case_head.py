@@ -2,8 +2,10 @@
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.events import Click
 from textual.reactive import reactive
 
+from mot_tui.tui.messages import ActionPicked
 from mot_tui.tui.shown.fit import short
 from mot_tui.tui.shown.head import HeadShown
 from mot_tui.tui.shown.ink import Parts, joined, plain
@@ -28,6 +30,10 @@ class CaseHead(Worded):
         gap = " " * max(1, width - cell_len(plain(left)) - cell_len(plain(hurts)))
         first = self.words(*left, (gap, ""), *hurts)
         return Content("\n").join([first, self._second(width)])
+
+    def on_click(self, event: Click) -> None:
+        """The name leads to the other cases, the second row to score and promises."""
+        self.post_message(ActionPicked("screen.panel" if event.y else "screen.cases"))
 
     def _hurts(self, head: HeadShown) -> Parts:
         return joined(

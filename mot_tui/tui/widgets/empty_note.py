@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from mot_tui.texts.language import _
+from mot_tui.tui.messages import ActionPicked
 from mot_tui.tui.shown.reading import example
 from mot_tui.tui.widgets.worded import Worded
 
@@ -12,6 +13,10 @@ class EmptyNote(Worded):
     """Says what to do first."""
 
     without_case: reactive[bool] = reactive(False)
+
+    def on_click(self) -> None:
+        """Do first what it says."""
+        self.post_message(ActionPicked("screen.new_case" if self.without_case else "screen.entry"))
 
     def render(self) -> Content:
         """A few words, and what to type."""

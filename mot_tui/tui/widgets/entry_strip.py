@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from mot_tui.read.views import EntryView
+from mot_tui.tui.messages import EntryOpened
 from mot_tui.tui.shown.entry import body_of, facts_of, heading_of
 from mot_tui.tui.shown.fit import short
 from mot_tui.tui.shown.ink import Part, Parts, plain
@@ -29,6 +30,11 @@ class EntryStrip(Worded):
         """Show this entry, its times in that zone."""
         self.zone = zone
         self.view = view
+
+    def on_click(self) -> None:
+        """Read all of it."""
+        if self.view is not None:
+            self.post_message(EntryOpened(self.view))
 
     def render(self) -> Content:
         """Its heading, its words, its facts."""

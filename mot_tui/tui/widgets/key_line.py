@@ -5,63 +5,71 @@ from textual.content import Content
 from textual.events import Click
 from textual.reactive import reactive
 
-from mot_tui.texts.language import _
+from mot_tui.frozen import frozen
 from mot_tui.tui.action import Action
 from mot_tui.tui.actions import actions
 from mot_tui.tui.keys import key_text, keys_shown
 from mot_tui.tui.messages import ActionPicked
+from mot_tui.tui.places import place
 from mot_tui.tui.shown.ink import Part
 from mot_tui.tui.widgets.worded import Worded
+
+
+@frozen
+class _Item:
+    """What stands in the row: a click runs an action, or presses a key of the place."""
+
+    key: str
+    label: str
+    run: str = ""
+    pressed: str = ""
+
+    @property
+    def width(self) -> int:
+        return cell_len(self.key) + cell_len(self.label) + 3
 
 
 class KeyLine(Worded):
     """Shows letters while they are keys, else the keys that work while typing."""
 
-    typing: reactive[bool] = reactive(True)
+    where: reactive[str] = reactive("line")
 
     def render(self) -> Content:
         """As many keys as there is room for, in the order of their rank."""
         parts: list[Part] = []
-        for _run, key, label in self._shown(self.size.width):
-            parts += [(key, "accent"), (f" {label}  ", "muted")]
+        for it in self._shown(self.size.width):
+            parts += [(it.key, "accent"), (f" {it.label}  ", "muted")]
         return self.words(*parts)
 
     def on_click(self, event: Click) -> None:
         """Do what stands there."""
         left = 0
-        for run, key, label in self._shown(self.size.width):
-            right = left + _width(key, label)
-            if left <= event.x < right and run:
-                self.post_message(ActionPicked(run))
+        for it in self._shown(self.size.width):
+            right = left + it.width
+            if left <= event.x < right and it.run:
+                self.post_message(ActionPicked(it.run))
+            elif left <= event.x < right and it.pressed:
+                self.app.simulate_key(it.pressed)
             left = right
 
-    def _shown(self, width: int) -> list[tuple[str, str, str]]:
-        items = self._own()
-        known = (it for it in actions() if it.rank and not (self.typing and it.reading))
-        ranked = sorted(known, key=lambda it: it.rank)
-        used = sum(_width(key, label) for _run, key, label in items)
+    @property
+    def _types(self) -> bool:
+        return self.where == "line"
+
+    def _shown(self, width: int) -> list[_Item]:
+        """The keys of the place, and behind them those actions that have room."""
+        own = [_Item(it.key, it.label, "", it.pressed) for it in place(self.where).hints if it.seen]
+        known = [it for it in actions() if it.rank and not (self._types and it.reading)]
+        items = {it.id: _Item(self._key(it), it.label, it.run) for it in known}
+        used = sum(it.width for it in own)
         fits: set[str] = set()
-        for action in ranked:
-            used += _width(self._key(action), action.label)
+        for action in sorted(known, key=lambda it: it.rank):
+            used += items[action.id].width
             if used - 2 > width:
                 break
             fits.add(action.id)
-        items += [(it.run, self._key(it), it.label) for it in actions() if it.id in fits]
-        return items
-
-    def _own(self) -> list[tuple[str, str, str]]:
-        if self.typing:
-            return [
-                ("", "Enter", _("save")),
-                ("", "Tab", _("complete")),
-                ("", "Esc", _("timeline")),
-            ]
-        return [("", "↑↓", _("entries")), ("", "Enter", _("read"))]
+        return own + [item for id, item in items.items() if id in fits]
 
     def _key(self, action: Action) -> str:
-        letters = "" if self.typing else keys_shown(action)
+        letters = "" if self._types else keys_shown(action)
         return letters or key_text(action.anywhere)
-
-
-def _width(key: str, label: str) -> int:
-    return cell_len(key) + cell_len(label) + 3

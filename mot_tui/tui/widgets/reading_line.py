@@ -4,6 +4,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 
+from mot_tui.tui.messages import ActionPicked
 from mot_tui.tui.shown.ink import plain
 from mot_tui.tui.shown.reading import ReadingShown
 from mot_tui.tui.widgets.worded import Worded
@@ -25,6 +26,10 @@ class ReadingLine(Worded):
         if rows != self._laid_out:
             self._laid_out = rows
             self.refresh(layout=True)
+
+    def on_click(self) -> None:
+        """On the main screen: go on as Tab does, be it to the other reading of a due."""
+        self.post_message(ActionPicked("screen.complete"))
 
     def render(self) -> Content:
         """What Tab goes round, the parts, and below them the problems."""
