@@ -14,8 +14,8 @@ from mot_tui.tui.keys import key_text, keys_shown
 from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.shown.fit import one_line
 
-BESIDE = 0.01
-"""The strength of a match beside the name: below any match in it."""
+NAMED, TOLD = 2.0, 1.0
+"""The strength of words that stand in a name, and in what is told of it: above letters in a row."""
 
 
 class PaletteScreen(CommandPalette):
@@ -47,16 +47,18 @@ class Palette(Provider):
         matcher, words = self.matcher(query), query.casefold().split()
         found = False
         for it in [*self._commands(), *self._cases()]:
-            score = matcher.match(it.name)
-            if score <= 0 and all(word in it.help.casefold() for word in words):
-                score = BESIDE
+            score = min(matcher.match(it.name), NAMED) / 10
+            if all(word in it.name.casefold() for word in words):
+                score += NAMED
+            elif all(word in f"{it.name} {it.help}".casefold() for word in words):
+                score += TOLD
             if score > 0:
                 found = True
                 yield Hit(score, Content(it.name), it.act, text=it.name, help=it.help)
         if not found:
             text, help_text = _("nothing found"), _("Enter shows all keys, Esc closes")
             show_help = partial(self.app.call_later, self.app.run_action, "show_help")
-            yield Hit(BESIDE, Content(text), show_help, text=text, help=help_text)
+            yield Hit(TOLD, Content(text), show_help, text=text, help=help_text)
 
     def _commands(self) -> list[_Command]:
         screen = self.screen

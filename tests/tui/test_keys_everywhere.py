@@ -109,6 +109,8 @@ async def test_the_palette_finds_each_by_its_name_and_by_what_is_told_of_it(told
                 assert _name(action) in await _hits(stage, word), (action.id, word)
         language.use("en")
         assert (await _hits(stage, "undo"))[0] == "Undo"
+        assert (await _hits(stage, "theme"))[:2] == ["Settings", "Light/dark"]
+        assert "The move" in await _hits(stage, "theme")
         assert await _hits(stage, "no such thing at all") == ["Nothing found"]
 
 
