@@ -33,6 +33,7 @@ class PeopleScreen(Dialog[None]):
     """A list with all about the marked one below; `changed` is called after every change."""
 
     PLACE = "people"
+    VERTICAL_BREAKPOINTS = [*Dialog.VERTICAL_BREAKPOINTS, (36, "-tall")]
     BINDINGS = [
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("down", "move(1)", show=False, priority=True),

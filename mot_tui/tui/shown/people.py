@@ -19,8 +19,8 @@ Numbers = Mapping[tuple[Kind, str], int]
 LAST = 4
 """Entries told of one person."""
 
-NAME, DETAIL, WORDS = 40, 60, 120
-"""Characters of a name, of what is said of somebody, of an entry."""
+NAME, DETAIL, WORDS = 40, 30, 120
+"""Characters of a name, of each thing said of somebody, of an entry."""
 
 
 @frozen
@@ -47,19 +47,26 @@ def person_shown(person: Person, case: Case, numbers: Numbers, zone: tzinfo) -> 
 
 
 def name_parts(person: Person) -> Parts:
-    """`@kim = @tech1`: the name that counts, and the others."""
-    others = "".join(f" = @{one_line(it, NAME)}" for it in person.aliases)
+    """`@kim = @tech1 +2`: the name that counts, another one, and how many more there are."""
     name: Part = (f"@{one_line(person.name, NAME)}", "strong")
-    return (name, (others, "muted")) if others else (name,)
+    if not person.aliases:
+        return (name,)
+    first, *more = person.aliases
+    beside = f" = @{one_line(first, NAME)}" + (f" +{len(more)}" if more else "")
+    return name, (beside, "muted")
 
 
 def _about(person: Person, case: Case, numbers: Numbers, zone: tzinfo) -> Parts:
-    """How often and when last; the newest entries, each in a row."""
+    """Telephone number, how often and when last, other names; the newest entries, a row each."""
     n = len(person.entries)
     last = moment_text(person.last_at, zone) if person.last_at else ""
     count = ngettext("{n} entry", "{n} entries", n).format(n=n)
     told = _("{count}, last {when}").format(count=count, when=last) if last else count
-    parts: list[Part] = [(told, "muted")]
+    number = f"{one_line(person.number, DETAIL)} · " if person.number else ""
+    parts: list[Part] = [(number, ""), (told, "muted")]
+    if person.aliases:
+        names = ", ".join(f"@{one_line(it, NAME)}" for it in person.aliases)
+        parts.append((" · " + _("also {names}").replace("{names}", names), "muted"))
     for id in reversed(person.entries[-LAST:]):
         content = case.entries[id].content
         parts += [
