@@ -66,12 +66,15 @@ class Window:
         self.name = os.ttyname(slave)
         os.close(slave)
         self.shown = b""
+        self._fed = 0
         self._screen = pyte.Screen(100, 30)
         self._stream = pyte.ByteStream(self._screen)
 
     @property
     def text(self) -> str:
         """What stands on the screen."""
+        self._stream.feed(self.shown[self._fed :])
+        self._fed = len(self.shown)
         return "\n".join(self._screen.display)
 
     def type(self, keys: str) -> None:
@@ -80,7 +83,7 @@ class Window:
 
     def forget(self) -> None:
         """Forget what was shown up to now; what is not painted anew is not there."""
-        self.shown = b""
+        self.shown, self._fed = b"", 0
         self._screen.reset()
 
     def hold(self) -> None:
@@ -99,7 +102,6 @@ class Window:
             # Nobody holds the other end any more.
             return False
         self.shown += taken
-        self._stream.feed(taken)
         return bool(taken)
 
     def until(self, text: str, *, gone: bool = False) -> None:

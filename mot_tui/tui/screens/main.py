@@ -97,10 +97,10 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
         if text:
             self.tell(_("This line was not saved before; here it is again."))
 
-    def on_line_typed(self, message: m.LineTyped) -> None:
-        """Keep it, and show how it reads."""
-        self.drafting.typed(message.text)
-        self._read(message.text)
+    def on_line_typed(self, _message: m.LineTyped) -> None:
+        """Keep what the line holds now, and show how it reads."""
+        self.drafting.typed(self.bar.value)
+        self._read(self.bar.value)
 
     def _read(self, text: str) -> None:
         written = self.writing.read(text)

@@ -69,19 +69,19 @@ class EntryBar(LineInput):
         if self.asked and event.key == "0":
             event.stop()
             event.prevent_default()
-            self.post_message(LineGiven(self.value, sure=True))
+            await self.ask(LineGiven(self.value, sure=True))
 
     async def action_submit(self) -> None:
         """Give the line away; it stays here until it is saved."""
-        self.post_message(LineGiven(self.value, sure=self.asked))
+        await self.ask(LineGiven(self.value, sure=self.asked))
 
     def action_timeline(self, by: int) -> None:
         """Look at other entries without leaving."""
         self.post_message(CursorMoved(by))
 
-    def action_complete(self) -> None:
+    async def action_complete(self) -> None:
         """Ask for the rest of a word."""
-        self.post_message(CompletionWanted(self.value, self.cursor_position))
+        await self.ask(CompletionWanted(self.value, self.cursor_position))
 
     def action_letters(self) -> None:
         """Let letters be keys; a question about a zero is answered with no."""

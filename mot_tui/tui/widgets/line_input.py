@@ -32,7 +32,7 @@ class LineInput(PlainInput):
         if self.zero_answers and event.key == "0":
             event.stop()
             event.prevent_default()
-            self.post_message(self.Submitted(self, self.value))
+            await self.action_submit()
 
     def _on_paste(self, event: Paste) -> None:
         event.stop()

@@ -1,9 +1,17 @@
 """A line to type in that shows whatever is typed or pasted as harmless signs."""
 
+import asyncio
+from contextlib import suppress
+
 from rich.text import Text
+from textual.events import Key
+from textual.message import Message
 from textual.widgets import Input
 
 from mot_tui.texts.visible import visible
+
+ANSWER_S = 1.0
+"""How long keys wait for the screen to answer; without an answer they go on."""
 
 
 class PlainInput(Input):
@@ -19,6 +27,30 @@ class PlainInput(Input):
         )
         # A blinking cursor would draw twice a second while nobody does anything.
         self.cursor_blink = False
+
+    async def _on_key(self, event: Key) -> None:
+        """Do at once what a key means here.
+
+        Textual puts letters in at once, and does what a key is bound to later: of keys that come
+        together, as over a slow line, what is typed behind Enter would be saved with the line.
+        """
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            if not binding.priority and await self.app.run_action(binding.action, self):
+                event.stop()
+                event.prevent_default()
+                return
+
+    async def action_submit(self) -> None:
+        """Give the line away."""
+        await self.ask(self.Submitted(self, self.value))
+
+    async def ask(self, message: Message) -> None:
+        """Have the screen answer before the next key is looked at."""
+        answered = asyncio.Event()
+        self.screen.post_message(message)
+        self.screen.call_later(answered.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(answered.wait(), ANSWER_S)
 
     @property
     def _value(self) -> Text:

@@ -1,0 +1,36 @@
+"""Keys that come together, as over a slow line, are taken one after the other."""
+
+from textual.events import Key
+
+from tests.casefile import Told
+from tests.tui.stage import Stage, on_stage
+
+
+async def together(stage: Stage, *keys: str) -> None:
+    """Have keys come in without a rest between them."""
+    for key in keys:
+        stage.app.post_message(Key(key, key if len(key) == 1 else None))
+    for _ in keys:
+        await stage.pilot.pause()
+
+
+async def test_what_is_typed_behind_enter_belongs_to_the_next_line(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await together(stage, *"abx", "backspace", "c", "left", "d", "end", "enter", *"ef")
+        assert [it.content.text for it in told.book.entries(told.case_id)] == ["abdc"]
+        assert stage.line == "ef"
+        await together(stage, "enter", *"gh", "enter", *"ij")
+        assert [it.content.text for it in told.book.entries(told.case_id)] == ["abdc", "ef", "gh"]
+        stage.screen.keep_now()
+        assert [it.text for it in told.book.left_drafts(f"entry:{told.case_id}")] == ["ij"]
+
+
+async def test_what_is_typed_behind_enter_is_no_part_of_a_reason(told: Told) -> None:
+    """
+    10:00 call parcel lost
+    """
+    async with on_stage(told) as stage:
+        await stage.press("ctrl+l")
+        await together(stage, *"twice", "enter", *"xyz")
+        assert [it.struck for it in told.book.entries(told.case_id)] == ["twice"]
+        assert stage.app.screen is stage.screen
