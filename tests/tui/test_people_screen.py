@@ -16,14 +16,14 @@ from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.screens.people import PeopleScreen
 from mot_tui.tui.screens.person import PersonScreen
 from tests.casefile import Told, read
-from tests.tui.stage import HOSTILE_SAMPLE, RISKY, on_stage
+from tests.tui.stage import HOSTILE_SAMPLE, RISKY, SLOW, on_stage
 
 
 def known(told: Told) -> dict[str, Person]:
     return {it.name: it for it in people.people(told.book, told.case_id)}
 
 
-@pytest.mark.parametrize("spoken", ["en", "ko"])
+@pytest.mark.parametrize("spoken", ["en", pytest.param("ko", marks=SLOW)])
 async def test_people_are_described_made_one_and_parted_by_keys(told: Told, spoken: str) -> None:
     """
     10:00 visit @tech1 came late
