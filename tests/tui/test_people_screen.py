@@ -50,6 +50,9 @@ async def test_people_are_described_made_one_and_parted_by_keys(told: Told, spok
             PersonField.ROLE: "technician", PersonField.FIRM: "", PersonField.NUMBER: "010-1234"
         }  # fmt: skip
         assert "@kim · technician · 010-1234" in stage.text
+        screen = stage.app.screen
+        assert isinstance(screen, PeopleScreen)
+        assert screen.copied() == "kim · technician · 010-1234"
         assert told.book.left_drafts(f"form:person:{told.case_id}:kim") == []
         await stage.press("f6")
         assert isinstance(stage.app.screen, ChooseScreen)

@@ -125,6 +125,10 @@ class PeopleScreen(Dialog[None]):
         if options.highlighted is not None:
             options.highlighted = max(0, min(len(self._shown) - 1, options.highlighted + by))
 
+    def copied(self) -> str:
+        """The marked one, with role, firm and number."""
+        return self._marked.copied if self._marked else ""
+
     # -- what is done to them
 
     def _edit(self) -> None:

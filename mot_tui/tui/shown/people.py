@@ -10,6 +10,7 @@ from mot_tui.frozen import frozen
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import moment_text
 from mot_tui.tui.shown.case_line import folded
+from mot_tui.tui.shown.copied import ALL
 from mot_tui.tui.shown.entry import occurred, reached
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part, Parts, joined
@@ -25,12 +26,13 @@ NAME, DETAIL, WORDS = 40, 30, 120
 
 @frozen
 class PersonShown:
-    """One person: a row in the list, what is told below, and what a filter looks at."""
+    """One person: a row in the list, what is told below, what is copied, what a filter looks at."""
 
     name: str
     aliases: tuple[str, ...]
     row: Parts
     about: Parts
+    copied: str
     sought: str
 
 
@@ -42,6 +44,7 @@ def person_shown(person: Person, case: Case, numbers: Numbers, zone: tzinfo) -> 
         aliases=person.aliases,
         row=joined([name_parts(person), *(((one_line(it, DETAIL), ""),) for it in said)]),
         about=_about(person, case, numbers, zone),
+        copied=" · ".join(one_line(it, ALL) for it in (person.name, *said)),
         sought=folded(" ".join((person.name, *person.aliases, *said))),
     )
 
