@@ -19,7 +19,8 @@ ENGLISH = {
     "about": (
         "Letters work on the timeline and in the list of promises, where nothing is typed: Esc"
         " goes there. The other keys work everywhere on the main screen. A letter may come from a"
-        " Hangul input method: each has the twin that lies on its key. Everything can be clicked"
+        " Hangul input method: each has the twin that lies on its key (a capital arrives as its"
+        " small letter there). Everything can be clicked"
         " too, the rows of keys included; an action without a key of its own is found in the"
         " palette by its name or by what is told of it."
     ),
@@ -27,8 +28,9 @@ ENGLISH = {
     "keys": ("Key", "What it does"),
     "own": "Your own keys",
     "file": (
-        "In the settings file (`settings.toml`, see the README for where it lies) a table `[keys]`"
-        " gives actions other keys, by their ids:"
+        "`settings.toml` lies in `~/.config/mot/` on Linux, `~/Library/Application Support/mot/`"
+        " on macOS, `%LOCALAPPDATA%\\mot\\` on Windows, and in `$MOT_HOME/config/` where"
+        " `MOT_HOME` is set. A table `[keys]` in it gives actions other keys, by their ids:"
     ),
     "rules": (
         "A letter or a sign takes the place of the letters of an action; its Hangul twin comes by"
@@ -46,15 +48,17 @@ KOREAN = {
     "about": (
         "글자 키는 타임라인과 약속 목록처럼 글을 쓰지 않는 곳에서 듣습니다. Esc를 누르면 그리로"
         " 갑니다. 나머지 키는 첫 화면 어디서나 듣습니다. 한글 입력 상태여도 됩니다. 글자마다 같은"
-        " 자리의 한글 자모가 짝입니다. 모두 마우스로도 할 수 있고, 아래쪽 키 줄도 누를 수 있습니다."
-        " 키가 없는 명령은 명령 찾기에서 이름이나 설명으로 찾습니다."
+        " 자리의 한글 자모가 짝입니다(대문자는 작은 글자로 들어옵니다). 모두 마우스로도 할 수 있고,"
+        " 아래쪽 키 줄도 누를 수 있습니다. 키가 없는 명령은 명령 찾기에서 이름이나 설명으로 찾습니다."
     ),
     "head": ("명령", "글자", "어디서나", "하는 일", "id"),
     "keys": ("키", "하는 일"),
     "own": "내 키",
     "file": (
-        "설정 파일(`settings.toml`, 있는 곳은 README에)의 `[keys]` 표에 id로 다른 키를 줄 수"
-        " 있습니다:"
+        "`settings.toml`은 리눅스에서 `~/.config/mot/`, macOS에서"
+        " `~/Library/Application Support/mot/`, 윈도우에서 `%LOCALAPPDATA%\\mot\\`,"
+        " `MOT_HOME`을 정했다면 `$MOT_HOME/config/`에 있습니다. 그 안의 `[keys]` 표에서 id로"
+        " 명령에 다른 키를 줄 수 있습니다:"
     ),
     "rules": (
         "글자나 기호는 그 명령의 글자 키를 대신하고, 한글 짝은 저절로 따라옵니다. F1–F12와"

@@ -9,7 +9,7 @@ from mot_tui.domain.words import CaseField, CaseOutcome
 from mot_tui.read.views import EntryView
 from mot_tui.tui.screens.import_case import ImportScreen
 from tests.casefile import Told, at
-from tests.tui.stage import Stage, on_stage
+from tests.tui.stage import RISKY, Stage, on_stage
 
 FILE = """\
 title: A refund
@@ -209,10 +209,17 @@ async def test_a_file_that_is_no_case_and_a_case_that_is_here_are_said(
     assert json.loads(exported)
     (tmp_path / "here.json").write_bytes(exported)
     (tmp_path / "other.json").write_text("{}")
+    (tmp_path / "o\x1b]52;c;aGk=\x07[\x9b31m.mot").write_text("title: \x1b[2J[/]\n")
     async with on_stage(told) as stage:
         await by_name(stage, "import case")
         line = stage.app.focused
         assert isinstance(line, Input)
+        line.value = ""
+        await stage.type(f"{tmp_path}/o")
+        assert not any(sign in stage.text for sign in RISKY)
+        await stage.press("enter")
+        assert "[/] · 0 entries" in stage.text
+        assert not any(sign in stage.text for sign in RISKY)
         line.value = ""
         await stage.type(f"{tmp_path}/other.json")
         await stage.press("enter")
