@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from mot_tui.texts import language
 from tests.casefile import Told, docstring
+from tests.tui.rest import rest
 
 
 @pytest.fixture
@@ -25,3 +27,18 @@ def english() -> Iterator[None]:
     language.use("en")
     yield
     language.use("en")
+
+
+@pytest.fixture(autouse=True)
+def resting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pilot waits for the event loop, not for the clock."""
+
+    async def rested(_pilot: Pilot[object], _timeout: float = 0) -> bool:
+        await rest()
+        return True
+
+    # Whoever waits paints; the clock would do so in between, for nobody.
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 1.0)
+    monkeypatch.setattr("textual.app.wait_for_idle", rest)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", rest)
+    monkeypatch.setattr(Pilot, "_wait_for_screen", rested)
