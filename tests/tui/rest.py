@@ -32,7 +32,8 @@ async def rest(*_waits: float) -> None:
 
 def _painted() -> bool:
     """Paint what waits for the next frame; False where nothing does."""
-    waiting = [it for it in active_app.get()._screen_stack if it._update_timer._active.is_set()]
+    screens = cast(list[Any], active_app.get()._screen_stack)
+    waiting = [it for it in screens if it._update_timer._active.is_set()]
     for screen in waiting:
         screen._on_timer_update()
     return bool(waiting)
