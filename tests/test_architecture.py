@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.source import PACKAGE, trees
+
 ROOT = Path(__file__).resolve().parents[1]
-PACKAGE = ROOT / "mot_tui"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 MOST_LINES = 300
 
@@ -36,9 +37,9 @@ def place(module: Path) -> str:
 
 def nodes() -> Iterator[tuple[str, ast.AST]]:
     """Every node of every module, with the place that a failure names."""
-    for module in MODULES:
-        for node in ast.walk(ast.parse(module.read_bytes())):
-            yield f"{place(module)}:{getattr(node, 'lineno', 0)}", node
+    for module, tree in trees():
+        for node in ast.walk(tree):
+            yield f"{module}:{getattr(node, 'lineno', 0)}", node
 
 
 def name_of(node: ast.AST) -> str | None:

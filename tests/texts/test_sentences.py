@@ -2,7 +2,6 @@
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -21,18 +20,13 @@ from mot_tui.importers.mot import FileCode
 from mot_tui.journal import fault
 from mot_tui.texts import changes, notices, problems, sentences, words
 from mot_tui.texts.fill import fill
+from tests.source import PACKAGE, trees
 
-PACKAGE = Path(__file__).parents[2] / "mot_tui"
 ERRORS = {"Refused", "Unusable", "Misused", "unusable", "refused"}
 FINDINGS = {"Finding", "_error", "_about"}
 NOTICES = {"Notice", "_tell"}
 CODES_RETURNED = ("journal/vet.py", "journal/schema.py")
 """Where functions give a code, or None, for others to raise."""
-
-
-def trees() -> Iterator[tuple[str, ast.Module]]:
-    for path in sorted(PACKAGE.rglob("*.py")):
-        yield path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_bytes())
 
 
 def texts_in(node: ast.expr | None) -> Iterator[str]:
