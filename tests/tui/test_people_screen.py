@@ -15,6 +15,8 @@ from mot_tui.tui.screens.choose import ChooseScreen
 from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.screens.people import PeopleScreen
 from mot_tui.tui.screens.person import PersonScreen
+from mot_tui.tui.shown.entry import facts_of
+from mot_tui.tui.shown.ink import plain
 from tests.casefile import Told, read
 from tests.tui.stage import HOSTILE_SAMPLE, RISKY, SLOW, on_stage
 
@@ -167,5 +169,7 @@ def test_the_one_name_is_offered_and_both_take_korean_particles(told: Told) -> N
     desk.reload()
     offers = [Completing(desk).next(typed, len(typed), None) for typed in ("@기", "@김")]
     assert [it.text if it else None for it in offers] == [None, "@김대리"]
+    (first, _) = told.book.entries(told.case_id)
+    assert plain(facts_of(first, desk.zone)).startswith("also @기사1")
     told.book.strike(told.case_id, 1, "typed twice")
     assert told.book.read(told.case_id, "call @기사1에서").request.content.party == "기사1"

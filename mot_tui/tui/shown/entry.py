@@ -65,6 +65,7 @@ def facts_of(view: EntryView, zone: tzinfo) -> Parts:
         *(((act_text(act, zone), "accent"),) for act in view.acts),
         *(((opposed, "warn"),) for opposed in _opposed(view)),
         *(((fact, "muted"),) for fact in measures_of(content)),
+        *(((name, "muted"),) for name in _other_names(view)),
         *(((note, "muted"),) for note in _history(view, zone)),
     ]
     return joined(groups)
@@ -151,6 +152,12 @@ def measures_of(content: Content) -> list[str]:
     texts += [f"@{one_line(it, 40)}" for it in content.mentions if it != content.party]
     texts += [f"#{one_line(it, 40)}" for it in content.tags]
     return texts
+
+
+def _other_names(view: EntryView) -> list[str]:
+    """By what else those in it are called, and the line may call them."""
+    names = ", ".join(f"@{one_line(it, 40)}" for it in view.other_names)
+    return [_("also {names}").replace("{names}", names)] if names else []
 
 
 def _history(view: EntryView, zone: tzinfo) -> list[str]:
