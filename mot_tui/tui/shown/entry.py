@@ -162,9 +162,11 @@ def _other_names(view: EntryView) -> list[str]:
 
 def _history(view: EntryView, zone: tzinfo) -> list[str]:
     texts = [] if view.taken is None else [taken_text(view.taken)]
-    late = (view.recorded_at - view.content.occurred_at).total_seconds()
+    # One that was moved here was written down where it came from.
+    recorded = (view.stated_recorded_at if view.taken else None) or view.recorded_at
+    late = (recorded - view.content.occurred_at).total_seconds()
     if abs(late) >= RECORDED_LATE_S:
-        moment = moment_text(view.recorded_at, zone)
+        moment = moment_text(recorded, zone)
         texts.append(_("written down {time}").format(time=moment))
     if view.recorded_later:
         texts.append(_("recorded later"))
