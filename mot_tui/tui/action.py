@@ -9,7 +9,7 @@ class Action:
 
     Without any key it is found in the palette alone. `rank` is how much it matters in the footer,
     from 1 on, 0 for not at all. `each`: a letter is handed to what runs. `reading`: nobody needs
-    to be reminded of it while typing.
+    to be reminded of it while typing. `promise`: what somebody in the list of promises wants.
     """
 
     id: str
@@ -21,6 +21,7 @@ class Action:
     rank: int = 0
     each: bool = False
     reading: bool = False
+    promise: bool = False
 
 
 @frozen

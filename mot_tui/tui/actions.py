@@ -276,6 +276,7 @@ def _deeds() -> tuple[Action, ...]:
             _("Say how a promise ended: of the chosen entry, or the chosen one in the list."),
             3,
             reading=True,
+            promise=True,
         ),
         Action(
             "chase",
@@ -284,6 +285,15 @@ def _deeds() -> tuple[Action, ...]:
             "ctrl+g",
             _("chase"),
             _("Say that you asked after a promise."),
+            promise=True,
         ),
-        Action("move", "screen.move", "m", "ctrl+r", _("move"), _("Give a promise a new due.")),
+        Action(
+            "move",
+            "screen.move",
+            "m",
+            "ctrl+r",
+            _("move"),
+            _("Give a promise a new due."),
+            promise=True,
+        ),
     )

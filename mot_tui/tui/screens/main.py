@@ -185,10 +185,10 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
             self.bar.fill(_("call") + " ")
         self.bar.focus()
 
-    def action_complete(self) -> None:
+    async def action_complete(self) -> None:
         """Go on with the line as Tab does."""
         self.bar.focus()
-        self.bar.action_complete()
+        await self.bar.action_complete()
 
     def action_entry(self) -> None:
         """Go to the entry line."""

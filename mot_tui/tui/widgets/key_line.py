@@ -59,16 +59,22 @@ class KeyLine(Worded):
     def _shown(self, width: int) -> list[_Item]:
         """The keys of the place, and behind them those actions that have room."""
         own = [_Item(it.key, it.label, "", it.pressed) for it in place(self.where).hints if it.seen]
-        known = [it for it in actions() if it.rank and not (self._types and it.reading)]
+        known = [it for it in actions() if self._rank(it)]
         items = {it.id: _Item(self._key(it), it.label, it.run) for it in known}
         used = sum(it.width for it in own)
         fits: set[str] = set()
-        for action in sorted(known, key=lambda it: it.rank):
+        for action in sorted(known, key=self._rank):
             used += items[action.id].width
             if used - 2 > width:
                 break
             fits.add(action.id)
         return own + [item for id, item in items.items() if id in fits]
+
+    def _rank(self, action: Action) -> int:
+        """How much it matters where the focus is; 0 for not at all."""
+        if self.where == "promises" and action.promise:
+            return 1
+        return 0 if action.reading and self.where != "timeline" else action.rank
 
     def _key(self, action: Action) -> str:
         letters = "" if self._types else keys_shown(action)
