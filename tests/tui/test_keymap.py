@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mot_tui.config import load
+from mot_tui.config import load, save
 from mot_tui.errors import Unusable
 from mot_tui.frozen import changed
 from mot_tui.tui.action import OwnKeys
@@ -98,6 +98,9 @@ def test_keys_stand_in_the_settings(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text('soon_hours = 2\n[keys]\nundo = "v"\nredo = ["r", "ctrl+r"]\nquit = 1\n')
     assert load(file).keys == (("undo", "v"), ("redo", "r ctrl+r"), ("quit", "1"))
+    save(file, {"theme": "light"})
+    assert load(file).theme == "light"
+    assert load(file).keys[0] == ("undo", "v")
     file.write_text('keys = "v"\n')
     with pytest.raises(Unusable):
         load(file)
