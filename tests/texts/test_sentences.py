@@ -91,10 +91,11 @@ def test_every_error_has_a_sentence() -> None:
 
 
 def test_every_notice_and_finding_has_a_sentence() -> None:
-    assert {"ahead", "new-identity"} <= called(NOTICES)
-    assert called(NOTICES) - notices.notice_codes() == set()
-    assert {"damaged", "gap", "partial"} <= called(FINDINGS)
-    assert called(FINDINGS) - notices.finding_codes() == set()
+    told, found = called(NOTICES), called(FINDINGS)
+    assert {"ahead", "new-identity"} <= told
+    assert told - notices.notice_codes() == set()
+    assert {"damaged", "gap", "partial"} <= found
+    assert found - notices.finding_codes() == set()
 
 
 def test_every_change_has_words() -> None:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
 from mot_tui.texts import language
@@ -42,3 +45,20 @@ def resting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.app.wait_for_idle", rest)
     monkeypatch.setattr("textual.pilot.wait_for_idle", rest)
     monkeypatch.setattr(Pilot, "_wait_for_screen", rested)
+
+
+_READ: dict[Any, list[RuleSet]] = {}
+_read = Stylesheet._parse_rules
+
+
+@pytest.fixture(autouse=True)
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Style sheets are read once for all apps of a run, as Textual does for one app."""
+
+    def rules(sheet: Stylesheet, *given: Any, **more: Any) -> list[RuleSet]:
+        key = (frozenset(sheet._variables.items()), given, frozenset(more.items()))
+        if key not in _READ:
+            _READ[key] = _read(sheet, *given, **more)
+        return _READ[key]
+
+    monkeypatch.setattr(Stylesheet, "_parse_rules", rules)
