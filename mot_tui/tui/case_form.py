@@ -73,7 +73,7 @@ def more_fields(said: dict[CaseField, str], criteria: tuple[str, ...] = ()) -> l
             _("one point a line, such as: works in every room"),
             many=True,
         ),
-        _text(CaseField.TIMEZONE, said, _("such as Asia/Seoul; default: that of this machine")),
+        _text(CaseField.TIMEZONE, said, _("such as Asia/Seoul; else that of this machine")),
         _text(CaseField.CURRENCY, said, _("such as KRW")),
         Field(
             CaseField.LANGUAGE,

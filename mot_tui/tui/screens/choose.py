@@ -12,6 +12,7 @@ from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.ink import Parts, plain
+from mot_tui.tui.widgets.about import About
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput
 
@@ -46,7 +47,7 @@ class ChooseScreen(Dialog[Row]):
         with Vertical(classes="dialog -wide"):
             yield Static(self._title, classes="dialog-title", markup=False)
             if self._about:
-                yield Static(content_of(self._about), classes="dialog-about")
+                yield About(self._about)
             yield PlainInput(_("type a part of it"), id="query", max_length=200)
             found = OptionList(id="rows", markup=False)
             found.can_focus = False

@@ -11,6 +11,9 @@ from mot_tui.tui.shown.head import HeadShown
 from mot_tui.tui.shown.ink import Parts, joined, plain
 from mot_tui.tui.widgets.worded import Worded
 
+LEAST_TITLE = 14
+"""Where a title would have less room, what else there is goes to the second row."""
+
 
 class CaseHead(Worded):
     """One row; on a narrow screen a second one stands in for the panels."""
@@ -20,32 +23,31 @@ class CaseHead(Worded):
     def render(self) -> Content:
         """Title and company on the left, what hurts on the right."""
         width = self.size.width
-        hurts = self._hurts(self.head)
-        room = max(10, width - cell_len(plain(hurts)) - 2)
+        out: Parts = ((self.head.out, "warn"),) if self.head.out else ()
+        hurts = self._hurts(out)
+        if crowded := width - cell_len(plain(hurts)) < LEAST_TITLE:
+            hurts = self._hurts(())
+        room = max(1, width - cell_len(plain(hurts)) - 2)
         name = short(self.head.title, room)
         left: Parts = ((name, "strong"),)
         rest = room - cell_len(name) - 3
         if self.head.company and rest >= 8:
             left = (*left, (" · ", "faint"), (short(self.head.company, rest), "muted"))
         gap = " " * max(1, width - cell_len(plain(left)) - cell_len(plain(hurts)))
-        first = self.words(*left, (gap, ""), *hurts)
-        return Content("\n").join([first, self._second(width)])
+        first = self.words(*left, (gap, ""), *hurts).truncate(width, ellipsis=True)
+        return Content("\n").join([first, self._second(width, out if crowded else ())])
 
     def on_click(self, event: Click) -> None:
         """The name leads to the other cases, the second row to score and promises."""
         self.post_message(ActionPicked("screen.panel" if event.y else "screen.cases"))
 
-    def _hurts(self, head: HeadShown) -> Parts:
+    def _hurts(self, out: Parts) -> Parts:
+        ended, overdue = self.head.ended, self.head.overdue
         return joined(
-            [
-                ((head.ended, "muted"),) if head.ended else (),
-                ((head.out, "warn"),) if head.out else (),
-                ((head.overdue, "bad"),) if head.overdue else (),
-            ]
+            [((ended, "muted"),) if ended else (), out, ((overdue, "bad"),) if overdue else ()]
         )
 
-    def _second(self, width: int) -> Content:
-        parts: Parts = ((self.head.score, ""),)
-        if self.head.promises:
-            parts = joined([parts, ((self.head.promises, "muted"),)])
+    def _second(self, width: int, out: Parts) -> Content:
+        promises: Parts = ((self.head.promises, "muted"),) if self.head.promises else ()
+        parts = joined([((self.head.score, ""),), out, promises])
         return self.words(*parts).truncate(width, ellipsis=True)

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
+from mot_tui.tui.shown.fit import short
 from mot_tui.tui.widgets.worded import Worded
 
 
@@ -48,7 +49,7 @@ class Choice(Worded, can_focus=True):
     def render(self) -> Content:
         """The words of the value between two arrows."""
         role = "accent" if self.has_focus else "faint"
-        words = self._options[self.place][1]
+        words = short(self._options[self.place][1], max(1, self.content_size.width - 4))
         return self.words(("‹ ", role), (words, ""), (" ›", role))
 
     def action_turn(self, by: int) -> None:

@@ -29,8 +29,20 @@ def rows_of(width: int) -> int:
 def line_parts(line: Line, widest: Widest, width: int, row: int = 0) -> list[Part]:
     """A row of an entry in exactly `width` cells, part by part."""
     if rows_of(width) == 1:
-        return _one_row(line, widest, width)
-    return _lower(line, width) if row else _upper(line, width)
+        parts = _one_row(line, widest, width)
+    else:
+        parts = _lower(line, width) if row else _upper(line, width)
+    return _apart(parts) if line.struck else parts
+
+
+def _apart(parts: list[Part]) -> list[Part]:
+    """The same with the blanks around words as parts of their own, not to be struck through."""
+    split = []
+    for words, part in parts:
+        inner = words.strip()
+        before, _found, behind = words.partition(inner) if inner else (words, "", "")
+        split += [(before, part), (inner, part), (behind, part)]
+    return split
 
 
 def _one_row(line: Line, widest: Widest, width: int) -> list[Part]:

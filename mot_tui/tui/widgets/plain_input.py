@@ -4,18 +4,19 @@ import asyncio
 from contextlib import suppress
 
 from rich.text import Text
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.message import Message
 from textual.widgets import Input
 
 from mot_tui.texts.visible import visible
+from mot_tui.tui.shown.fit import short
 
 ANSWER_S = 1.0
 """How long keys wait for the screen to answer; without an answer they go on."""
 
 
 class PlainInput(Input):
-    """Its text stays as given; only what is drawn is harmless."""
+    """Its text stays as given; only what is drawn is harmless. `hint` stands where nothing does."""
 
     def __init__(self, placeholder: str, *, id: str, max_length: int = 0) -> None:
         super().__init__(
@@ -25,8 +26,13 @@ class PlainInput(Input):
             compact=True,
             select_on_focus=False,
         )
+        self.hint = placeholder
         # A blinking cursor would draw twice a second while nobody does anything.
         self.cursor_blink = False
+
+    def on_resize(self, event: Resize) -> None:
+        """The hint fits, and says where it was cut."""
+        self.placeholder = short(self.hint, self.content_size.width)
 
     async def _on_key(self, event: Key) -> None:
         """Do at once what a key means here.

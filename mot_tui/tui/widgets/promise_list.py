@@ -129,6 +129,8 @@ def _promise_rows(promise: PromiseShown, width: int) -> list[list[Part]]:
     if settled:
         return rows
     under = " · ".join(it for it in (promise.due, promise.party) if it)
+    if promise.due and cell_len(under) > width - 2:
+        under = promise.due
     if not promise.due and len(rows) > 1 and cell_len(promise.when) + 5 + cell_len(under) <= width:
         rows[1] += [(" · ", "faint"), (under, "muted")]
     elif under:

@@ -2,6 +2,7 @@
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 
 from mot_tui.tui.messages import ActionPicked
@@ -19,13 +20,17 @@ class ReadingLine(Worded):
 
     def watch_reading(self) -> None:
         """Lay the screen out anew only where this needs another number of rows."""
-        width, _height = self.content_size
-        # Else the height of what was shown before would be given.
-        self.clear_cached_dimensions()
-        rows = self.get_content_height(self.size, self.size, width)
-        if rows != self._laid_out:
-            self._laid_out = rows
+        width = self.content_size.width
+        if width and self._rows(width) != self._laid_out:
             self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as it needs, never that of what was shown before."""
+        self._laid_out = self._rows(width)
+        return self._laid_out
+
+    def _rows(self, width: int) -> int:
+        return self.render().get_height({}, width) if width else 0
 
     def on_click(self) -> None:
         """On the main screen: go on as Tab does, be it to the other reading of a due."""
@@ -34,7 +39,7 @@ class ReadingLine(Worded):
     def render(self) -> Content:
         """What Tab goes round, the parts, and below them the problems."""
         line, brief = self.reading.line, self.reading.brief
-        if brief and cell_len(plain(line)) > self.size.width:
+        if brief and cell_len(plain(line)) > self.content_size.width:
             line = brief
         shown = (self.reading.offers, line, self.reading.problems)
         return Content("\n").join([self.words(*parts) for parts in shown if parts])

@@ -23,6 +23,9 @@ from mot_tui.tui.shown.ink import Part
 from mot_tui.tui.shown.line import Line, Widest, line_of
 from mot_tui.tui.widgets.columns import heading_parts, line_parts, rows_of
 
+UNSTRUCK = Style(strike=False)
+"""Blanks are never struck through."""
+
 PAGE = 128
 PAGES_KEPT = 8
 STRIPS_KEPT = 512
@@ -100,10 +103,7 @@ class Timeline(ScrollView, can_focus=True):
         self._lay_out(self.size.width)
         newest = max(0, days.entries - 1)
         chosen = at if at is not None else newest if followed else min(self.cursor, newest)
-        if chosen == self.cursor:
-            self._tell()
-        else:
-            self.cursor = chosen
+        self._tell() if chosen == self.cursor else self.go(chosen)
         self.call_after_refresh(self._scroll_to_cursor)
         self.refresh()
 
@@ -209,10 +209,11 @@ class Timeline(ScrollView, can_focus=True):
         at_cursor = heading is None and place == self.cursor
         key = (line, at_cursor, width)
         if (strip := self._strips.get(key)) is None:
-            if heading is None:
-                segments = self._line(place, row, at_cursor, width)
-            else:
-                segments = self._heading(heading, width)
+            segments = (
+                self._line(place, row, at_cursor, width)
+                if heading is None
+                else self._heading(heading, width)
+            )
             # Where there is room for nothing, a row would stand over the edge.
             strip = self._strips[key] = Strip(segments).adjust_cell_length(width)
             if len(self._strips) > STRIPS_KEPT:
@@ -233,16 +234,17 @@ class Timeline(ScrollView, can_focus=True):
         return self._segments(parts, self._over(line, at_cursor))
 
     def _segments(self, parts: list[Part], over: Style) -> list[Segment]:
-        return [Segment(words, self._look(part) + over) for words, part in parts if words]
+        blank = over + UNSTRUCK
+        return [
+            Segment(words, self._look(part) + (over if words.strip() else blank))
+            for words, part in parts
+        ]
 
     def _look(self, part: str) -> Style:
         return self.get_component_rich_style(f"timeline--{part}")
 
     def _over(self, line: Line, at_cursor: bool) -> Style:
-        names = [
-            *(["struck"] if line.struck else []),
-            *(["ahead"] if line.ahead else []),
-            *(["cursor"] if at_cursor else []),
-        ]
+        over = {"struck": line.struck, "ahead": line.ahead, "cursor": at_cursor}
+        names = [name for name, is_so in over.items() if is_so]
         looks = (self.get_component_rich_style(f"timeline--{it}", partial=True) for it in names)
         return sum(looks, Style.null())

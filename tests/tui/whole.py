@@ -1,0 +1,83 @@
+"""Whether a screen is whole: nothing cut, nothing over something else, all within reach."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from textual.geometry import Region
+from textual.screen import Screen, SystemModalScreen
+from textual.scroll_view import ScrollView
+from textual.widget import Widget
+from textual.widgets import Input
+
+from mot_tui.tui.widgets.case_head import CaseHead
+from mot_tui.tui.widgets.entry_strip import EntryStrip
+from mot_tui.tui.widgets.figures import ScoreCurve
+from mot_tui.tui.widgets.hints import Hints
+from mot_tui.tui.widgets.key_line import KeyLine
+from mot_tui.tui.widgets.plain_input import PlainInput
+
+FITTED = (Input, ScrollView, EntryStrip, KeyLine, ScoreCurve)
+"""What cuts its words to its own room, and marks that; or scrolls them."""
+
+ROOMY = 80
+"""From how many columns on hints must not be cut."""
+
+
+def faults(screen: Screen[object]) -> list[str]:
+    """What is wrong, one sentence each."""
+    if isinstance(screen, SystemModalScreen):
+        # Textual's own palette is its own concern.
+        return []
+    shown = [it for it in screen.query("*") if _is_shown(it)]
+    return [
+        *(f"{it} is {part}" for it in shown for part in _cut(it)),
+        *(f"{it} lies over {other}" for it, other in _overlapping(shown)),
+        *(f"{it} is out of reach" for it in shown if not _is_within_reach(it, screen)),
+    ]
+
+
+def _is_shown(widget: Widget) -> bool:
+    return all(it.display for it in widget.ancestors_with_self if isinstance(it, Widget))
+
+
+def _cut(widget: Widget) -> Iterator[str]:
+    """Words that have no room."""
+    if isinstance(widget, PlainInput):
+        if widget.app.size.width >= ROOMY and cell_len(widget.hint) > widget.content_size.width:
+            yield "cut: its hint has no room"
+    elif not widget.is_container and not isinstance(widget, FITTED):
+        width, height = widget.content_size
+        widget.clear_cached_dimensions()
+        needed = widget.get_content_height(widget.size, widget.size, width)
+        if isinstance(widget, CaseHead):
+            # Its second row stands in for the panels; beside them it has no place.
+            height = 2
+        if width and needed > height:
+            yield f"cut: {needed} rows in {height}"
+
+
+def _overlapping(shown: list[Widget]) -> Iterator[tuple[Widget, Widget]]:
+    """Siblings that share a cell."""
+    for place, one in enumerate(shown):
+        for other in shown[place + 1 :]:
+            if one.parent is other.parent and one.styles.layer == other.styles.layer:
+                docked = {one.styles.dock, other.styles.dock} != {"none"}
+                if not docked and _region(one).overlaps(_region(other)):
+                    yield one, other
+
+
+def _is_within_reach(widget: Widget, screen: Screen[object]) -> bool:
+    """On the terminal as a whole, or in something that scrolls to it."""
+    if isinstance(widget, Hints) or not _scrolls(widget):
+        region = widget.region
+        return not region.area or screen.region.contains_region(region)
+    return True
+
+
+def _scrolls(widget: Widget) -> bool:
+    parents = [it for it in widget.ancestors if isinstance(it, Widget)]
+    return any(it.max_scroll_y > 0 and it.allow_vertical_scroll for it in parents)
+
+
+def _region(widget: Widget) -> Region:
+    return widget.virtual_region
