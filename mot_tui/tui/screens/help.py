@@ -10,7 +10,8 @@ from mot_tui.texts.language import _
 from mot_tui.tui.action import Action
 from mot_tui.tui.actions import actions
 from mot_tui.tui.keys import key_text, letters_of
-from mot_tui.tui.places import MAIN, Place, place
+from mot_tui.tui.place import Place
+from mot_tui.tui.places import MAIN, place
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.fit import fit, wrapped
 from mot_tui.tui.shown.ink import Part, Parts

@@ -8,7 +8,8 @@ from textual.style import Style
 from textual.widgets import Static
 
 from mot_tui.texts.language import _
-from mot_tui.tui.places import Hint, place
+from mot_tui.tui.place import Hint
+from mot_tui.tui.places import place
 
 PRESSED = "pressed"
 """What a word in the row says of itself: the key that it stands for."""

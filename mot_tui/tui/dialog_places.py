@@ -1,0 +1,150 @@
+"""The keys of lists, forms and other dialogs; those of the main screen stand in `places`."""
+
+from mot_tui.texts.language import _
+from mot_tui.tui.place import Hint, Place
+
+
+def dialog_places() -> tuple[Place, ...]:
+    """All of them, in the language spoken now."""
+    return (*_lists(), *_files(), *_words(), *_forms())
+
+
+def _lists() -> tuple[Place, ...]:
+    choose, close = _("choose"), Hint("Esc", _("closes"))
+    scroll = Hint("↑↓", _("scroll"), _("scroll; PgUp PgDn a screenful, Home End all the way"))
+    return (
+        Place(
+            "dialog",
+            _("In every dialog"),
+            (
+                close,
+                Hint("F1", _("tells its keys"), seen=False),
+                Hint("F10", _("copies what is chosen or read"), seen=False),
+            ),
+        ),
+        Place("help", _("Help"), (scroll, close)),
+        Place(
+            "entry",
+            _("Reading an entry"),
+            (scroll, Hint("F10", _("copies"), _("copies all of it; so does y")), close),
+        ),
+        Place(
+            "choose",
+            _("Choosing one of several"),
+            (Hint("↑↓", choose), Hint("Enter", _("takes it")), close),
+        ),
+        Place(
+            "search",
+            _("Searching"),
+            (Hint("↑↓", choose), Hint("Enter", _("goes there")), close),
+        ),
+        Place(
+            "cases",
+            _("Cases"),
+            (
+                Hint("↑↓", choose, _("choose; PgUp PgDn five at once"), seen=False),
+                Hint("Enter", _("opens")),
+                Hint("F6", _("details")),
+                Hint("F7", _("close …"), _("closes the case, puts it away, or goes on with it")),
+                Hint("Tab", _("what is put away"), _("shows or hides what is put away")),
+                close,
+            ),
+        ),
+        Place(
+            "people",
+            _("People"),
+            (
+                Hint("↑↓", choose, _("choose; PgUp PgDn five at once"), seen=False),
+                Hint("Enter", _("edits"), _("says role, firm and telephone number")),
+                Hint("F6", _("same person …"), _("makes two names one person")),
+                Hint("F7", _("somebody else …"), _("takes a second name off again")),
+                close,
+            ),
+        ),
+        Place(
+            "end-case",
+            _("Closing a case"),
+            (Hint("↑↓", choose, seen=False), Hint("Enter", _("chooses")), close),
+        ),
+    )
+
+
+def _files() -> tuple[Place, ...]:
+    close = Hint("Esc", _("closes"))
+    return (
+        Place(
+            "import",
+            _("Importing a case"),
+            (
+                Hint("↑↓", _("choose"), _("choose a file, or scroll; PgUp PgDn a screenful")),
+                Hint("Tab", _("completes")),
+                Hint("Enter", _("opens"), _("opens a folder or a file; then takes the case in")),
+                close,
+            ),
+        ),
+        Place(
+            "erase",
+            _("Erasing words"),
+            (Hint("Enter", _("goes on"), _("looks for the words; then erases them")), close),
+        ),
+    )
+
+
+def _words() -> tuple[Place, ...]:
+    save, close = Hint("Enter", _("saves")), Hint("Esc", _("closes"))
+    kept = Hint("Esc", _("closes, what you typed is kept"))
+    rates = Hint("0–5", _("rates it"), _("rates the moment; ⌫ takes the rating back"))
+    to_line = Hint("Tab", _("to and from the line"))
+    return (
+        Place(
+            "rate",
+            _("Rating an entry"),
+            (Hint(_("0–5 or ↑↓"), _("choose")), save, kept),
+        ),
+        Place("amend", _("Amending an entry"), (Hint("Tab", _("other line")), save, kept)),
+        Place("strike", _("Striking an entry out"), (Hint("Enter", _("strikes it out")), kept)),
+        Place(
+            "settle",
+            _("Settling a promise"),
+            (
+                Hint(
+                    "k o b g r w",
+                    _("how it ended"),
+                    _("kept, own effort, broken, gave up, refused, withdrawn; ↑↓ too"),
+                    seen=False,
+                ),
+                rates,
+                to_line,
+                save,
+                close,
+            ),
+        ),
+        Place("chase", _("Chasing a promise"), (rates, to_line, save, close)),
+        Place(
+            "move",
+            _("Moving a promise"),
+            (
+                Hint("↑↓", _("whose wish"), _("they moved it, or you: t m too")),
+                Hint("Tab", _("next")),
+                rates,
+                save,
+                close,
+            ),
+        ),
+    )
+
+
+def _forms() -> tuple[Place, ...]:
+    return (
+        Place(
+            "form",
+            _("Forms: a new case, its details, the settings"),
+            (
+                Hint("Enter", _("saves")),
+                Hint("↑↓", _("field")),
+                Hint("←→", _("choose")),
+                Hint("^R", _("forgets what was typed here"), seen=False),
+                Hint("Esc", _("closes"), _("closes, what you typed is kept")),
+            ),
+        ),
+    )
