@@ -185,10 +185,11 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
             self.bar.fill(_("call") + " ")
         self.bar.focus()
 
-    async def action_complete(self) -> None:
+    def action_complete(self) -> None:
         """Go on with the line as Tab does."""
         self.bar.focus()
-        await self.bar.action_complete()
+        # In the line's own time: it waits until this screen has answered.
+        self.bar.call_next(self.bar.action_complete)
 
     def action_entry(self) -> None:
         """Go to the entry line."""
