@@ -2,7 +2,9 @@
 
 import gc
 import os
+from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -24,6 +26,24 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 20, 20)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, Any, Any]:
+    """Half a character in a failed comparison shall not end the run: it cannot travel as it is."""
+    return _whole((yield))
+
+
+def _whole(value: Any) -> Any:
+    match value:
+        case str():
+            return value.encode("utf-8", "backslashreplace").decode("utf-8")
+        case dict():
+            return {_whole(key): _whole(it) for key, it in value.items()}
+        case list() | tuple():
+            return type(value)(map(_whole, value))
+        case _:
+            return value
 
 
 @pytest.fixture(autouse=True)
