@@ -39,7 +39,7 @@ ENGLISH = {
         " `ctrl+h`, `ctrl+i`, `ctrl+j` and `ctrl+m` as other keys. `rate` keeps its digits. What"
         " cannot be followed – an unknown id, no such key, a key that another action has – is told"
         " at the start, and the action keeps its own keys. The row of keys, the help and the"
-        " palette show the keys that hold; sentences in other places name those of this page."
+        " palette show the keys that hold."
     ),
 }
 KOREAN = {
@@ -67,7 +67,7 @@ KOREAN = {
         " `ctrl+c`는 그대로이고, `ctrl+h`, `ctrl+i`, `ctrl+j`, `ctrl+m`은 터미널이 다른 키로"
         " 보냅니다. `rate`의 숫자는 바꿀 수 없습니다. 따를 수 없는 것 – 없는 id, 없는 키, 다른"
         " 명령의 키 – 은 시작할 때 알려 주고, 그 명령은 원래 키를 씁니다. 키 줄, 도움말, 명령"
-        " 찾기는 지금 듣는 키를 보여 줍니다. 다른 곳의 문장은 이 문서의 키를 말합니다."
+        " 찾기는 지금 듣는 키를 보여 줍니다."
     ),
 }
 WORDS = {"en": ENGLISH, "ko": KOREAN}

@@ -5,6 +5,7 @@ from mot_tui.errors import Refused
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.keys import named
 from mot_tui.tui.screens.words import Done
 from mot_tui.tui.shown.deeds import entry_parts
 from mot_tui.tui.shown.fit import one_line
@@ -44,7 +45,7 @@ def give_to(desk: Desk, case_id: str, view: EntryView, to: str) -> Done:
     """Have the entry, and what it is tied to, stand in another case."""
     numbers = tied(desk.book, case_id, view.number)
     given = give(desk.book, case_id, numbers, to)
-    told = _("{names} moved to {case}, there {taken}; u takes it back")
+    told = named(_("{names} moved to {case}, there {taken}; {key} takes it back"), "undo")
     before, after = (", ".join(f"e{n}" for n in it) for it in (given.entries, given.taken))
     case = f"c{given.case} {one_line(desk.book.case(to).title, TITLE)}"
     return Done(told.format(names=before, case=case, taken=after), view.number)

@@ -25,6 +25,9 @@ ANYWHERE = re.compile(r"f([1-9]|1[0-2])|ctrl\+[a-z]")
 ELSEWHERE = frozenset(f"ctrl+{letter}" for letter in "chijm")
 """Ctrl+C copies or interrupts; the others arrive as Backspace, Tab and Enter."""
 
+BRACES = "{}"
+"""What stands in a message for something else is no key."""
+
 
 def follow(app: App[Any], given: Given) -> list[str]:
     """Have the app go by these keys; what is wrong with them, a sentence each."""
@@ -60,7 +63,7 @@ def _own(action: Action, text: str, wrong: list[str]) -> OwnKeys:
         key = _plain(given)
         if ANYWHERE.fullmatch(key) and key not in ELSEWHERE:
             own = changed(own, anywhere=key)
-        elif len(key) == 1 and key.isprintable() and not action.each:
+        elif len(key) == 1 and key.isprintable() and key not in BRACES and not action.each:
             own = changed(own, letters=own.letters + latin(key))
         else:
             message = _(

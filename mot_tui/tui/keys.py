@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 
 from mot_tui.texts.language import language
 from mot_tui.tui.action import Action
-from mot_tui.tui.actions import with_keys
+from mot_tui.tui.actions import actions, with_keys
 
 _TWINS = dict(
     zip(
@@ -69,6 +69,12 @@ def keys_shown(action: Action) -> str:
 def twin(letter: str) -> str:
     """What the key of a letter gives under a Hangul input method; nothing where there is none."""
     return _TWINS.get(letter, "")
+
+
+def named(message: str, action: str, *, typing: bool = False) -> str:
+    """A message with the key of an action at `{key}`; while typing, the one that works there."""
+    it = next(it for it in actions() if it.id == action)
+    return message.replace("{key}", ("" if typing else keys_shown(it)) or key_text(it.anywhere))
 
 
 def latin(letter: str) -> str:

@@ -9,6 +9,7 @@ from mot_tui.frozen import changed, frozen
 from mot_tui.texts.language import _
 from mot_tui.tui.completing import Completing
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.keys import named
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part, Parts, joined
 from mot_tui.tui.shown.reading import ReadingShown, example, problem_parts, reading_of
@@ -75,7 +76,7 @@ class Writing:
 
     def _hint(self, text: str) -> ReadingShown:
         if self._desk.case is None:
-            how = _("There is no case yet: ^N opens one.")
+            how = named(_("There is no case yet: {key} opens one."), "new", typing=True)
             return ReadingShown(((how, "warn" if text.strip() else "muted"),))
         if self._said:
             return ReadingShown(self._said)

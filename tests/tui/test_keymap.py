@@ -57,7 +57,8 @@ def test_two_actions_can_change_their_keys() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["ctrl+i", "ctrl+m", "ctrl+h", "ctrl+j", "ctrl+c", "f13", "enter", "alt+x", "", "\x1b"]
+    "key",
+    ["ctrl+i", "ctrl+m", "ctrl+h", "ctrl+j", "ctrl+c", "f13", "enter", "alt+x", "", "\x1b", "{"],
 )
 def test_a_key_that_no_terminal_delivers_is_told(key: str) -> None:
     (wrong,) = told_of(("undo", key))
@@ -123,6 +124,9 @@ async def test_the_app_goes_by_the_users_keys(told: Told) -> None:
         assert told.book.case(told.case_id).entries == 1
         await stage.press("u", "ctrl+z")
         assert told.book.case(told.case_id).entries == 1
+        await stage.press("x")
+        assert "It stays in the history, and v takes it back." in stage.text
+        await stage.press("escape")
         assert "v undo" in stage.text
         await stage.press("i")
         assert f"{key_text(KEY)} undo" in stage.text

@@ -11,6 +11,7 @@ from mot_tui.frozen import changed
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.keys import named
 from mot_tui.tui.screens.words import Done, WordsDialog
 from mot_tui.tui.shown.deeds import entry_parts, saved_line
 from mot_tui.tui.shown.ink import Parts, joined
@@ -56,11 +57,14 @@ class AmendScreen(WordsDialog):
         """The line in the place of the old one."""
         line = self.lines[0].value
         if not line.strip():
-            return ReadingShown(((_("An entry is struck out by x, not emptied."), "muted"),))
+            out = named(_("An entry is struck out by {key}, not emptied."), "strike")
+            return ReadingShown(((out, "muted"),))
         reading = self._again.read(line)
         if reading.request == self._again.before:
-            kept = _("Nothing changed yet. The old line stays in the history; u brings it back.")
-            return ReadingShown(((kept, "muted"),))
+            kept = _(
+                "Nothing changed yet. The old line stays in the history; {key} brings it back."
+            )
+            return ReadingShown(((named(kept, "undo"), "muted"),))
         preview = None
         if measured:
             try:

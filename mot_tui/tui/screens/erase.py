@@ -15,6 +15,7 @@ from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.sentences import sentence
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.keys import named
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.deeds import entry_parts
 from mot_tui.tui.widgets.about import About
@@ -59,9 +60,9 @@ class EraseScreen(Dialog[Erased]):
         """Say what it is for."""
         text = _(
             "For a password or a stranger's number: the words go from the entry and from what it"
-            " said before. u does not bring them back."
+            " said before. {key} does not bring them back."
         )
-        self._tell(text, "muted")
+        self._tell(named(text, "undo"), "muted")
 
     def _tell(self, text: str, role: str) -> None:
         self.query_one("#told", Static).update(content_of(((text, role),)))

@@ -7,6 +7,7 @@ from textual.widget import Widget
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.keys import named
 from mot_tui.tui.screens.words import Done, WordsDialog
 from mot_tui.tui.shown.deeds import entry_parts
 from mot_tui.tui.shown.entry import act_text
@@ -46,7 +47,7 @@ class StrikeScreen(WordsDialog):
     def read(self, *, measured: bool) -> ReadingShown:
         """That nothing is lost, and what does not count any more either."""
         return ReadingShown(
-            ((_("It stays in the history, and u takes it back."), "muted"),),
+            ((named(_("It stays in the history, and {key} takes it back."), "undo"), "muted"),),
             ((gone, "warn"),) if (gone := self._gone()) else (),
         )
 
@@ -58,4 +59,5 @@ class StrikeScreen(WordsDialog):
             return None
         number = self._view.number
         self.desk.book.strike(self._case_id, number, reason, draft=self._place)
-        return Done(_("struck out {name}; u takes it back").format(name=f"e{number}"), number)
+        told = named(_("struck out {name}; {key} takes it back"), "undo")
+        return Done(told.format(name=f"e{number}"), number)

@@ -6,6 +6,7 @@ from mot_tui.casebook import Reversed
 from mot_tui.errors import MotError
 from mot_tui.texts.changes import change_text
 from mot_tui.texts.language import _
+from mot_tui.tui.keys import named
 from mot_tui.tui.screens.case import CaseScreen
 from mot_tui.tui.shown.fit import one_line
 
@@ -31,12 +32,13 @@ class UndoDeeds(CaseScreen):
         """Take back the last change of this case; not by reflex while a line is being written."""
         case = self.desk.case
         if self.is_writing():
-            self.tell(_("The line is not saved yet. Esc, then u takes back the last change."))
+            text = _("The line is not saved yet. Esc, then {key} takes back the last change.")
+            self.tell(named(text, "undo"))
         elif case and self._fell:
             # Whoever takes back one thing after the other does not mean another case.
             self._fell = False
-            text = _("That case is gone, and this is another one: u again goes on in “{title}”.")
-            self.tell(text.replace("{title}", one_line(case.title, 100)))
+            text = _("That case is gone; this is another one: {key} again goes on in “{title}”.")
+            self.tell(named(text, "undo").replace("{title}", one_line(case.title, 100)))
         elif case:
             self._reverse(self.desk.book.undo, case.id, _("Taken back: {what}"))
 

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from mot_tui.texts.language import _
+from mot_tui.tui.keys import named
 from mot_tui.tui.messages import ActionPicked
 from mot_tui.tui.shown.reading import example
 from mot_tui.tui.widgets.worded import Worded
@@ -24,10 +25,11 @@ class EmptyNote(Worded):
             return self.words(
                 (_("No case yet."), "strong"),
                 ("\n\n" + _("A case is one matter that drags on: a move, a repair, a refund."), ""),
-                ("\n\n^N", "accent"),
+                (named("\n\n{key}", "new", typing=True), "accent"),
                 (" " + _("opens one; so does, in a shell,"), "muted"),
                 (" mot new 'TITLE'", ""),
             )
+        more = _("Every reading is shown before it is saved. {key} tells more.")
         return self.words(
             (_("Nothing written yet."), "strong"),
             ("\n\n" + _("Type one line for each contact, while it happens:"), ""),
@@ -36,5 +38,5 @@ class EmptyNote(Worded):
                 "\n\n" + _("who, what they said, what they promised, and how it was from 5 to 0."),
                 "muted",
             ),
-            ("\n" + _("Every reading is shown before it is saved. F1 tells more."), "muted"),
+            ("\n" + named(more, "help", typing=True), "muted"),
         )
