@@ -116,9 +116,7 @@ def end_case(
     screen.app.push_screen(EndCaseScreen(desk.book.case(case_id), opened), ended)
 
 
-def people(
-    screen: Screen[Any], desk: Desk, case_id: str, changed: Callable[[], None]
-) -> None:
+def people(screen: Screen[Any], desk: Desk, case_id: str, changed: Callable[[], None]) -> None:
     """Everybody whom the entries of a case name."""
     from mot_tui.tui.screens.people import PeopleScreen
 
