@@ -52,7 +52,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("MOT_HOME", str(folder))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    for name in ("MOT_NOW", "MOT_LANG", "NO_COLOR", "LANGUAGE"):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("MOT_NOW", "MOT_LANG", "NO_COLOR", "COLORTERM", "LANGUAGE"):
         monkeypatch.delenv(name, raising=False)
     return folder
 

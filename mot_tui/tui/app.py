@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual.app import App
 from textual.command import Provider
 from textual.events import Event, Paste
 from textual.notifications import SeverityLevel
@@ -17,11 +16,10 @@ from mot_tui.paths import styles_dir
 from mot_tui.texts.language import _
 from mot_tui.texts.notices import notice_text
 from mot_tui.texts.visible import visible
-from mot_tui.tui import doors, leaving, start, upkeep
+from mot_tui.tui import doors, leaving, start, themes, upkeep
 from mot_tui.tui.keys import bindings_of
 from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.terminal_app import TerminalApp
-from mot_tui.tui.themes import DARK, LIGHT, THEMES
 
 PALETTE_MOST = 200
 """Characters of a paste into the palette."""
@@ -59,11 +57,7 @@ class MotApp(TerminalApp):
         self._settings_file = settings_file
         self._backups = backups
         self._case_id = case_id
-        for theme in THEMES:
-            self.register_theme(theme)
-        # Before anything is drawn: the style sheets are then read once, not twice.
-        self.set_reactive(App.theme, LIGHT if book.settings.theme == "light" else DARK)
-        self.stylesheet.set_variables(self.get_css_variables())
+        themes.put_on(self, book.settings.theme)
         self._drawn_in = self.theme
 
     def refresh_css(self, animate: bool = True) -> None:
@@ -106,9 +100,10 @@ class MotApp(TerminalApp):
 
     def action_turn_theme(self) -> None:
         """Change between dark and light, and keep that."""
-        self.theme = LIGHT if self.theme == DARK else DARK
+        other = "light" if self.theme == themes.DARK else "dark"
+        self.theme = themes.theme_for(self, other)
         try:
-            self._change({"theme": "light" if self.theme == LIGHT else "dark"})
+            self._change({"theme": other})
         except MotError as error:
             doors.toast_error(self, error)
 
@@ -121,7 +116,7 @@ class MotApp(TerminalApp):
         """Go by other settings: everything is said and drawn anew."""
         if not other:
             return
-        self.theme = LIGHT if self.book.settings.theme == "light" else DARK
+        self.theme = themes.theme_for(self, self.book.settings.theme)
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):
                 # In its own time: its widgets are bound to it.

@@ -1,7 +1,6 @@
 """Killed while somebody types, at any moment: half a second is lost at most, no half is saved."""
 
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -16,7 +15,7 @@ from mot_tui.config import Settings
 from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField
 from mot_tui.journal.check import check, errors
-from tests.tui.window import ROOT, Window
+from tests.tui.window import MOT, ROOT, Window
 
 pytestmark = pytest.mark.slow
 
@@ -24,7 +23,6 @@ BATCHES, KILLS = 10, 10
 """A hundred in all; each batch goes on with the file that its kills left behind."""
 
 LOST_S = 0.5
-MOT = [sys.executable, "-m", "mot_tui"]
 LETTERS = "aeiklmnorstu한글말씀그리고"
 STRIKE = "\x0c"
 

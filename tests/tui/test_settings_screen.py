@@ -12,7 +12,7 @@ from mot_tui.config import Settings, load
 from mot_tui.texts.language import language
 from mot_tui.tui.app import MotApp
 from mot_tui.tui.screens.settings import SettingsScreen
-from mot_tui.tui.themes import DARK, LIGHT
+from mot_tui.tui.themes import ANSI, DARK, LIGHT
 from tests.casefile import Told, at
 from tests.tui.stage import Stage, on_stage
 
@@ -82,9 +82,14 @@ async def test_a_theme_is_kept_however_it_is_chosen(told: Told, file: Path) -> N
         await stage.press("escape", "t")
         assert stage.app.theme == LIGHT
         assert file.read_text() == 'theme = "light"  # by night\n'
-        await stage.press("ctrl+t", "down", "right", "enter")
+        await stage.press("ctrl+t", "down", "left", "enter")
         assert stage.app.theme == DARK
         assert load(file).theme == "dark"
+        await stage.press("ctrl+t", "down", "right", "right", "enter")
+        assert stage.app.theme == ANSI
+        assert load(file).theme == "ansi"
+        await stage.press("escape", "t")
+        assert stage.app.theme == DARK
 
 
 async def test_a_demonstration_keeps_no_choice(told: Told, home: Path) -> None:

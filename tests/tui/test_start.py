@@ -11,6 +11,7 @@ LATER = {
     for name in (
         "asking",
         "case_form",
+        "clipboard",
         "dealing",
         "deeds_of_cases",
         "palette",
@@ -31,6 +32,7 @@ LATER = {
         "screens.settings",
         "screens.strike",
         "screens.words",
+        "shown.copied",
         "templates",
     )
 }

@@ -17,6 +17,7 @@ import pyte
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 20
 IN, OUT = b"\x1b[?1049h", b"\x1b[?1049l"
+MOT = [sys.executable, "-m", "mot_tui"]
 EMPTY = "No case yet"
 """What stands on the screen where there is no case."""
 
@@ -61,7 +62,7 @@ class Window:
             stdout=slave,
             stderr=slave,
             start_new_session=True,
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environ},
+            env={**os.environ, "TERM": "xterm-256color", **environ},
         )
         self.name = os.ttyname(slave)
         os.close(slave)
@@ -75,7 +76,12 @@ class Window:
         """What stands on the screen."""
         self._stream.feed(self.shown[self._fed :])
         self._fed = len(self.shown)
-        return "\n".join(self._screen.display)
+        # Not its `display`, which stumbles over half of a wide sign.
+        rows, across = self._screen.buffer, range(self._screen.columns)
+        return "\n".join(
+            "".join(rows[row][column].data for column in across)
+            for row in range(self._screen.lines)
+        )
 
     def type(self, keys: str) -> None:
         """Press keys."""

@@ -54,8 +54,6 @@ class SettingsScreen(Form[bool]):
     def save(self, values: Values) -> bool:
         """Keep what differs, if anything does."""
         new = _said({name: said[0].strip() for name, said in values.items()})
-        if new["theme"] == "dark" and not self._settings.theme:
-            del new["theme"]
         other = {name: it for name, it in new.items() if it != getattr(self._settings, name)}
         if other:
             self._change(other)
@@ -70,8 +68,13 @@ def _fields(settings: Settings) -> list[Field]:
         Field(
             "theme",
             _("theme"),
-            (settings.theme or "dark",),
-            choices=(("dark", _("dark")), ("light", _("light"))),
+            (settings.theme,),
+            choices=(
+                ("", _("as fits: dark, or the terminal's own")),
+                ("dark", _("dark")),
+                ("light", _("light")),
+                ("ansi", _("the terminal's own colours")),
+            ),
         ),
         Field(
             "timezone",
