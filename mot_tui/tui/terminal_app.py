@@ -97,6 +97,8 @@ class TerminalApp(App[None]):
         """Copy what is chosen."""
         if isinstance(self.screen, Copied) and (text := self.screen.copied()):
             self.copy(text)
+        else:
+            doors.toast(self, _("There is nothing here to copy."), "warning")
 
     def copy(self, text: str) -> None:
         """Copy it, and say so."""

@@ -29,7 +29,9 @@ async def test_a_key_copies_what_is_chosen(told: Told) -> None:
         assert "parcel\nlost\ns1 “it comes”\n// angry\n" in stage.app.clipboard
         await stage.press("escape", "p", "y")
         assert stage.app.clipboard == "p1 visit · 1 h late · Mon 2 Mar 17:00 · 101"
-        await stage.press("ctrl+f")
+        await stage.press("ctrl+o", "f10")
+        assert stage.toasts[-1] == "There is nothing here to copy."
+        await stage.press("escape", "ctrl+f")
         await stage.type("parcel")
         await stage.press("f10")
         assert stage.app.clipboard == "e1 parcel␊lost\n   Mon 2 Mar · The move"
@@ -47,7 +49,8 @@ async def test_what_is_copied_is_harmless_and_what_is_cut_stays_as_typed(
         monkeypatch.setattr(stage.app._driver, "write", sent.append)
         monkeypatch.setenv("TERM", "xterm")
         await stage.type("a\x1b[2J\ud800b")
-        await stage.press("shift+home", "ctrl+x")
+        await stage.press("shift+home")
+        stage.screen.bar.action_cut()
         assert stage.line == ""
         assert [it for it in sent if it.startswith("\x1b]52")] == ["\x1b]52;c;YeKQm1sySu+/vWI=\x07"]
         await stage.press("ctrl+v")

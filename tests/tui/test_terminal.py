@@ -125,6 +125,11 @@ def test_a_signal_stops_it_and_another_goes_on_with_it(tmp_path: Path) -> None:
         window.until("prompt> ")
         assert is_left(window.shown)
         assert drafts(tmp_path) == ["half a li"]
+        # Behind a shell that has the terminal it draws nothing.
+        os.kill(pid, signal.SIGCONT)
+        window.type("echo he''re\n")
+        window.until("here")
+        assert is_left(window.shown)
         go_on(window)
 
 
