@@ -193,6 +193,6 @@ PICTURES: dict[str, tuple[tuple[str, ...], Act]] = {
     "import": (WHOLE, _IMPORT),
     "import-read": (
         WHOLE,
-        then(_IMPORT, "enter", "enter"),
+        then(_IMPORT, "enter"),
     ),
 }

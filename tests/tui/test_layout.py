@@ -100,3 +100,16 @@ async def test_a_resized_terminal_is_followed(told: Told) -> None:
         await stage.pilot.resize_terminal(120, 40)
         await stage.pilot.pause()
         assert stage.screen.query_one("#side").display
+
+
+async def test_where_a_form_scrolls_the_arrows_still_go_from_field_to_field(told: Told) -> None:
+    async with on_stage(told, size=(60, 14)) as stage:
+        await stage.press("f6")
+        body = stage.app.screen.query_one(".dialog-body")
+        assert body.max_scroll_y > 0
+        fields = [it for it in stage.app.screen.query(".form-row > *") if it.focusable]
+        for field in fields[1:]:
+            await stage.press("down")
+            assert stage.app.focused is field
+            assert stage.app.screen.region.contains_region(field.region)
+            assert body.region.contains_region(field.region)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widget import Widget
@@ -68,7 +68,8 @@ class Form(Dialog[Result]):
         """Title, rows, one row for what is wrong, keys."""
         with Vertical(classes="dialog -wide"):
             yield Static(self._title, classes="dialog-title", markup=False)
-            with VerticalScroll(classes="dialog-body", can_focus=False):
+            # It scrolls to the field that has the focus; the arrows are the form's.
+            with Vertical(classes="dialog-body"):
                 for field in self._fields.values():
                     with Vertical(id=f"{field.name}-rows", classes="form-rows"):
                         rows = (*field.value, "") if field.many else field.value

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from mot_tui.read.views import Hit
@@ -42,6 +42,7 @@ class SearchScreen(Dialog[Hit]):
     def compose(self) -> ComposeResult:
         """A line and what it finds."""
         with Vertical(classes="dialog -wide"):
+            yield Static(_("Search"), classes="dialog-title", markup=False)
             yield PlainInput(_("search all cases"), id="query", max_length=MOST)
             results = OptionList(id="hits", markup=False)
             results.can_focus = False

@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from mot_tui.tui.shown.ink import Parts
-from mot_tui.tui.widgets.worded import Worded
+from mot_tui.tui.widgets.worded import Worded, cut
 
 LEAST, SHARE = 2, 5
 """Rows at the least, and the part of the terminal's rows that it may take: a fifth."""
@@ -26,9 +26,5 @@ class About(Worded):
         return Content("\n").join(self._rows(self.size.width))
 
     def _rows(self, width: int) -> list[Content]:
-        rows = self.words(*self._parts).wrap(max(1, width))
         most = max(LEAST, self.app.size.height // SHARE)
-        if len(rows) > most:
-            last = rows[most - 1].truncate(width - 1).rstrip()
-            rows = [*rows[: most - 1], last + Content("…")]
-        return rows
+        return cut(self.words(*self._parts), width, most)

@@ -112,7 +112,7 @@ class Choices(Worded, can_focus=True):
     def _parts(self, place: int, words: str) -> list[tuple[int | None, Part]]:
         it, taken = self._choices[place], place == self.chosen
         return [
-            (place, ("● " if taken else "○ ", "accent" if taken else "faint")),
+            (place, ("● " if taken else "○ ", "accent" if taken else "muted")),
             (place, (it.key, "accent")),
             (place, (f" {words} ", "strong" if taken else "")),
         ]

@@ -72,7 +72,8 @@ def _upper(line: Line, width: int) -> list[Part]:
     """When, how and with whom, and what it did."""
     room = width - NIGHT - TIME - 1 - WORD - 1 - SCORE - GAP
     party = min(cell_len(line.party) + 2, max(0, room)) if line.party or line.arrow else 0
-    marks = short(line.marks, room - party - 1)
+    # Without words the row below has room for them.
+    marks = short(line.marks, room - party - 1) if line.text else ""
     rest = max(0, room - party)
     return [
         *_time(line),
@@ -87,7 +88,8 @@ def _upper(line: Line, width: int) -> list[Part]:
 def _lower(line: Line, width: int) -> list[Part]:
     """What it says."""
     before = NIGHT + TIME + 1 if width - NIGHT - TIME - 2 >= LEAST_TEXT else GAP
-    return [(" " * before, "text"), (fit(line.text, width - before - GAP), "text"), (" ", "text")]
+    words, part = (line.text, "text") if line.text else (line.marks, "marks")
+    return [(" " * before, "text"), (fit(words, width - before - GAP), part), (" " * GAP, "text")]
 
 
 def _time(line: Line) -> list[Part]:

@@ -2,16 +2,14 @@
 
 from datetime import UTC, tzinfo
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 
 from mot_tui.read.views import EntryView
 from mot_tui.tui.messages import EntryOpened
 from mot_tui.tui.shown.entry import body_of, facts_of, heading_of
-from mot_tui.tui.shown.fit import short
-from mot_tui.tui.shown.ink import Part, Parts, plain
-from mot_tui.tui.widgets.worded import Worded
+from mot_tui.tui.shown.ink import Parts
+from mot_tui.tui.widgets.worded import Worded, cut
 
 MOST = 1200
 """Characters of one text that fit here at the most; Enter shows all of it."""
@@ -41,35 +39,21 @@ class EntryStrip(Worded):
         if self.view is None:
             return Content("")
         width, rows = self.size.width, self.size.height
-        heading = heading_of(self.view, self.zone) if rows >= HEADED else ()
-        facts = facts_of(self.view, self.zone)
-        words = body_of(self.view, MOST)
-        left = rows - bool(heading)
+        shown = []
+        if rows >= HEADED:
+            heading = self.words(*heading_of(self.view, self.zone))
+            shown.append(heading.truncate(width, ellipsis=True))
+        words = self.words(*_flowing(body_of(self.view, MOST)))
+        facts = self.words(*facts_of(self.view, self.zone))
+        left = rows - len(shown)
         # The words come first: the facts have a second row only where they leave one.
-        wanted = min(2, _rows(facts, width), max(1, left - _rows(words, width)))
-        content = [self.words(*heading)] if heading else []
+        wanted = max(1, left - len(words.wrap(max(1, width)))) if facts else 0
+        below = cut(facts, width, min(2, wanted)) if facts else []
         if words:
-            room = width * max(1, left - wanted) - width // 4
-            content.append(self.words(*_flow(words, room)))
-        if facts:
-            content.append(self.words(*_flow(facts, width * wanted - width // 8)))
-        if heading:
-            content[0] = content[0].truncate(width, ellipsis=True)
-        return Content("\n").join(content)
+            shown += cut(words, width, max(1, left - len(below)))
+        return Content("\n").join([*shown, *below])
 
 
-def _rows(parts: Parts, width: int) -> int:
-    """About how many rows it takes."""
-    return -(-cell_len(plain(parts)) // max(1, width))
-
-
-def _flow(parts: Parts, room: int) -> Parts:
-    """Words in one paragraph, as many as there is room for, in cells."""
-    flowing: list[Part] = []
-    for text, role in parts:
-        words = " ".join(text.split("\n")) or " "
-        if room <= 0:
-            break
-        flowing.append((short(words, room), role))
-        room -= cell_len(words)
-    return tuple(flowing)
+def _flowing(parts: Parts) -> Parts:
+    """Words in one paragraph."""
+    return tuple((" ".join(text.split("\n")) or " ", role) for text, role in parts)
