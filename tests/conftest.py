@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,18 @@ ROOT = Path(__file__).resolve().parents[1]
 settings.register_profile("fast", derandomize=True, deadline=None, max_examples=60)
 settings.register_profile("thorough", derandomize=True, deadline=None, max_examples=500)
 settings.load_profile(os.environ.get("MOT_TEST_PROFILE", "fast"))
+
+IN_MEMORY = Path("/dev/shm")  # noqa: S108
+ENOUGH = 2 << 30
+"""Bytes: the files of a whole run, several times over."""
+
+
+def pytest_configure() -> None:
+    """Keep the files of a fast run in memory where there is room; `thorough` tries the disk."""
+    if os.environ.get("MOT_TEST_PROFILE", "fast") != "fast" or not IN_MEMORY.is_dir():
+        return
+    if shutil.disk_usage(IN_MEMORY).free > ENOUGH:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 
 def pytest_collection_finish() -> None:
