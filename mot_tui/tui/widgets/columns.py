@@ -51,7 +51,10 @@ def _one_row(line: Line, widest: Widest, width: int) -> list[Part]:
     party = min(widest.party, max(6, min(16, width // 8)))
     who = 2 + party + 2 if party else 2
     marks = short(line.marks, max(6, width // 5))
-    taken = number + NIGHT + TIME + 1 + sign + WORD + 1 + who + SCORE + GAP
+    # Where nothing was rated the words may go on to the edge.
+    score = _score(line) if line.rating or line.running or marks else [(" " * GAP, "text")]
+    taken = number + NIGHT + TIME + 1 + sign + WORD + 1 + who
+    taken += sum(cell_len(words) for words, _part in score)
     if marks:
         taken += cell_len(marks) + 2
     text = max(0, width - taken)
@@ -64,7 +67,7 @@ def _one_row(line: Line, widest: Widest, width: int) -> list[Part]:
         (fit(line.party, party) + " " * (who - 2 - party), "party"),
         (fit(line.text, text), "text"),
         ("  " + marks if marks else "", "marks"),
-        *_score(line),
+        *score,
     ]
 
 
