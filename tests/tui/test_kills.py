@@ -92,7 +92,7 @@ def test_the_entry_line_outlives_kills(seed: int) -> None:
         with Window(MOT) as window:
             # What was not saved stands where it was typed.
             line = kept.rpartition("\n")[2] or "what happens now"
-            window.until(f"▌ {line}"[:60])
+            window.until(line[-20:])
             typist.type_until_killed(window, kept, lines=1000)
         with book() as casebook:
             saved = [it.content.text for it in casebook.entries(case)]

@@ -62,7 +62,8 @@ class Window:
             stdout=slave,
             stderr=slave,
             start_new_session=True,
-            env={**os.environ, "TERM": "xterm-256color", **environ},
+            # Those would be asked before the window is.
+            env={**os.environ, "TERM": "xterm-256color", "COLUMNS": "", "LINES": "", **environ},
         )
         self.name = os.ttyname(slave)
         os.close(slave)
