@@ -14,6 +14,7 @@ from mot_tui.texts.language import _
 from mot_tui.tui import doors
 from mot_tui.tui import messages as m
 from mot_tui.tui.alarm import Alarm, window_title
+from mot_tui.tui.breakpoints import classes_for
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.shown.head import HeadShown
 from mot_tui.tui.shown.ink import ROLES
@@ -57,8 +58,7 @@ class CaseScreen(Screen[None]):
     without_case: reactive[bool] = reactive(False, repaint=False)
 
     def __init__(self, book: Casebook, case_id: str | None, size: Size) -> None:
-        # Known from the start, so that the styles are worked out once.
-        super().__init__(classes=" ".join(self._classes_for(size)))
+        super().__init__(classes=classes_for(type(self), size))
         self.desk = Desk(book, case_id)
         self._alarm = Alarm()
         self._wake: datetime | None = None
@@ -90,11 +90,6 @@ class CaseScreen(Screen[None]):
     def typing(self) -> bool:
         """Whether keys are text now."""
         return self.where == "line"
-
-    def _classes_for(self, size: Size) -> list[str]:
-        widths = [name for least, name in self.HORIZONTAL_BREAKPOINTS if size.width >= least]
-        heights = [name for least, name in self.VERTICAL_BREAKPOINTS if size.height >= least]
-        return [*widths[-1:], *heights[-1:]]
 
     @property
     def is_narrow(self) -> bool:
@@ -177,7 +172,8 @@ class CaseScreen(Screen[None]):
 
     def on_entry_chosen(self, message: m.EntryChosen) -> None:
         """Show the whole entry below."""
-        self.query_one(EntryStrip).show(message.view, self.desk.zone)
+        now = self.desk.book.now()
+        self.query_one(EntryStrip).show(message.view, self.desk.zone, now)
 
     def on_entry_opened(self, message: m.EntryOpened) -> None:
         """Read an entry on a screen of its own."""

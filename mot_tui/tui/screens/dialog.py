@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from mot_tui.paths import styles_dir
+from mot_tui.tui.breakpoints import classes_for
 from mot_tui.tui.shown.ink import ROLES, Parts
 
 Result = TypeVar("Result")
@@ -23,6 +24,9 @@ class Dialog(ModalScreen[Result]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
     CSS_PATH = styles_dir() / "40-dialogs.tcss"
     BINDINGS = [Binding("escape", "leave", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__(classes=classes_for(type(self), self.app.size))
 
     def action_leave(self) -> None:
         """Close it, nothing chosen."""

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widget import Widget
@@ -35,7 +35,7 @@ class Form(Dialog[Result]):
     """Asks for its fields; a subclass says what is wrong with them and saves them."""
 
     PLACE = "form"
-    AUTO_FOCUS = ".form-row *"
+    AUTO_FOCUS = ".form-asked"
     BINDINGS = [
         Binding("up", "app.focus_previous", show=False),
         Binding("down", "app.focus_next", show=False),
@@ -69,27 +69,28 @@ class Form(Dialog[Result]):
         with Vertical(classes="dialog -wide"):
             yield Static(self._title, classes="dialog-title", markup=False)
             # It scrolls to the field that has the focus; the arrows are the form's.
-            with Vertical(classes="dialog-body"):
+            with Vertical(classes="dialog-body -form"):
                 for field in self._fields.values():
-                    with Vertical(id=f"{field.name}-rows", classes="form-rows"):
-                        rows = (*field.value, "") if field.many else field.value
-                        for number, value in enumerate(rows):
-                            yield self._row(field, number, value)
+                    rows = (*field.value, "") if field.many else field.value
+                    for number, value in enumerate(rows):
+                        yield from self._row(field, number, value)
             yield Static("", id="note", markup=False)
             yield Hints(self.PLACE)
 
-    def _row(self, field: Field, number: int, value: str) -> Horizontal:
+    def _row(self, field: Field, number: int, value: str) -> tuple[Static, Widget]:
+        # Two cells of the grid and nothing around them: each widget more delays the first picture.
         label = "" if number else field.label
+        classes = f"form-asked -of-{field.name}"
         asked: Widget
         if field.choices:
-            asked = Choice(field.choices, value, id=f"{field.name}-{number}")
+            asked = Choice(field.choices, value, id=f"{field.name}-{number}", classes=classes)
         else:
             between = " | " if field.many else " "
             hint = "" if number else field.hint
-            asked = FormInput(value, hint, id=f"{field.name}-{number}", between=between)
-        return Horizontal(
-            Static(label, classes="form-label", markup=False), asked, classes="form-row"
-        )
+            asked = FormInput(
+                value, hint, id=f"{field.name}-{number}", classes=classes, between=between
+            )
+        return Static(label, classes="form-label", markup=False), asked
 
     def on_mount(self) -> None:
         """Go on with what was typed here before and never saved."""
@@ -119,8 +120,8 @@ class Form(Dialog[Result]):
     # -- values
 
     def _asked(self, name: str) -> list[FormInput | Choice]:
-        rows = self.query_one(f"#{name}-rows")
-        return [it for it in rows.query("*") if isinstance(it, FormInput | Choice)]
+        rows = self.query(f".-of-{name}")
+        return [it for it in rows if isinstance(it, FormInput | Choice)]
 
     def _typed(self, name: str) -> tuple[str, ...]:
         """What stands in a field as it stands there."""
@@ -156,7 +157,8 @@ class Form(Dialog[Result]):
 
     def _add_row(self, name: str, number: int, value: str) -> None:
         row = self._row(self._fields[name], number, value)
-        self.query_one(f"#{name}-rows").mount(row)
+        last = self._asked(name)[-1]
+        self.query_one(".dialog-body").mount(*row, after=last)
 
     # -- typing
 

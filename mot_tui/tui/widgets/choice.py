@@ -28,8 +28,10 @@ class Choice(Worded, can_focus=True):
             super().__init__()
             self.choice = choice
 
-    def __init__(self, options: Sequence[tuple[str, str]], value: str, *, id: str) -> None:
-        super().__init__(id=id)
+    def __init__(
+        self, options: Sequence[tuple[str, str]], value: str, *, id: str, classes: str = ""
+    ) -> None:
+        super().__init__(id=id, classes=classes)
         self._options = options
         self.set_reactive(Choice.place, self._place_of(value))
 

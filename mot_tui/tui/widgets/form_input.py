@@ -11,9 +11,10 @@ MOST = 1000
 class FormInput(PlainInput):
     """`between` stands where a pasted text has a line break."""
 
-    def __init__(self, value: str, hint: str, *, id: str, between: str = " ") -> None:
-        super().__init__(hint, id=id, max_length=MOST)
-        self.value = value
+    def __init__(
+        self, value: str, hint: str, *, id: str, classes: str = "", between: str = " "
+    ) -> None:
+        super().__init__(hint, id=id, classes=classes, max_length=MOST, value=value)
         self._between = between
 
     def _on_paste(self, event: Paste) -> None:

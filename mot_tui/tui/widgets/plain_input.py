@@ -6,6 +6,7 @@ from contextlib import suppress
 from rich.text import Text
 from textual.events import Key, Resize
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widgets import Input
 
 from mot_tui.texts.visible import visible
@@ -18,10 +19,25 @@ ANSWER_S = 1.0
 class PlainInput(Input):
     """Its text stays as given; only what is drawn is harmless. `hint` stands where nothing does."""
 
-    def __init__(self, placeholder: str, *, id: str, max_length: int = 0) -> None:
+    # True and its class from the start: a line that becomes compact is styled twice more.
+    compact: reactive[bool] = reactive(True, toggle_class="-textual-compact")
+
+    def __init__(
+        self,
+        placeholder: str,
+        *,
+        id: str,
+        classes: str = "",
+        max_length: int = 0,
+        value: str | None = None,
+    ) -> None:
         super().__init__(
-            placeholder=placeholder,
+            value,
+            placeholder,
             id=id,
+            classes=f"-textual-compact {classes}",
+            # Nothing is wrong with a line by itself, and to say so would style it once more.
+            validate_on=(),
             max_length=max_length,
             compact=True,
             select_on_focus=False,
