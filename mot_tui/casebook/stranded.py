@@ -1,6 +1,6 @@
 """An action in two cases is undone in both: not while the other one goes on from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mot_tui.domain.words import CaseField
 from mot_tui.errors import Refused
@@ -14,16 +14,32 @@ _NAMING = ("entry", "promise", "statement", "first", "second")
 
 
 def require_unused(journal: Journal, reversal: Reversal) -> None:
-    """Refuses where later changes in another case speak of what would be taken back there."""
+    """Refuses where later changes in another case speak of what would go from there.
+
+    An undo takes back what the action made there, a redo what it moved away from there.
+    """
     for appended, mate in reversal.others:
-        if appended.reverts != mate.key:
-            # Something is given back, and that harms nothing.
-            continue
         records = journal.records(mate.case_id)
-        made = {str(fact.get(_MADE[name])) for fact, name in _facts(mate, records) if name in _MADE}
-        for record, _, facts in undo.facts(records):
-            if record.at > mate.at and any(made & _named(fact) for fact in facts):
-                raise Refused("used-elsewhere", title=_title(records))
+        live = [(record, facts) for record, _, facts in undo.facts(records)]
+        is_undo = appended.reverts == mate.key
+        gone = _made(mate, records) if is_undo else _moved(mate, live)
+        for record, facts in live:
+            if record.at > mate.at and any(gone & _named(fact) for fact in facts):
+                code = "used-elsewhere" if is_undo else "changed-elsewhere"
+                raise Refused(code, title=_title(records))
+
+
+def _made(mate: Record, records: list[Record]) -> set[str]:
+    """The ids that a record gave."""
+    return {str(fact.get(_MADE[name])) for fact, name in _facts(mate, records) if name in _MADE}
+
+
+def _moved(mate: Record, live: Iterable[tuple[Record, Iterable[Fact]]]) -> set[str]:
+    """The entries that a record moves away, and the promises and statements in them."""
+    said = [(record.key == mate.key, fact) for record, facts in live for fact in facts]
+    entries = {str(it.get("entry")) for own, it in said if own and it.get("fact") == "entry-given"}
+    made = [(_MADE.get(str(it.get("fact"))), it) for _, it in said]
+    return entries | {str(it.get(id)) for id, it in made if id and str(it.get("entry")) in entries}
 
 
 def _facts(record: Record, records: list[Record]) -> Iterator[tuple[Fact, str]]:

@@ -69,6 +69,10 @@ def _of_cases() -> dict[str, str]:
 
 def _of_entries() -> dict[str, str]:
     return {
+        "changed-elsewhere": _(
+            "It cannot be given back: the case “{title}” goes on from what would go away there; "
+            "take that back there first."
+        ),
         "entry-empty": _("There is nothing in this entry to save."),
         "entry-given": _("This entry was moved to the case “{title}”; go on with it there."),
         "entry-tied": _(

@@ -141,3 +141,27 @@ def test_undo_waits_while_the_other_case_goes_on_from_it(told: Told) -> None:
     told.book.undo(other)
     told.book.undo(home)
     assert shown(told, home) == ["sent"]
+
+
+@pytest.mark.parametrize("line", ["10:00 visit they came +p1", "10:00 call ?p1", ""])
+def test_redo_waits_while_the_other_case_goes_on_from_it(told: Told, line: str) -> None:
+    """
+    09:00 call @shop sent !callback
+    """
+    other, home = modem(told), told.case_id
+    give(told.book, home, [1], other)
+    told.book.undo(home)
+    if line:
+        told.log(line)
+    else:
+        told.book.amend(home, 1, told.book.read(home, "09:00 call @shop sent it !callback").request)
+    before = rows_of(told.book)
+    with pytest.raises(Refused, match="changed-elsewhere") as caught:
+        told.book.redo(other)
+    assert caught.value.values == {"title": "The move"}
+    assert rows_of(told.book) == before
+    told.book.undo(home)
+    told.log("11:00 mail @kim of something else")
+    told.book.redo(other)
+    assert (shown(told, other), shown(told, home)) == (["sent"], ["of something else"])
+    assert_rebuilt_alike(told.book)
