@@ -44,8 +44,14 @@ async def test_nights_weekends_and_silence_are_in_sight(told: Told) -> None:
     10:00 call *2
     ## 2026-03-07
     23:00 call still nothing
+    ## 2026-03-09
+    10:00 visit the day that they named
     """
     async with on_stage(told, "8 Mar 10:00") as stage:
+        assert "» still to come" in stage.text
+        assert "No promises yet." in stage.text
+        await stage.press("up")
+        assert "still to come" not in stage.text
         assert "Sat 7 Mar weekend ┄┄┄ 5 days later ┄┄┄" in stage.text
         assert "☾ 23:00 ☏ call" in stage.text
         assert "e2 · ☏ call, out · Sat 7 Mar 23:00 · ☾ night · weekend" in stage.text

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.events import Resize
+from textual.geometry import Size
 from textual.widgets import Static
 
 from mot_tui.texts.language import _
@@ -36,18 +38,28 @@ class HelpScreen(Dialog[None]):
     def __init__(self, about: str = "") -> None:
         super().__init__()
         self._about = about
+        self._wrapped_for = Size()
 
     def compose(self) -> ComposeResult:
         """The line first where somebody writes one, the keys first where somebody asks for them."""
         with Vertical(classes="dialog -wide"):
             yield Static(_("Help"), classes="dialog-title", markup=False)
             with VerticalScroll(classes="dialog-body"):
-                room = min(WIDEST, self.app.size.width * 9 // 10) - AROUND
-                line = _section(_line_title(), line_rows(), room)
-                keys = _keys_of_place(place(self._about), room) if self._about else ()
-                more = () if self._about else _keys_of_main(room)
-                yield Static(content_of((*keys, *line, *more, *_score(room))))
+                yield Static(content_of(self._words(self.app.size)), id="words")
             yield Hints(self.PLACE)
+
+    def on_resize(self, event: Resize) -> None:
+        """Wrap it anew where the terminal is another one now."""
+        if event.size != self._wrapped_for:
+            self.query_one("#words", Static).update(content_of(self._words(event.size)))
+
+    def _words(self, size: Size) -> Parts:
+        self._wrapped_for = size
+        room = min(WIDEST, size.width * 9 // 10) - AROUND
+        line = _section(_line_title(), line_rows(), room)
+        keys = _keys_of_place(place(self._about), room) if self._about else ()
+        more = () if self._about else _keys_of_main(room)
+        return (*keys, *line, *more, *_score(room))
 
 
 def _line_title() -> str:

@@ -1,14 +1,15 @@
 """The strip below the timeline: the whole entry under the cursor."""
 
-from datetime import UTC, tzinfo
+from datetime import UTC, datetime, tzinfo
 
 from textual.content import Content
 from textual.reactive import reactive
 
 from mot_tui.read.views import EntryView
+from mot_tui.texts.words import ahead_text
 from mot_tui.tui.messages import EntryOpened
 from mot_tui.tui.shown.entry import body_of, facts_of, heading_of
-from mot_tui.tui.shown.ink import Parts
+from mot_tui.tui.shown.ink import Parts, joined
 from mot_tui.tui.widgets.worded import Worded, cut
 
 MOST = 1200
@@ -23,10 +24,12 @@ class EntryStrip(Worded):
 
     view: reactive[EntryView | None] = reactive(None)
     zone: tzinfo = UTC
+    ahead: reactive[bool] = reactive(False)
 
-    def show(self, view: EntryView | None, zone: tzinfo) -> None:
+    def show(self, view: EntryView | None, zone: tzinfo, now: datetime) -> None:
         """Show this entry, its times in that zone."""
         self.zone = zone
+        self.ahead = view is not None and view.content.occurred_at > now
         self.view = view
 
     def on_click(self) -> None:
@@ -44,7 +47,8 @@ class EntryStrip(Worded):
             heading = self.words(*heading_of(self.view, self.zone))
             shown.append(heading.truncate(width, ellipsis=True))
         words = self.words(*_flowing(body_of(self.view, MOST)))
-        facts = self.words(*facts_of(self.view, self.zone))
+        ahead: Parts = ((ahead_text(), "accent"),) if self.ahead else ()
+        facts = self.words(*joined([ahead, facts_of(self.view, self.zone)]))
         left = rows - len(shown)
         # The words come first: the facts have a second row only where they leave one.
         wanted = max(1, left - len(words.wrap(max(1, width)))) if facts else 0

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from mot_tui.domain.words import PromiseState
 from mot_tui.texts.language import _
 from mot_tui.tui.messages import EntryWanted, LettersWanted
-from mot_tui.tui.shown.fit import fit, short
+from mot_tui.tui.shown.fit import fit, short, wrapped
 from mot_tui.tui.shown.ink import Part
 from mot_tui.tui.shown.promise import PromiseShown
 from mot_tui.tui.widgets.worded import Worded
@@ -90,7 +90,7 @@ class PromiseList(Worded, can_focus=True):
     def render(self) -> Content:
         """Each promise, with its sign and its countdown."""
         if not self.promises:
-            return self.words((_("No promises yet."), "muted"))
+            return Content("\n").join([self.words((it, "muted")) for it in _none(self.size.width)])
         shown = []
         under = self.get_visual_style("promise-list--cursor")
         for place, promise in enumerate(self.promises):
@@ -104,7 +104,9 @@ class PromiseList(Worded, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as there is to say."""
-        return max(1, sum(len(_promise_rows(it, width)) for it in self.promises))
+        if not self.promises:
+            return len(_none(width))
+        return sum(len(_promise_rows(it, width)) for it in self.promises)
 
     def on_click(self, event: Click) -> None:
         """Choose the promise, and go to where it was made."""
@@ -112,6 +114,12 @@ class PromiseList(Worded, can_focus=True):
         if place < len(self.promises):
             self.cursor = place
             self.post_message(EntryWanted(self.promises[place].entry))
+
+
+def _none(width: int) -> list[str]:
+    """What stands there instead, and how to come to one."""
+    how = _("!callback tomorrow 10am in a line writes one down.")
+    return [*wrapped(_("No promises yet."), width), *wrapped(how, width)]
 
 
 def _promise_rows(promise: PromiseShown, width: int) -> list[list[Part]]:

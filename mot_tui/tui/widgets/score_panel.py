@@ -6,7 +6,7 @@ from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
 
 from mot_tui.texts.language import _
 from mot_tui.tui.shown.ink import Part, Parts
-from mot_tui.tui.shown.score import ScoreShown
+from mot_tui.tui.shown.score import NOTHING, ScoreShown
 from mot_tui.tui.shown.signs import FINAL_SIGN
 from mot_tui.tui.widgets.worded import Worded
 
@@ -34,6 +34,8 @@ def _beside(score: ScoreShown) -> tuple[Parts, Parts, Parts]:
     name: Part = (_("live score"), "muted")
     if score.final:
         return (name,), ((f"{FINAL_SIGN} {score.final}", "bad"),), ((score.since, "muted"),)
+    if score.live == NOTHING:
+        return (name,), ((_("*5 to *0 in a line"), "accent"),), ((_("rates it"), "muted"),)
     settled: Parts = ((_("settled") + " ", "muted"), (score.settled, "strong"))
     return (name,), settled if score.settled else (), ()
 
