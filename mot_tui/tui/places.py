@@ -50,6 +50,11 @@ def _main() -> tuple[Place, ...]:
                 ),
                 Hint("Esc", _("timeline"), _("goes to the timeline, where letters are keys")),
                 Hint("↑ ↓ PgUp PgDn", _("move through the timeline while you type"), seen=False),
+                Hint(
+                    "^C",
+                    _("copies what is selected; else it leaves, at the second time"),
+                    seen=False,
+                ),
             ),
         ),
         Place(

@@ -12,6 +12,7 @@ from textual.widgets import Input
 from mot_tui.texts.language import _
 from mot_tui.texts.visible import visible_lines
 from mot_tui.tui import doors, terminal
+from mot_tui.tui.keys import named
 from mot_tui.tui.pausing import Pausing
 from mot_tui.tui.shown.fit import one_line
 
@@ -79,8 +80,8 @@ class TerminalApp(App[None]):
         else:
             self._was_interrupted = True
             self.set_timer(AGAIN_S, self._forget_interrupt)
-            text = _("^Q leaves, and so does ^C once more; what you typed is kept.")
-            self.notify(text, timeout=AGAIN_S, markup=False)
+            text = _("{key} leaves, and so does ^C once more; what you typed is kept.")
+            self.notify(named(text, "quit", typing=True), timeout=AGAIN_S, markup=False)
 
     def _forget_interrupt(self) -> None:
         self._was_interrupted = False
