@@ -17,7 +17,7 @@ from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.sentences import sentence
 from mot_tui.tui.screens.dialog import Dialog, content_of
-from mot_tui.tui.shown.files import FileRow, going_on, parted, path_of
+from mot_tui.tui.shown.files import FileRow, going_on, is_file, parted, path_of
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part
 from mot_tui.tui.widgets.hints import Hints
@@ -131,7 +131,7 @@ class ImportScreen(Dialog[str]):
         """Look at the file, or take in what was looked at."""
         if self._found is not None:
             self._save(self._found)
-        elif path_of(self.query_one(Input).value).is_file():
+        elif is_file(self.query_one(Input).value):
             self._read()
         else:
             self._go_on()

@@ -38,6 +38,15 @@ def path_of(text: str) -> Path:
         return path
 
 
+def is_file(text: str) -> bool:
+    """Whether a file is meant that may be looked at."""
+    try:
+        return path_of(text).is_file()
+    except OSError:
+        # The name is too long, or lies in a folder that is closed to us.
+        return False
+
+
 def going_on(text: str) -> list[FileRow]:
     """Folders first, then case files; hidden ones where a dot is typed. None is no mistake."""
     folder, begun = parted(text)
