@@ -81,7 +81,7 @@ async def test_a_click_edits_the_person_and_letters_filter(told: Told) -> None:
     """
     async with on_stage(told) as stage:
         await stage.press("escape", "w")
-        await stage.type("tec")
+        await stage.type("@tec")
         screen = stage.app.screen
         assert screen.query_one(OptionList).option_count == 1
         await stage.press("f7")
@@ -104,6 +104,25 @@ async def test_a_case_without_people_says_how_they_come(told: Told) -> None:
         assert "Nobody is named yet; @kim in a line names somebody." in stage.text
         await stage.press("enter", "f6", "f7")
         assert isinstance(stage.app.screen, PeopleScreen)
+
+
+async def test_half_a_character_in_a_name_and_somebody_who_went_away(told: Told) -> None:
+    """
+    10:00 call @kim
+    """
+    name = "a\ud800b"
+    told.book.log(told.case_id, said_by(name))
+    async with on_stage(told) as stage:
+        await stage.press("escape", "w", "down", "enter")
+        await stage.type("clerk")
+        await stage.press("escape", "enter", "enter")
+        assert known(told)[name].role == "clerk"
+        told.book.undo(told.case_id)
+        told.book.undo(told.case_id)
+        await stage.press("enter")
+        assert stage.toasts[-1].startswith("Nobody is called")
+        assert isinstance(stage.app.screen, PeopleScreen)
+        assert stage.app.screen.query_one(OptionList).option_count == 1
 
 
 @pytest.mark.parametrize("text", HOSTILE_SAMPLE)

@@ -66,11 +66,10 @@ class PeopleScreen(Dialog[None]):
 
     def _ask(self, marked: str = "") -> None:
         book = self._desk.book
-        case, numbers = book.folded(self._case_id), book.numbers(self._case_id)
-        zone = book.zone(self._case_id)
-        self._all = [
-            person_shown(it, case, numbers, zone) for it in people.people(book, self._case_id)
-        ]
+        with book.one_moment():
+            case, numbers = book.folded(self._case_id), book.numbers(self._case_id)
+            known, zone = people.people(book, self._case_id), book.zone(self._case_id)
+        self._all = [person_shown(it, case, numbers, zone) for it in known]
         self._show(marked)
 
     def _show(self, marked: str = "") -> None:
@@ -135,7 +134,13 @@ class PeopleScreen(Dialog[None]):
         if self._marked is None:
             return
         name = self._marked.name
-        person = people.person(self._desk.book, self._case_id, name)
+        try:
+            person = people.person(self._desk.book, self._case_id, name)
+        except Refused as error:
+            # Another process took back what named this person.
+            toast_error(self.app, error)
+            self._ask()
+            return
         form = PersonScreen(self._desk, self._case_id, person, partial(Drafting, self._desk.book))
 
         def edited(other: bool | None) -> None:

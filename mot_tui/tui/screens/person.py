@@ -26,7 +26,9 @@ class PersonScreen(Form[bool]):
             Field(field, person_field_text(field), (said,), hints[field])
             for field, said in person.details.items()
         ]
-        place = f"form:person:{case_id}:{person.name}"
+        # A name may hold what no table can: half a character.
+        name = person.name.encode("ascii", "backslashreplace").decode()
+        place = f"form:person:{case_id}:{name}"
         super().__init__(plain(name_parts(person)), fields, begin, place)
 
     def save(self, values: Values) -> bool:

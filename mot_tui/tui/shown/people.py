@@ -45,7 +45,7 @@ def person_shown(person: Person, case: Case, numbers: Numbers, zone: tzinfo) -> 
         row=joined([name_parts(person), *(((one_line(it, DETAIL), ""),) for it in said)]),
         about=_about(person, case, numbers, zone),
         copied=" · ".join(one_line(it, ALL) for it in (person.name, *said)),
-        sought=folded(" ".join((person.name, *person.aliases, *said))),
+        sought=folded(" ".join((*(f"@{it}" for it in (person.name, *person.aliases)), *said))),
     )
 
 
