@@ -11,7 +11,7 @@ from mot_tui.cli.session import Session
 from mot_tui.cli.wording import time_text
 from mot_tui.domain.people import Person
 from mot_tui.domain.words import Kind, PersonField
-from mot_tui.errors import Misused
+from mot_tui.errors import Misused, Refused
 from mot_tui.read.views import EntryView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
@@ -64,15 +64,26 @@ def person(session: Session) -> int:
         raise Misused("usage", command="mot person", detail=_("--apart stands alone"))
     if asked.apart:
         known.part(book, case_id, name)
+        found = _left(session, name)
     elif details or asked.same_as is not None:
         same_as = None if asked.same_as is None else as_typed(asked.same_as)
         known.describe(book, case_id, name, details, same_as=same_as)
-    found = known.person(book, case_id, name)
+        found = _left(session, name)
+    else:
+        found = known.person(book, case_id, name)
     if asked.json:
         say_json(_plain(session, found))
     else:
         say("\n".join((_line(session, found), *_entries(session, found))))
     return 0
+
+
+def _left(session: Session, name: str) -> Person:
+    """Whom the name means after a change, which may leave nothing of one."""
+    try:
+        return known.person(session.book, session.case.id, name)
+    except Refused:
+        return Person(name.strip().removeprefix("@"))
 
 
 def _plain(session: Session, found: Person) -> object:

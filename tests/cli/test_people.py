@@ -42,6 +42,26 @@ def test_two_names_are_made_one_and_parted_again(mot: Mot, case: Ran) -> None:
 
 
 @pytest.mark.parametrize(
+    "given", [("kim", "--role", ""), ("kim", "--apart")], ids=["taken back", "parted"]
+)
+def test_a_change_that_leaves_nothing_of_somebody_is_no_failure(
+    mot: Mot, case: Ran, given: tuple[str, ...]
+) -> None:
+    """
+    10:00 visit @kim
+    11:00 call @lee
+    """
+    if "--apart" in given:
+        mot("person", "lee", "--same-as", "kim")
+    else:
+        mot("person", "kim", "--role", "technician")
+    mot("strike", "e1", "--reason", "another case")
+    ran = mot("person", *given)
+    assert (ran.code, ran.out, ran.err) == (0, "@kim · 0 entries\n", "")
+    assert mot("person", "kim").code == 1
+
+
+@pytest.mark.parametrize(
     ("given", "code", "said"),
     [
         (("person", "lee"), 1, "Nobody is called “lee” in this case"),
