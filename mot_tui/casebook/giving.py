@@ -6,6 +6,7 @@ from mot_tui.casebook.book import Casebook
 from mot_tui.casebook.ledger import CURRENT, new_id
 from mot_tui.casebook.questions import Questions
 from mot_tui.domain import commands
+from mot_tui.domain.facts import EntryMade
 from mot_tui.domain.giving import Place, give_entries, take_entries, together
 from mot_tui.domain.words import Kind
 from mot_tui.errors import Refused
@@ -23,9 +24,10 @@ class Given:
 
 def tied(book: Questions, case_id: str, number: int) -> list[int]:
     """An entry and those that must go with it, since one is about what the other says."""
-    numbers = book.numbers(case_id)
-    entry = commands.known(book.names(case_id), Kind.ENTRY, number)
-    return [numbers[Kind.ENTRY, it] for it in together(book.folded(case_id), entry)]
+    with book.one_moment():
+        case, numbers = book.folded(case_id), book.numbers(case_id)
+        entry = commands.known(book.names(case_id), Kind.ENTRY, number)
+    return [numbers[Kind.ENTRY, it] for it in together(case, entry)]
 
 
 def give(book: Casebook, case_id: str, entries: Collection[int], to: str) -> Given:
@@ -51,11 +53,9 @@ def give(book: Casebook, case_id: str, entries: Collection[int], to: str) -> Giv
         taken = take_entries(source, moved, here, new_id)
         ledger.append(transaction, to, lambda _: taken, joins=first)
         ledger.set_state(CURRENT, case_id)
-    found = ledger.case(to).entries
-    after = book.numbers(to)
-    ids = [id for id in found if id not in target.entries]
+        after = ledger.numbers(to)
     return Given(
         case=after[Kind.CASE, to],
         entries=tuple(numbers[Kind.ENTRY, id] for id in source.entries if id in moved),
-        taken=tuple(after[Kind.ENTRY, id] for id in ids),
+        taken=tuple(after[Kind.ENTRY, it.entry] for it in taken if isinstance(it, EntryMade)),
     )
