@@ -255,7 +255,7 @@ def _deeds() -> tuple[Action, ...]:
             "give",
             "screen.give",
             "g",
-            "ctrl+x",
+            "f11",
             _("to other case"),
             _("Move the chosen entry to the case where it belongs, with what it is tied to."),
         ),

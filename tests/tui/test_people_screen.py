@@ -156,7 +156,7 @@ async def test_an_entry_goes_to_the_right_case_and_comes_back(told: Told) -> Non
     12:00 call @101 the move
     """
     async with on_stage(told, size=(80, 24)) as stage:
-        await stage.press("escape", "ctrl+x")
+        await stage.press("escape", "f11")
         assert stage.toasts == ["There is no other case yet; n opens one."]
         other = told.book.open_case(CaseRequest(((CaseField.TITLE, "Modem"),))).id
         told.book.use(told.case_id)
