@@ -7,7 +7,7 @@ from typing import Any
 from mot_tui.casebook import Casebook
 from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField
-from mot_tui.tui.themes import LIGHT
+from mot_tui.tui.themes import ANSI, LIGHT
 from tests.casefile import SetClock, at, read
 from tests.tui.stage import Stage
 
@@ -45,7 +45,17 @@ DUES = {
 }
 """A case in which promises stand in every state, with a night, a weekend and a struck entry."""
 
+LATER = {
+    "en": '^2026-03-04 22:40 call> @101 nobody had come "we ring" !callback 2026-03-04 23:40 *1',
+    "ko": '^2026-03-04 22:40 전화> @101 아무도 안 왔음 "전화하겠다" !콜백 2026-03-04 23:40 *1',
+}
+REASONS = {"en": "heard the recording", "ko": "녹음을 다시 들음"}
+"""The second entry as it was written anew, and why."""
+
 Act = Callable[[Stage, str], Coroutine[Any, Any, None]]
+
+Pictures = dict[str, tuple[tuple[str, ...], Act]]
+"""By name: the sizes in which it is shown, and how to come there."""
 
 
 def with_dues(book: Casebook, clock: SetClock, lang: str) -> str:
@@ -58,6 +68,8 @@ def with_dues(book: Casebook, clock: SetClock, lang: str) -> str:
         assert not reading.problems, (line, reading.problems)
         book.log(case, reading.request)
     book.strike(case, 5, TITLES[lang])
+    again = book.read(case, LATER[lang]).request
+    book.amend(case, 2, again, REASONS[lang])
     return case
 
 
@@ -140,9 +152,14 @@ def then(act: Act, *keys: str) -> Act:
     return done
 
 
-async def turn_light(stage: Stage, _lang: str) -> None:
-    """The light theme."""
-    stage.app.theme = LIGHT
+def wear(theme: str) -> Act:
+    """Another theme."""
+
+    async def worn(stage: Stage, _lang: str) -> None:
+        stage.app.theme = theme
+        await stage.pilot.pause()
+
+    return worn
 
 
 SIZES = {
@@ -159,9 +176,16 @@ SMALL = (*WHOLE, "60x20", "45x30")
 
 _IMPORT = run("screen.import_case", {"en": "c", "ko": "c"})
 
-PICTURES: dict[str, tuple[tuple[str, ...], Act]] = {
+DUES_SHOWN: Pictures = {
+    "dues": (SMALL, nothing),
+    "history": (WHOLE, press("escape", "home", "down", "enter")),
+}
+"""The same of the case with promises in every state."""
+
+PICTURES: Pictures = {
     "case": ((*SMALL, "80x15"), nothing),
-    "light": (WHOLE, turn_light),
+    "light": (WHOLE, wear(LIGHT)),
+    "ansi": (WHOLE, wear(ANSI)),
     "writing": ((*SMALL, "80x15"), write(LINES)),
     "odd": (WHOLE, write(ODD)),
     "tab": (WHOLE, write({"en": "call @", "ko": "전화 @"}, "tab")),

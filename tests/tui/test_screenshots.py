@@ -21,12 +21,13 @@ from mot_tui.tui.app import MotApp
 from mot_tui.tui.widgets.empty_note import EmptyNote
 from tests.casefile import SetClock, Told
 from tests.tui.pictures import (
+    DUES_SHOWN,
     FILE,
     PICTURES,
     SIZES,
-    SMALL,
     TITLES,
     WHOLE,
+    Pictures,
     press,
     with_dues,
     with_many,
@@ -104,15 +105,15 @@ async def take(stage: Stage, name: str, size: str, lang: str) -> None:
         )
 
 
-def _pictures() -> Iterator[object]:
-    for name, (sizes, _act) in PICTURES.items():
+def _pictures(pictures: Pictures) -> Iterator[object]:
+    for name, (sizes, _act) in pictures.items():
         for size in sizes:
             for lang in ("en", "ko"):
                 marks = () if (name, size, lang) in SHOWN_AT_ONCE else SLOW
                 yield pytest.param(name, size, lang, marks=marks)
 
 
-@pytest.mark.parametrize(("name", "size", "lang"), list(_pictures()))
+@pytest.mark.parametrize(("name", "size", "lang"), list(_pictures(PICTURES)))
 async def test_the_demo_fits_its_screen(book: Casebook, name: str, size: str, lang: str) -> None:
     language.use(lang)
     cases = demo.load(book, lang)
@@ -121,15 +122,15 @@ async def test_the_demo_fits_its_screen(book: Casebook, name: str, size: str, la
         await take(stage, name, size, lang)
 
 
-@LANGUAGES
-@pytest.mark.parametrize("size", [pytest.param(it, marks=SLOW) for it in SMALL])
+@pytest.mark.parametrize(("name", "size", "lang"), list(_pictures(DUES_SHOWN)))
 async def test_promises_in_every_state_fit_their_screen(
-    book: Casebook, clock: SetClock, size: str, lang: str
+    book: Casebook, clock: SetClock, name: str, size: str, lang: str
 ) -> None:
     language.use(lang)
     case = with_dues(book, clock, lang)
     async with shown(book, case, size) as stage:
-        await take(stage, "dues", size, lang)
+        await DUES_SHOWN[name][1](stage, lang)
+        await take(stage, name, size, lang)
 
 
 @pytest.mark.parametrize("size", [pytest.param(it, marks=SLOW) for it in WHOLE])
