@@ -197,13 +197,13 @@ class Told:
         self.case_id = self.book.open_case(r.CaseRequest(fields)).id
         self.say(text)
 
-    def open_again(self) -> Casebook:
+    def open_again(self, **settings: Any) -> Casebook:
         """The same data file in another casebook, as another process would see it."""
         return Casebook.open(
             self.folder / "mot.db",
             self.folder / "identity.json",
             now=self.clock,
-            settings=Settings(),
+            settings=Settings(**settings),
         )
 
     def say(self, text: str) -> list[EntrySaved]:

@@ -135,6 +135,14 @@ class Ledger:
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """One user action; what was folded inside is forgotten where it fails."""
+        with self._remembered() as transaction:
+            if not tables.stands(self.connection, self.grace):
+                # Another process goes by another grace: what rows were made from is not known.
+                self.remake()
+            yield transaction
+
+    @contextmanager
+    def _remembered(self) -> Iterator[Transaction]:
         with ExitStack() as where_it_fails:
             kept = (dict(self._folded), dict(self._numbers), dict(self._sources))
             where_it_fails.callback(self._remember, *kept)
@@ -210,7 +218,7 @@ class Ledger:
 
     def rebuild(self) -> None:
         """Empty the read tables and fold every case again."""
-        with self.transaction():
+        with self._remembered():
             self.remake()
 
     def remake(self) -> None:

@@ -13,6 +13,7 @@ from mot_tui.domain.words import CaseField, CaseOutcome
 from mot_tui.errors import Refused
 from mot_tui.read.sources import Numbers
 from tests.casefile import Told, at, percent, read, rows_of
+from tests.laws.test_casebook_laws import assert_rebuilt_alike
 
 
 def refusal(act: Callable[[], object]) -> tuple[str, dict[str, object]]:
@@ -337,6 +338,21 @@ def test_what_another_process_saves_meanwhile_is_seen_whole_or_not_at_all(
     assert book.context(case_id).promises == set()
     others[0].join()
     assert book.context(case_id).promises == {1}
+
+
+def test_two_windows_that_go_by_another_grace_each_leave_rows_of_one(told: Told) -> None:
+    """
+    09:00 call *3 !visit 2026-03-02 10:00
+    """
+    patient = told.open_again(grace_minutes=600)
+    told.log("12:00 visit *4 +p1")
+    patient.log(told.case_id, read("13:00 call *4"))
+    assert_rebuilt_alike(patient)
+    told.log("14:00 call *4")
+    assert_rebuilt_alike(told.book)
+    patient.undo(told.case_id)
+    assert_rebuilt_alike(patient)
+    patient.close()
 
 
 def test_an_entry_without_words_is_told_by_its_signs(told: Told) -> None:
