@@ -2,6 +2,7 @@
 
 import pytest
 
+from mot_tui.tui.widgets.key_line import KeyLine
 from mot_tui.tui.widgets.timeline import Timeline
 from tests.casefile import Told
 from tests.tui.stage import SLOW, Stage, on_stage
@@ -52,6 +53,8 @@ async def test_parts_lie_beside_each_other(told: Told, size: tuple[int, int]) ->
                 assert apart, (name, other)
         assert {"#timeline", "#foot", "#keys"} <= {name for name, _region in regions}
         assert stage.screen.query_one(Timeline).region.height >= (1 if size[1] < 13 else 3)
+        keys = stage.screen.query_one(KeyLine)
+        assert keys.render().cell_length - 2 <= keys.content_size.width
         # The line and how it reads are there, whatever else had to go.
         bar, reading = stage.screen.bar.region, stage.screen.reading.region
         assert (bar.height, reading.y) == (1, bar.bottom)

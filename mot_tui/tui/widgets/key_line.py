@@ -59,6 +59,8 @@ class KeyLine(Worded):
     def _shown(self, width: int) -> list[_Item]:
         """The keys of the place, and behind them those actions that have room."""
         own = [_Item(it.key, it.label, "", it.pressed) for it in place(self.where).hints if it.seen]
+        while own and sum(it.width for it in own) - 2 > width:
+            own.pop()
         known = [it for it in actions() if self._rank(it)]
         items = {it.id: _Item(self._key(it), it.label, it.run) for it in known}
         used = sum(it.width for it in own)
