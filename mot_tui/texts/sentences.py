@@ -122,7 +122,7 @@ def _of_people() -> dict[str, str]:
 def _of_keys() -> dict[str, str]:
     """What a key cannot do to what is chosen on the screen."""
     return {
-        "no-other-case": _("There is no other case yet; n opens one."),
+        "no-other-case": _("There is no other case yet; {key} opens one."),
         "no-second-name": _("Nobody here goes by a second name; F6 says that two are one."),
         "nobody-else": _("Nobody else is named in this case."),
         "no-entry": _("There is no entry here yet; write a line first."),
@@ -138,7 +138,7 @@ def _of_keys() -> dict[str, str]:
         "rated-already": _("{name} is rated {rating} already."),
         "given-here": _("{name} was moved to the case “{title}”; go on with it there."),
         "struck-here": _(
-            "{name} was struck out ({reason}); u takes that back where it was the last change, "
+            "{name} was struck out ({reason}); {key} takes that back where it was the last change, "
             "else write the entry once more."
         ),
     }

@@ -14,6 +14,7 @@ from mot_tui.read.views import EntryView, PromiseView
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.doors import toast_error
+from mot_tui.tui.keys import named
 from mot_tui.tui.screens.words import Done
 from mot_tui.tui.shown.choosing import (
     StatementRow,
@@ -224,5 +225,6 @@ def _standing(view: EntryView | None) -> EntryView:
     if view.given is not None:
         raise Refused("given-here", name=f"e{view.number}", title=view.given)
     if view.struck is not None:
-        raise Refused("struck-here", name=f"e{view.number}", reason=view.struck)
+        undo = named("{key}", "undo")
+        raise Refused("struck-here", name=f"e{view.number}", reason=view.struck, key=undo)
     return view

@@ -26,7 +26,7 @@ def other_cases(desk: Desk, case_id: str) -> list[tuple[Parts, str]]:
         if it.id != case_id
     ]
     if not rows:
-        raise Refused("no-other-case")
+        raise Refused("no-other-case", key=named("{key}", "new"))
     return [(parts, id) for parts, id in rows]
 
 

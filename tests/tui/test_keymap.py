@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from mot_tui.config import load, save
-from mot_tui.errors import Unusable
+from mot_tui.errors import Refused, Unusable
 from mot_tui.frozen import changed
+from mot_tui.texts.sentences import sentence
 from mot_tui.tui.action import OwnKeys
 from mot_tui.tui.actions import actions, use_keys
+from mot_tui.tui.desk import Desk
+from mot_tui.tui.giving import other_cases
 from mot_tui.tui.keymap import read
 from mot_tui.tui.keys import key_text
 from tests.casefile import Told
@@ -105,6 +108,16 @@ def test_keys_stand_in_the_settings(tmp_path: Path) -> None:
     file.write_text('keys = "v"\n')
     with pytest.raises(Unusable):
         load(file)
+
+
+def test_a_refusal_names_the_key_that_an_action_has_now(told: Told) -> None:
+    desk = Desk(told.book, told.case_id)
+    desk.reload()
+    use_keys((OwnKeys("new", "q"),))
+    with pytest.raises(Refused) as caught:
+        other_cases(desk, told.case_id)
+    told_as = sentence(caught.value.code, caught.value.values)
+    assert told_as == "There is no other case yet; q opens one."
 
 
 async def test_the_app_goes_by_the_users_keys(told: Told) -> None:
