@@ -88,14 +88,7 @@ def _facts(book: Casebook, case_id: str) -> list[Fact]:
 
 def _standing(records: Sequence[Record]) -> list[tuple[Record, list[Fact]]]:
     restated = undo.restated(records)
-    return [
-        (record, list(_dicts(restated.get(record.key, {}).get("facts", body_of(record).facts))))
-        for record in records
-    ]
-
-
-def _dicts(value: object) -> list[Fact]:
-    return [it for it in value if isinstance(it, dict)] if isinstance(value, list | tuple) else []
+    return [(record, [*undo.said(record, body_of(record), restated)]) for record in records]
 
 
 # -- one case

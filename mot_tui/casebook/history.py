@@ -37,8 +37,7 @@ def changes(records: Sequence[Record], numbers: Numbers) -> list[Change]:
         body, again = body_of(record), restated.get(record.key, {})
         if body.erases or again.get("erasure") is True:
             return "erased", {"records": len(body.erases)}
-        said = again.get("facts", body.facts)
-        return summary(known_facts(said if isinstance(said, list | tuple) else ()), numbers)
+        return summary(known_facts(undo.said(record, body, restated)), numbers)
 
     result = []
     for record in records:

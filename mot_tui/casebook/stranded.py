@@ -44,8 +44,7 @@ def _moved(mate: Record, live: Iterable[tuple[Record, Iterable[Fact]]]) -> set[s
 
 def _facts(record: Record, records: list[Record]) -> Iterator[tuple[Fact, str]]:
     """What a record says, or what remains of it, each with the name of the fact."""
-    again = undo.restated(records).get(record.key, {}).get("facts")
-    said = again if isinstance(again, list) else body_of(record).facts
+    said = undo.said(record, body_of(record), undo.restated(records))
     return ((fact, str(fact.get("fact"))) for fact in said)
 
 

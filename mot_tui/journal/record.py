@@ -165,14 +165,15 @@ def body_of(record: Record) -> Body:
     clock, joins = said.get("clock"), said.get("joins")
     return Body(
         clock=clock if isinstance(clock, str) else _wall(record.at),
-        facts=_dicts(said.get("facts")),
+        facts=facts_in(said.get("facts")),
         set_clock=said.get("set_clock") is True,
-        erases=_dicts(said.get("erases")),
+        erases=facts_in(said.get("erases")),
         joins=joins if isinstance(joins, str) else None,
     )
 
 
-def _dicts(value: object) -> tuple[Fact, ...]:
+def facts_in(value: object) -> tuple[Fact, ...]:
+    """The facts in a list of a record's body; none where it is no list."""
     if not isinstance(value, list):
         return ()
     return tuple(item for item in value if isinstance(item, dict))

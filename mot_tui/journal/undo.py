@@ -5,7 +5,7 @@ Pure functions over the records of one case in fold order `(at, device, seq)`.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from mot_tui.journal.record import Body, Fact, Record, body_of
+from mot_tui.journal.record import Body, Fact, Record, body_of, facts_in
 
 
 def live(records: Sequence[Record]) -> list[Record]:
@@ -97,8 +97,11 @@ def facts(records: Sequence[Record]) -> Iterator[tuple[Record, Body, tuple[Fact,
     for record in live(records):
         if record.digest is None:
             continue
-        said, body = words.get(record.key), body_of(record)
-        if said is None:
-            yield record, body, body.facts
-        elif isinstance(again := said.get("facts"), list):
-            yield record, body, tuple(fact for fact in again if isinstance(fact, dict))
+        body = body_of(record)
+        yield record, body, said(record, body, words)
+
+
+def said(record: Record, body: Body, restated: Mapping[str, Fact]) -> tuple[Fact, ...]:
+    """The facts of a record, or what an erasure left of them."""
+    again = restated.get(record.key)
+    return body.facts if again is None else facts_in(again.get("facts"))

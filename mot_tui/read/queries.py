@@ -27,14 +27,6 @@ def case(connection: sqlite3.Connection, case_id: str) -> CaseView | None:
     return from_plain(CaseView, json.loads(row[0])) if row else None
 
 
-def count(connection: sqlite3.Connection, case_id: str) -> int:
-    """How many entries a case has, struck ones too."""
-    row = connection.execute(
-        "SELECT count(*) FROM read_row WHERE kind = ? AND case_id = ?", (Kind.ENTRY, case_id)
-    ).fetchone()
-    return int(row[0])
-
-
 def entries(
     connection: sqlite3.Connection, case_id: str, start: int = 0, most: int = -1
 ) -> list[EntryView]:
