@@ -4,11 +4,11 @@ They go from the entry, from what is said of the people whom it names, and from 
 the case that it was moved from or to.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from mot_tui.casebook.book import Casebook
 from mot_tui.domain import commands
-from mot_tui.domain.case import Case, Entry
+from mot_tui.domain.case import Case
 from mot_tui.domain.wire import Json
 from mot_tui.domain.words import Kind
 from mot_tui.errors import Refused
@@ -96,25 +96,24 @@ def _standing(records: Sequence[Record]) -> list[tuple[Record, list[Fact]]]:
 
 def _in_case(book: Casebook, case_id: str, entries: set[str], words: str) -> dict[str, list[Json]]:
     """The records of a case that hold the words, without them."""
-    named = _named(book.folded(case_id), entries)
+    standing = _standing(book.ledger.journal.records(case_id))
+    named = _named(book.folded(case_id), (it for _, facts in standing for it in facts), entries)
     found = {}
-    for record, facts in _standing(book.ledger.journal.records(case_id)):
+    for record, facts in standing:
         left = [_without(fact, entries, named, words) for fact in facts]
         if left != facts:
             found[record.key] = left
     return found
 
 
-def _named(case: Case, entries: set[str]) -> _Named:
-    """Whom the entries name, under any name that they have."""
-
-    def names(entry: Entry) -> set[str]:
-        contents = (entry.content, *(it.content for it in entry.revisions))
-        return {name for it in contents for name in (it.party, *it.mentions) if name}
-
-    said = [(entry.id in entries, names(entry)) for entry in case.entries.values()]
-    here = {name for is_meant, found in said if is_meant for name in found}
-    elsewhere = {name for is_meant, found in said if not is_meant for name in found}
+def _named(case: Case, facts: Iterable[Fact], entries: set[str]) -> _Named:
+    """Whom the entries name or ever named, also where that was undone; any name that they have."""
+    here: set[str] = set()
+    elsewhere: set[str] = set()
+    for fact in facts:
+        if isinstance(content := fact.get("content"), dict):
+            names = {content.get("party"), *content.get("mentions", ())}
+            (here if fact.get("entry") in entries else elsewhere).update(names - {None, ""})
     called = {case.called(name) for name in here}
     aliases = {alias for name in called for alias in case.other_names(name)}
     return _Named(frozenset(here | called | aliases), frozenset(here - elsewhere))

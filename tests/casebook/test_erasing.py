@@ -56,6 +56,17 @@ def test_a_name_goes_from_its_details_where_no_other_entry_gives_it(told: Told) 
     assert [it.content.party for it in told.book.entries(told.case_id)] == ["lee"] * 3
 
 
+def test_what_was_said_of_a_person_goes_also_where_all_of_it_was_undone(told: Told) -> None:
+    """
+    10:00 call @kim rang from 010-9876
+    """
+    people.describe(told.book, told.case_id, "kim", [(PersonField.NUMBER, "010-9876")])
+    told.book.undo(told.case_id)
+    told.book.undo(told.case_id)
+    assert forget(told, 1, "010-9876") == 2
+    assert not stands(told, "010-9876")
+
+
 @pytest.mark.parametrize("where", ["here", "there"])
 def test_an_entry_that_was_moved_forgets_in_both_cases(told: Told, where: str) -> None:
     """
