@@ -80,14 +80,15 @@ def meant(case: Case, name: str) -> Person:
     by_name = {alias: it for it in known for alias in (it.name, *it.aliases)}
     if found := by_name.get(typed) or by_name.get(name):
         return found
-    alike = {it.name: it for alias, it in by_name.items() if _folded(alias) == _folded(typed)}
+    alike = {it.name: it for alias, it in by_name.items() if folded(alias) == folded(typed)}
     if len(alike) != 1:
         code = "ambiguous-person" if alike else "unknown-person"
         raise Refused(code, name=typed, names=[*alike])
     return next(iter(alike.values()))
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A text as it is compared: however its letters were typed."""
     return unicodedata.normalize("NFC", name).casefold()
 
 
@@ -135,5 +136,5 @@ def _alias(person: Person, typed: str) -> str | None:
     name = typed.strip().removeprefix("@")
     if name == person.name:
         return None
-    alike = [it for it in person.aliases if _folded(it) == _folded(name)]
+    alike = [it for it in person.aliases if folded(it) == folded(name)]
     return next((it for it in alike if it in (name, typed)), next(iter(alike), None))

@@ -9,11 +9,12 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from mot_tui.domain.people import folded
 from mot_tui.frozen import changed
 from mot_tui.read.views import CaseView
 from mot_tui.texts.language import _
 from mot_tui.tui.screens.dialog import Dialog, content_of
-from mot_tui.tui.shown.case_line import CaseLine, folded
+from mot_tui.tui.shown.case_line import CaseLine
 from mot_tui.tui.shown.ink import Part, Parts, joined
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput

@@ -1,4 +1,4 @@
-"""One of several promises or statements, found by typing a part of it."""
+"""One of several promises, statements, people or cases, found by typing a part of it."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from mot_tui.domain.people import folded
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
 from mot_tui.tui.screens.dialog import Dialog, content_of
@@ -60,9 +61,9 @@ class ChooseScreen(Dialog[Row]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Those that hold every word."""
-        words = event.value.casefold().split()
+        words = folded(event.value).split()
         self._found = [
-            row for row in self._rows if all(it in plain(row.words).casefold() for it in words)
+            row for row in self._rows if all(it in folded(plain(row.words)) for it in words)
         ]
         self._show()
 

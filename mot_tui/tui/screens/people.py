@@ -10,6 +10,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from mot_tui.casebook import people
+from mot_tui.domain.people import folded
 from mot_tui.errors import MotError, Refused
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
@@ -18,7 +19,6 @@ from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.screens.choose import ChooseScreen, Row
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.screens.person import PersonScreen
-from mot_tui.tui.shown.case_line import folded
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.shown.people import NAME, PersonShown, person_shown

@@ -1,8 +1,8 @@
 """One case in the list of cases."""
 
-import unicodedata
 from collections.abc import Iterable
 
+from mot_tui.domain.people import folded
 from mot_tui.domain.score import Score
 from mot_tui.domain.words import CaseField, PromiseState
 from mot_tui.frozen import frozen
@@ -80,11 +80,6 @@ def case_line(case: CaseView, score: Score, promises: tuple[PromiseShown, ...]) 
         late=late,
         rank=_RANKS.index(first.state) if first else len(_RANKS),
     )
-
-
-def folded(text: str) -> str:
-    """A text as it is compared: however its letters were typed."""
-    return unicodedata.normalize("NFC", text).casefold()
 
 
 def _states(opened: list[PromiseShown]) -> str:

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from datetime import tzinfo
 
 from mot_tui.domain.case import Case
-from mot_tui.domain.people import Person
+from mot_tui.domain.people import Person, folded
 from mot_tui.domain.words import Kind
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import moment_text
-from mot_tui.tui.shown.case_line import folded
 from mot_tui.tui.shown.copied import ALL
 from mot_tui.tui.shown.entry import occurred, reached
 from mot_tui.tui.shown.fit import one_line
