@@ -1,7 +1,7 @@
 """Words of an entry to be forgotten: where in the journal they stand, and what is left of it.
 
-They go from the entry, from what is said of the people whom it names, and from the same entry in
-the case that it was moved from or to.
+They go from the entry, from what is said of the people whom it names, from the same entry in the
+case that it was moved from or to, and from what is being typed in its place.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +13,7 @@ from mot_tui.domain.wire import Json
 from mot_tui.domain.words import Kind
 from mot_tui.errors import Refused
 from mot_tui.frozen import frozen
+from mot_tui.journal import draft as drafts
 from mot_tui.journal import undo
 from mot_tui.journal.record import Fact, Record, body_of
 
@@ -51,6 +52,17 @@ def blanked(book: Casebook, case_id: str, number: int, words: str) -> Blanked:
     if not found:
         raise Refused("words-not-found", number=number)
     return found
+
+
+def blank_drafts(book: Casebook, case_id: str, number: int, words: str) -> None:
+    """Have the words go from what was typed about an entry and never saved, in a transaction."""
+    entry = commands.known(book.names(case_id), Kind.ENTRY, number)
+    ids = {id for found in _everywhere(book, case_id, entry).values() for id in found}
+    connection = book.ledger.connection
+    for it in drafts.load(connection):
+        # The place of such a draft ends in the id of its entry: `amend:…`.
+        if it.place.rpartition(":")[2] in ids and words in it.text:
+            drafts.save(connection, it.place, it.process, it.text.replace(words, BLANK), it.at)
 
 
 def _everywhere(book: Casebook, case_id: str, entry: str) -> dict[str, set[str]]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mot_tui.casebook.book import Casebook
-from mot_tui.casebook.erasing import blanked
+from mot_tui.casebook.erasing import blank_drafts, blanked
 from mot_tui.frozen import frozen
 from mot_tui.journal import backup as copies
 from mot_tui.journal import compact
@@ -49,6 +49,7 @@ def erase(book: Casebook, case_id: str, number: int, words: str, folder: Path) -
         found = blanked(book, case_id, number, words)
         for where, records in found.items():
             transaction.erase(where, records)
+        blank_drafts(book, case_id, number, words)
         # In the same transaction: no kill leaves the words in the read tables.
         ledger.remake()
     compact.compact(ledger.journal)

@@ -67,6 +67,19 @@ def test_what_was_said_of_a_person_goes_also_where_all_of_it_was_undone(told: To
     assert not stands(told, "010-9876")
 
 
+def test_the_words_go_from_a_line_that_was_to_take_the_place_of_the_entry(told: Told) -> None:
+    """
+    10:00 call @kim rang from 010-9876
+    11:00 call
+    """
+    first, second = (f"amend:{it.id}" for it in told.book.entries(told.case_id))
+    for place in (first, second):
+        told.book.keep_draft(place, "call @kim from 010-9876\nwhy")
+    forget(told, 1, "010-9876")
+    texts = [it.text for place in (first, second) for it in told.book.left_drafts(place)]
+    assert texts == ["call @kim from ▒▒▒\nwhy", "call @kim from 010-9876\nwhy"]
+
+
 @pytest.mark.parametrize("where", ["here", "there"])
 def test_an_entry_that_was_moved_forgets_in_both_cases(told: Told, where: str) -> None:
     """
