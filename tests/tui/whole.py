@@ -19,6 +19,9 @@ from mot_tui.tui.widgets.plain_input import PlainInput
 FITTED = (Input, ScrollView, EntryStrip, KeyLine, ScoreCurve)
 """What cuts its words to its own room, and marks that; or scrolls them."""
 
+TALL = 24
+"""From how many rows on a dialog shows its title together with what has the focus."""
+
 ROOMY = 80
 """From how many columns on hints must not be cut."""
 
@@ -33,6 +36,7 @@ def faults(screen: Screen[object]) -> list[str]:
         *(f"{it} is {part}" for it in shown for part in _cut(it)),
         *(f"{it} lies over {other}" for it, other in _overlapping(shown)),
         *(f"{it} is out of reach" for it in shown if not _is_within_reach(it, screen)),
+        *(f"{it} is scrolled away" for it in shown if not _is_in_sight(it)),
     ]
 
 
@@ -72,6 +76,13 @@ def _is_within_reach(widget: Widget, screen: Screen[object]) -> bool:
         region = widget.region
         return not region.area or screen.region.contains_region(region)
     return True
+
+
+def _is_in_sight(widget: Widget) -> bool:
+    """Whether a title, where there are rows enough, is not scrolled away."""
+    if not widget.has_class("dialog-title") or widget.app.size.height < TALL:
+        return True
+    return isinstance(widget.parent, Widget) and widget.parent.region.contains_region(widget.region)
 
 
 def _scrolls(widget: Widget) -> bool:

@@ -21,7 +21,7 @@ class Dialog(ModalScreen[Result]):
     COMPONENT_CLASSES = set(ROLES)
     AUTO_FOCUS = "*"
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (64, "-narrow")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-middling"), (28, "-high")]
     CSS_PATH = styles_dir() / "40-dialogs.tcss"
     BINDINGS = [Binding("escape", "leave", show=False)]
 
