@@ -9,7 +9,7 @@ from mot_tui.domain import requests as r
 from mot_tui.domain.words import CaseField
 from mot_tui.errors import Refused
 from mot_tui.texts.changes import change_text
-from tests.casefile import Told, at, rows_of
+from tests.casefile import Told, at, percent, rows_of
 from tests.laws.test_casebook_laws import assert_rebuilt_alike
 
 
@@ -45,7 +45,8 @@ def test_an_entry_goes_with_all_it_says_and_both_histories_tell(told: Told) -> N
     assert (gone.struck, gone.given) == ("", "The modem")
     assert shown(told, told.case_id) == ["here"]
     assert told.book.promises(told.case_id) == []
-    assert [str(told.book.score(it).settled) for it in (told.case_id, other)] != []
+    scores = [percent(told.book.score(it).settled) for it in (told.case_id, other)]
+    assert scores == [90, 50]
     assert told.found("modem") == ["c2", "e1"]
     last = [told.book.history(it)[-1] for it in (told.case_id, other)]
     assert [change_text(it.code, it.values) for it in last] == [
