@@ -17,7 +17,8 @@ def content(path: Path, most: int) -> bytes:
         try:
             # A pipe without a writer would keep us waiting; it is looked at before it is read.
             descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        except FileNotFoundError as error:
+        except (FileNotFoundError, ValueError) as error:
+            # A ValueError: letters that no path can hold.
             raise Unusable("missing", path=path) from error
         with os.fdopen(descriptor, "rb") as file:
             found = os.fstat(descriptor)

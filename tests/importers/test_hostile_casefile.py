@@ -178,6 +178,9 @@ def test_only_plain_files_are_read(tmp_path: Path) -> None:
     for place, code in ((tmp_path / "pipe", "not-a-file"), (tmp_path / "none", "missing")):
         with pytest.raises(Unusable, match=code):
             content(place, 10)
+    for name in ("a\0b", "\ud800"):
+        with pytest.raises(Unusable, match="missing"):
+            content(Path(name), 10)
     (tmp_path / "small").write_bytes(b"words")
     assert content(tmp_path / "small", 10) == b"words"
 
