@@ -75,21 +75,26 @@ def _everywhere(book: Casebook, case_id: str, entry: str) -> dict[str, set[str]]
             continue
         known[case].add(id)
         for fact in _facts(book, case):
+            where = str(fact.get("case"))
             if fact.get("entry") == id and fact.get("fact") == "entry-taken":
-                waiting.append((str(fact["case"]), str(fact["origin"])))
+                waiting += _given(book, where, case, str(fact.get("origin")))
             if fact.get("entry") == id and fact.get("fact") == "entry-given":
-                waiting += _taken(book, str(fact["case"]), case, id)
+                waiting += _taken(book, where, case, id)
     return known
+
+
+def _given(book: Casebook, case_id: str, to: str, entry: str) -> list[tuple[str, str]]:
+    """The entry where it was, if it went from there; a copy of a case was given nothing."""
+    gave = {"fact": "entry-given", "entry": entry, "case": to}
+    is_so = any(gave.items() <= fact.items() for fact in _facts(book, case_id))
+    return [(case_id, entry)] if is_so else []
 
 
 def _taken(book: Casebook, case_id: str, origin: str, entry: str) -> list[tuple[str, str]]:
     """The entry under the ids that it has in the case that it went to."""
-    return [
-        (case_id, str(fact["entry"]))
-        for fact in _facts(book, case_id)
-        if fact.get("fact") == "entry-taken"
-        and (fact.get("case"), fact.get("origin")) == (origin, entry)
-    ]
+    took = {"fact": "entry-taken", "case": origin, "origin": entry}
+    facts = _facts(book, case_id)
+    return [(case_id, str(fact.get("entry"))) for fact in facts if took.items() <= fact.items()]
 
 
 def _facts(book: Casebook, case_id: str) -> list[Fact]:

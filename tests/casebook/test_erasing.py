@@ -6,6 +6,7 @@ import pytest
 
 from mot_tui.casebook import people
 from mot_tui.casebook.giving import give
+from mot_tui.casebook.ledger import deeds
 from mot_tui.casebook.safekeeping import erase
 from mot_tui.domain import requests as r
 from mot_tui.domain.words import CaseField, PersonField
@@ -78,6 +79,20 @@ def test_the_words_go_from_a_line_that_was_to_take_the_place_of_the_entry(told: 
     forget(told, 1, "010-9876")
     texts = [it.text for place in (first, second) for it in told.book.left_drafts(place)]
     assert texts == ["call @kim from ▒▒▒\nwhy", "call @kim from 010-9876\nwhy"]
+
+
+def test_a_copy_of_a_case_forgets_alone(told: Told) -> None:
+    """
+    10:00 call @shop my card is 4111-1111
+    """
+    other = told.book.open_case(r.CaseRequest(((CaseField.TITLE, "Modem"),))).id
+    give(told.book, told.case_id, [1], other)
+    records = told.book.ledger.journal.records(other)
+    told.book.take_case("copy", [fact for deed in deeds(records) for fact in deed.facts])
+    told.case_id, home = "copy", told.case_id
+    assert forget(told, 1, "4111-1111") == 1
+    texts = [it.content.text for case in (home, other, "copy") for it in told.book.entries(case)]
+    assert texts == ["my card is 4111-1111", "my card is 4111-1111", "my card is ▒▒▒"]
 
 
 @pytest.mark.parametrize("where", ["here", "there"])
