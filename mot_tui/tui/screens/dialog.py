@@ -2,6 +2,7 @@
 
 from typing import ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -27,6 +28,12 @@ class Dialog(ModalScreen[Result]):
 
     def __init__(self) -> None:
         super().__init__(classes=classes_for(type(self), self.app.size))
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close it, and forget what was drawn: Textual would hold that of the last thousand."""
+        for widget in self.query("*"):
+            widget._styles_cache.clear()
+        return super().dismiss(result)
 
     def action_leave(self) -> None:
         """Close it, nothing chosen."""

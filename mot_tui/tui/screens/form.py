@@ -109,6 +109,8 @@ class Form(Dialog[Result]):
     def on_unmount(self) -> None:
         """Leave nothing typed behind."""
         self._keep_now()
+        # The signal would hold the closed screen, and all within, as long as the app runs.
+        self.app.app_suspend_signal.unsubscribe(self)
 
     def note(self, text: str, role: str = "bad") -> None:
         """Say something below the rows."""

@@ -122,6 +122,8 @@ class WordsDialog(Dialog[Done]):
     def on_unmount(self) -> None:
         """Leave nothing typed behind."""
         self.keep_now()
+        # The signal would hold the closed screen, and all within, as long as the app runs.
+        self.app.app_suspend_signal.unsubscribe(self)
 
     def keep_now(self, _app: object = None) -> None:
         """What is typed is on the disk."""
