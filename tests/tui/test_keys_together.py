@@ -2,6 +2,7 @@
 
 from textual.events import Key
 
+from mot_tui.tui.messages import LineGiven
 from tests.casefile import Told
 from tests.tui.stage import Stage, on_stage
 
@@ -23,6 +24,17 @@ async def test_what_is_typed_behind_enter_belongs_to_the_next_line(told: Told) -
         assert [it.content.text for it in told.book.entries(told.case_id)] == ["abdc", "ef", "gh"]
         stage.screen.keep_now()
         assert [it.text for it in told.book.left_drafts(f"entry:{told.case_id}")] == ["ij"]
+
+
+async def test_what_is_typed_while_a_line_still_waits_to_be_saved_is_kept(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("call it rings")
+        stage.screen.on_line_given(LineGiven("call it"))
+        await stage.pilot.pause()
+        assert [it.content.text for it in told.book.entries(told.case_id)] == ["it"]
+        assert stage.line == " rings"
+        stage.screen.keep_now()
+        assert [it.text for it in told.book.left_drafts(f"entry:{told.case_id}")] == [" rings"]
 
 
 async def test_what_is_typed_behind_enter_is_no_part_of_a_reason(told: Told) -> None:

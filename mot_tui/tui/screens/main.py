@@ -135,7 +135,9 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
             return
         self.drafting.saved()
         self.writing.say(saved_text(saved, reading.problems))
-        self.bar.fill("")
+        # What came behind Enter where keys waited longer than they may begins the next line.
+        text = self.bar.value
+        self.bar.fill(text[len(message.text) :] if text.startswith(message.text) else "")
         self.show_case(saved.entry)
 
     def on_completion_wanted(self, message: m.CompletionWanted) -> None:
