@@ -5,6 +5,7 @@ from pathlib import Path
 
 from textual.widgets import Input, Static
 
+from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField, CaseOutcome
 from mot_tui.read.views import EntryView
 from mot_tui.tui.screens.import_case import ImportScreen
@@ -155,6 +156,18 @@ async def test_a_case_that_was_opened_goes_and_the_next_one_is_not_undone_by_ref
         await taken_back(stage, "e1 written: asked")
         await stage.press("down", "r", "e")
         assert "Amend e1" in stage.text
+
+
+async def test_whoever_writes_in_the_case_that_came_in_its_place_means_that_one(
+    told: Told,
+) -> None:
+    other = told.book.open_case(CaseRequest(((CaseField.TITLE, "A refund"),))).id
+    async with on_stage(told) as stage:
+        stage.screen.open_case(other)
+        await stage.press("ctrl+z")
+        await stage.type("call @101 asked")
+        await stage.press("enter", "ctrl+z")
+        assert stage.toasts[-1] == "Taken back: e1 written: asked"
 
 
 async def test_every_detail_of_a_case_can_be_said(told: Told) -> None:

@@ -75,6 +75,9 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
     def show_case(self, number: int | None = None) -> None:
         """Show the case, and read the line against it."""
         super().show_case(number)
+        if number:
+            # Something was done here: whoever undoes it means this case.
+            self._fell = False
         self.call_after_refresh(self._keep_focus)
         self._read(self.bar.value)
 
@@ -225,6 +228,7 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
         if case_id is None:
             return
         orphan = "" if self.desk.case else self.bar.value
+        self._fell = False
         self.desk.open(case_id)
         # The case used last is the one that the command line means too, where it may be written.
         with suppress(MotError):
