@@ -28,7 +28,11 @@ class Again:
         self._context = changed(book.context(case_id), settled=by_others)
         self._stood = local(self.before.content.occurred_at, zone)
         self.line = format_entry(
-            self.before, zone, currency=self._context.currency, day=self._stood.date()
+            self.before,
+            zone,
+            currency=self._context.currency,
+            day=self._stood.date(),
+            language=self._context.language,
         )
         self._as_it_stands = self._parsed(self.line).request
 

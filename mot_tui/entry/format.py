@@ -24,11 +24,16 @@ from mot_tui.entry.escapes import numbered, safe, valued, written
 from mot_tui.entry.phrase import stands_alone
 from mot_tui.entry.sigils import MEASURE_WORD, sign_start
 from mot_tui.entry.words import (
+    CHANNELS,
     DIRECTION_SIGNS,
+    LENGTHS,
+    OUTCOMES,
     PARTICLES,
+    PAYMENTS,
     PEOPLE_WORDS,
     PLACE_WORDS,
     REFERENCE_WORDS,
+    word_for,
 )
 
 NOBODY = '@""'
@@ -46,21 +51,29 @@ _SETTLED = {Outcome.KEPT: "+", Outcome.OWN: "="}
 
 
 def format_entry(
-    request: EntryRequest, zone: tzinfo, *, currency: str = "", day: date | None = None
+    request: EntryRequest,
+    zone: tzinfo,
+    *,
+    currency: str = "",
+    day: date | None = None,
+    language: str = "en",
 ) -> str:
-    """One line; `day` is the heading it stands under, `currency` that of the case."""
+    """One line; `day` is the heading it stands under, `currency` that of the case.
+
+    `language` is that of its channel and key words; every language reads all of them.
+    """
     content = request.content
     feeling = None if content.feeling is None else f"// {safe(content.feeling) or EMPTY}"
     words = [
         _time(content, zone, day),
-        _channel(content),
+        _channel(content, language),
         *_people(content),
         written(content.text, sign_start(heeding_backslash=False)),
         *statement_words(request),
         *(_promise(promise, zone) for promise in request.promises),
-        *(_act(act, zone) for act in request.acts),
-        *_particulars(content),
-        *(_money(money, currency) for money in content.money),
+        *(_act(act, zone, language) for act in request.acts),
+        *_particulars(content, language),
+        *(_money(money, currency, language) for money in content.money),
         *map(tagged, content.tags),
         feeling,
     ]
@@ -79,11 +92,12 @@ def _time(content: Content, zone: tzinfo, day: date | None) -> str:
     return f"^{about}{stamp}"
 
 
-def _channel(content: Content) -> str:
+def _channel(content: Content, language: str) -> str:
     usual = USUAL_DIRECTION.get(content.channel)
+    word = word_for(CHANNELS, content.channel, language)
     if content.direction is None or content.direction is usual:
-        return str(content.channel)
-    return f"{content.channel}{DIRECTION_SIGNS[content.direction]}"
+        return word
+    return f"{word}{DIRECTION_SIGNS[content.direction]}"
 
 
 def _people(content: Content) -> list[str]:
@@ -105,8 +119,12 @@ def tagged(tag: str) -> str:
     return f"#{tag if _BARE.match(tag) else valued(tag)}"
 
 
-def _value(key: str, value: str) -> str:
-    return f"{key}:{value if _BARE_NAME.match(value) else valued(value)}"
+def _value(keys: tuple[str, str], value: str, language: str) -> str:
+    return f"{_key(keys, language)}:{value if _BARE_NAME.match(value) else valued(value)}"
+
+
+def _key(keys: tuple[str, str], language: str) -> str:
+    return keys[language == "ko"]
 
 
 # -- promises
@@ -155,12 +173,12 @@ def _due(due: Due, zone: tzinfo) -> str:
     return write_absolute(Absolute(due.start, due.end, due.approximate), zone)
 
 
-def _act(act: ActRequest, zone: tzinfo) -> str:
+def _act(act: ActRequest, zone: tzinfo, language: str) -> str:
     match act:
         case Settle(number, (Outcome.KEPT | Outcome.OWN | Outcome.BROKEN) as outcome):
             return f"{_SETTLED.get(outcome, '-')}p{number}"
         case Settle(number, outcome):
-            return f"-p{number}:{outcome}"
+            return f"-p{number}:{word_for(OUTCOMES, outcome, language)}"
         case Chase(number):
             return f"?p{number}"
         case Move(number, _, due, at_my_wish):
@@ -170,26 +188,27 @@ def _act(act: ActRequest, zone: tzinfo) -> str:
 # -- the rest
 
 
-def _particulars(content: Content) -> list[str]:
+def _particulars(content: Content, language: str) -> list[str]:
     words: list[str] = []
     if content.duration_s is not None:
-        words.append(_duration(content.duration_s))
+        words.append(_duration(content.duration_s, language))
     if content.attempts is not None:
         words.append(f"x{content.attempts.count}{'+' if content.attempts.at_least else ''}")
     if content.rating is not None:
         words.append(f"*{content.rating}")
     if content.people is not None:
-        words.append(f"{PEOPLE_WORDS[0]}:{content.people}")
+        words.append(f"{_key(PEOPLE_WORDS, language)}:{content.people}")
     if content.place is not None:
-        words.append(_value(PLACE_WORDS[0], content.place))
-    words += (_value(REFERENCE_WORDS[0], reference) for reference in content.references)
+        words.append(_value(PLACE_WORDS, content.place, language))
+    words += (_value(REFERENCE_WORDS, it, language) for it in content.references)
     words += map(_measurement, content.measurements)
     return words
 
 
-def _duration(seconds: int) -> str:
-    parts = ((seconds // 3600, "h"), (seconds // 60 % 60, "m"), (seconds % 60, "s"))
-    return "~" + ("".join(f"{count}{unit}" for count, unit in parts if count) or "0m")
+def _duration(seconds: int, language: str) -> str:
+    hour, minute, second = (word_for(LENGTHS, it, language) for it in (3600, 60, 1))
+    parts = ((seconds // 3600, hour), (seconds // 60 % 60, minute), (seconds % 60, second))
+    return "~" + ("".join(f"{count}{unit}" for count, unit in parts if count) or f"0{minute}")
 
 
 def _measurement(it: Measurement) -> str:
@@ -200,11 +219,12 @@ def _measurement(it: Measurement) -> str:
     return f"{name}{it.operator}{it.value}{unit}"
 
 
-def _money(money: Money, currency: str) -> str:
+def _money(money: Money, currency: str, language: str) -> str:
     typed = ""
     if money.currency != currency:
         plain = re.fullmatch("[A-Z]{3}", money.currency)
         typed = money.currency if plain else numbered(money.currency) or EMPTY
-    paid = "" if money.payment is Payment.COST else f":{money.payment}"
+    cost = money.payment is Payment.COST
+    paid = "" if cost else f":{word_for(PAYMENTS, money.payment, language)}"
     amount = "?" if money.amount is None else money.amount
     return f"${amount}{typed}{paid}"

@@ -3,6 +3,8 @@
 Plain tables: the lexer reads them, `complete` offers them, `docs/entry.md` shows them.
 """
 
+from collections.abc import Mapping
+
 from mot_tui.domain.words import Channel, Direction, Outcome, Payment
 
 CHANNELS = {
@@ -143,6 +145,9 @@ PEOPLE_WORDS = ("people", "인원")
 REFERENCE_WORDS = ("ref", "접수")
 PLACE_WORDS = ("place", "장소")
 
+LENGTHS = {"h": 3600, "m": 60, "s": 1, "시간": 3600, "분": 60, "초": 1}
+"""How lengths of time are written, in seconds; the lexer knows more words for them."""
+
 PARTICLES = frozenset(
     (
         "가 이 은 는 을 를 와 과 랑 이랑 의 도 만 에 로 으로 께 께서 께서는 에서 에서는 에서도 "
@@ -151,3 +156,9 @@ PARTICLES = frozenset(
     ).split()
 )
 """What may stick to a known name: `@101에서`."""
+
+
+def word_for(words: Mapping[str, object], meant: object, language: str) -> str:
+    """The first word of a table that means this, Korean or else English."""
+    korean = language == "ko"
+    return next(word for word, it in words.items() if it == meant and word.isascii() != korean)

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from mot_tui.casebook.again import Again
+from mot_tui.domain.words import CaseField
 from mot_tui.errors import Refused
 from tests.casefile import Told, percent
 
@@ -67,3 +68,14 @@ def test_the_effect_is_that_of_the_new_line(told: Told) -> None:
 def test_an_unknown_entry_is_refused(told: Told) -> None:
     with pytest.raises(Refused, match="unknown-number"):
         Again(told.book, told.case_id, 9)
+
+
+def test_the_line_of_a_case_in_korean_is_written_in_korean(told: Told) -> None:
+    told.book.describe(told.case_id, [(CaseField.LANGUAGE, "ko")])
+    typed = '10:05 전화< @101 "온다" !방문 ~1시간20분 *2 인원:3 장소:거실 $20000KRW:안내'
+    told.log(typed)
+    told.log("11:00 문자 -p1:거절")
+    first, second = (Again(told.book, told.case_id, number) for number in (1, 2))
+    assert first.line == typed
+    assert second.line == "11:00 문자 -p1:거절"
+    assert first.read(first.line).request == first.before

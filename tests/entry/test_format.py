@@ -183,7 +183,8 @@ def test_what_is_written_reads_as_the_same_request(data: st.DataObject) -> None:
         )
     )
     currency = data.draw(st.sampled_from(["KRW", "", "won"]))
-    line = format_entry(request, zone, currency=currency, day=day)
+    written = data.draw(st.sampled_from(["en", "ko"]))
+    line = format_entry(request, zone, currency=currency, day=day, language=written)
     context = Context(
         datetime(2026, 3, 2, 14, 30, tzinfo=zone),
         language=data.draw(st.sampled_from(["en", "ko"])),
