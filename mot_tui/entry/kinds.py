@@ -1,4 +1,4 @@
-"""Where the kind word of a promise stands: at its start, at its end, in Korean also glued to it."""
+"""Where the kind words of a promise stand: at its start, at its end, in Korean also glued to it."""
 
 import re
 from functools import cache
@@ -15,12 +15,15 @@ _COMPOUND = r"(?:\A|\s)(?:새벽|당일|익일|주말|하루|월말|연말|야�
 
 
 def kind_first(folded: str) -> re.Match[str] | None:
-    """`callback tomorrow`: group 1 is the kind word."""
-    return _first(folded.lstrip()[:1].casefold()).match(folded)
+    """`callback tomorrow`, `기사 방문 내일`: group 1 is the kind word, the last of several."""
+    found = _first_at(folded, 0)
+    while found and (further := _first_at(folded, found.end())):
+        found = further
+    return found
 
 
 def kind_last(folded: str) -> re.Match[str] | None:
-    """`내일 콜백`: group 1 is the kind word."""
+    """`내일 콜백`, `내일 기사 방문`: group 1 is the kind word, or all of them."""
     return _last().search(folded)
 
 
@@ -33,6 +36,10 @@ def glued_last(folded: str) -> re.Match[str] | None:
     """`내일까지연락`: group 1 is the kind word, before which no name of a service stands."""
     found = _glued_last().search(folded)
     return None if found is None or re.search(_COMPOUND, folded[: found.start()]) else found
+
+
+def _first_at(folded: str, at: int) -> re.Match[str] | None:
+    return _first(folded[at:].lstrip()[:1].casefold()).match(folded, at)
 
 
 @cache
@@ -49,7 +56,7 @@ def _pattern(kind: str) -> str:
 @cache
 def _last() -> re.Pattern[str]:
     kinds = "|".join(_pattern(kind) for kind in KINDS)
-    return re.compile(rf"(?<!\S)({kinds})\s*\Z", re.IGNORECASE)
+    return re.compile(rf"(?<!\S)((?:{kinds})(?:\s+(?:{kinds}))*)\s*\Z", re.IGNORECASE)
 
 
 @cache

@@ -50,6 +50,32 @@ def test_what_hangs_on_a_korean_due_and_is_not_understood_is_marked(
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "what", "said"),
+    [
+        ("!기사 방문 내일", "기사 방문", "내일"),
+        ("!내일 기사 방문", "기사 방문", "내일"),
+        (
+            "!내일까지 교체 기사 방문 준다고 함",
+            "교체 기사 방문",
+            "내일까지 교체 기사 방문 준다고 함",
+        ),
+        ("!technician visit tomorrow", "technician visit", "tomorrow"),
+        ("!tomorrow technician visit", "technician visit", "tomorrow"),
+        ("!Repair call back tomorrow", "Repair call back", "tomorrow"),
+    ],
+)
+def test_several_kind_words_tell_one_thing(read: Read, line: str, what: str, said: str) -> None:
+    reading = read(line, language="ko")
+    (made,) = reading.request.promises
+    assert (made.what, made.said) == (what, said)
+    assert made.due
+    assert made.due.end == seoul("2026-03-04 00:00")
+    assert reading.problems == ()
+    alone = read(f"!{what}").request.promises[0]
+    assert (alone.what, alone.said, alone.due) == (what, "", None)
+
+
 @pytest.mark.parametrize("line", ["!재방문", "!방문당일 환불", "!방문다음날", "!사장님과통화"])
 def test_korean_words_without_a_due_are_what_was_promised(read: Read, line: str) -> None:
     reading = read(line, language="ko")
