@@ -13,6 +13,7 @@ from mot_tui.cli.table import Command, commands
 from mot_tui.errors import Misused
 from mot_tui.texts.language import _
 from mot_tui.texts.usage import usage_text
+from mot_tui.texts.words import capital
 
 # argparse takes its words from a global of this name.
 vars(argparse)["_"] = usage_text
@@ -149,4 +150,4 @@ def _near(name: str, known: dict[str, Command]) -> str:
 
 
 def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + "."
+    return capital(text) + "."

@@ -10,7 +10,7 @@ from mot_tui.exporters.plain import Numbers, at_plain
 from mot_tui.exporters.report import Report
 from mot_tui.exporters.tables import Table
 from mot_tui.texts.language import _
-from mot_tui.texts.words import person_field_text
+from mot_tui.texts.words import capital, person_field_text
 
 
 def person_plain(person: Person, numbers: Numbers, zone: tzinfo) -> Json:
@@ -26,7 +26,7 @@ def person_plain(person: Person, numbers: Numbers, zone: tzinfo) -> Json:
 
 def table(report: Report) -> Table:
     """Everybody whom entries name, where anything is said of one of them."""
-    head = [_("Name"), *(person_field_text(it) for it in PersonField)]
+    head = [_("Name"), *(capital(person_field_text(it)) for it in PersonField)]
     head += [_("Entries"), _("Last contact")]
     told = any(it.aliases or any(it.details.values()) for it in report.people)
     rows = tuple(_row(it, report) for it in report.people) if told else ()

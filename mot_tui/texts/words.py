@@ -129,6 +129,11 @@ def person_field_text(name: str) -> str:
     return _word("person-field", name)
 
 
+def capital(text: str) -> str:
+    """Words as they begin a line."""
+    return text[:1].upper() + text[1:]
+
+
 def given_text(title: str) -> str:
     """What is said of an entry that went to another case."""
     return fill(_("moved to the case “{title}”"), {"title": title})

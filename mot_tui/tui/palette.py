@@ -8,6 +8,7 @@ from textual.content import Content
 
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
+from mot_tui.texts.words import capital
 from mot_tui.tui.action import Action
 from mot_tui.tui.actions import actions
 from mot_tui.tui.keys import key_text, keys_shown
@@ -64,7 +65,7 @@ class Palette(Provider):
         screen = self.screen
         return [
             _Command(
-                _capital(it.label),
+                capital(it.label),
                 _help(it),
                 partial(self.app.call_later, screen.run_action, it.run),
             )
@@ -86,7 +87,3 @@ def _help(action: Action) -> str:
     """What is told of an action, with its keys."""
     keys = " ".join(filter(None, (keys_shown(action), key_text(action.anywhere))))
     return f"{action.help} ({keys})" if keys else action.help
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -135,6 +135,8 @@ def test_people_are_listed_where_anything_is_said_of_them(telling: Telling) -> N
     people.describe(telling.book, case, "101", [(PersonField.FIRM, "L-Telecom | Seoul")])
     written = markdown.write(telling.report(case)).decode()
     found = tokens(written[written.index("## People") :])
+    _title, *head = [it.content for it in found if it.type == "inline"][:7]
+    assert head == ["Name", "Role", "Firm", "Telephone", "Entries", "Last contact"]
     cells = [it.content for it in found if it.type == "inline"][7:13]
     assert not ACTIVE & {token.type for token in found}
     assert cells[0] == r"\[kim\](x)"

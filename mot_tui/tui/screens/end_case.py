@@ -10,7 +10,7 @@ from mot_tui.domain.words import CaseOutcome
 from mot_tui.read.views import CaseView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
-from mot_tui.texts.words import case_outcome_text
+from mot_tui.texts.words import capital, case_outcome_text
 from mot_tui.tui.deeds_of_cases import ARCHIVE, REOPEN
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.fit import one_line
@@ -75,5 +75,4 @@ def _endings(case: CaseView) -> list[tuple[str, str, str]]:
 
 
 def _prompt(label: str, about: str) -> Content:
-    capital = label[:1].upper() + label[1:]
-    return content_of(((capital, "strong"), ("\n" + about, "muted")))
+    return content_of(((capital(label), "strong"), ("\n" + about, "muted")))
