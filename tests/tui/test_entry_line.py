@@ -97,6 +97,9 @@ async def test_enter_saves_and_says_so(told: Told) -> None:
         assert "lost" in stage.text
         assert "p1 callback" in stage.text
         assert told.book.case(told.case_id).entries == 1
+        await stage.press("escape", "4", "enter")
+        assert stage.toasts == ["e1 is rated 4 now · score 90"]
+        assert "saved e1" not in reading_of(stage)
 
 
 async def test_an_empty_line_saves_nothing(told: Told) -> None:

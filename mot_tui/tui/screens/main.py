@@ -73,7 +73,8 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
             self.drafting.flush()
 
     def show_case(self, number: int | None = None) -> None:
-        """Show the case, and read the line against it."""
+        """Show the case, and read the line against it; what was saved last is no news any more."""
+        self.writing.say(())
         super().show_case(number)
         if number:
             # Something was done here: whoever undoes it means this case.
@@ -137,11 +138,12 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
             self.tell_error(error)
             return
         self.drafting.saved()
-        self.writing.say(saved_text(saved, reading.problems))
         # What came behind Enter where keys waited longer than they may begins the next line.
         text = self.bar.value
         self.bar.fill(text[len(message.text) :] if text.startswith(message.text) else "")
         self.show_case(saved.entry)
+        self.writing.say(saved_text(saved, reading.problems))
+        self._read(self.bar.value)
 
     def on_completion_wanted(self, message: m.CompletionWanted) -> None:
         """Put in what the line most likely goes on with."""
@@ -203,11 +205,6 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
     def is_writing(self) -> bool:
         """Whether a line is begun, and the keys go there."""
         return self.bar.has_focus and bool(self.bar.value.strip())
-
-    def show_reversed(self) -> None:
-        """Show the case, and nothing of what was saved last."""
-        self.writing.say(())
-        self.show_case()
 
     def action_search(self) -> None:
         """Find something in all cases."""

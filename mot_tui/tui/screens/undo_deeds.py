@@ -24,10 +24,6 @@ class UndoDeeds(CaseScreen):
         """Whether a line is begun, and the keys go there."""
         raise NotImplementedError
 
-    def show_reversed(self) -> None:
-        """Show the case, and nothing of what was saved last."""
-        raise NotImplementedError
-
     def action_undo(self) -> None:
         """Take back the last change of this case; not by reflex while a line is being written."""
         case = self.desk.case
@@ -56,5 +52,5 @@ class UndoDeeds(CaseScreen):
             return
         self._gone = "" if self.desk.book.folded(case_id).opened else case_id
         self._fell = bool(self._gone)
-        self.show_reversed()
+        self.show_case()
         self.tell(told.replace("{what}", change_text(change.code, change.values).rstrip(": ")))
