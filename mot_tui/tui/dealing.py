@@ -204,18 +204,10 @@ class Dealing:
         rows: Sequence[tuple[Parts, object]],
         then: Callable[[object], None],
     ) -> None:
-        from mot_tui.tui.screens.choose import ChooseScreen, Row
-
-        def chosen(row: Row | None) -> None:
-            if row is None:
-                return
-            try:
-                then(row.value)
-            except MotError as error:
-                toast_error(self._screen.app, error)
+        from mot_tui.tui.screens.choose import Row, choose
 
         listed = [Row(words, value) for words, value in rows]
-        self._screen.app.push_screen(ChooseScreen(title, about, listed), chosen)
+        choose(self._screen.app, title, about, listed, then)
 
 
 def _standing(view: EntryView | None) -> EntryView:

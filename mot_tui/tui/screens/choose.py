@@ -1,16 +1,19 @@
 """One of several promises, statements, people or cases, found by typing a part of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from mot_tui.domain.people import folded
+from mot_tui.errors import MotError
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
+from mot_tui.tui.doors import toast_error
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.ink import Parts, plain
 from mot_tui.tui.widgets.about import About
@@ -90,3 +93,19 @@ class ChooseScreen(Dialog[Row]):
         if shown.highlighted is not None:
             last = min(len(self._found), MOST) - 1
             shown.highlighted = max(0, min(last, shown.highlighted + by))
+
+
+def choose(
+    app: App[Any], title: str, about: Parts, rows: Sequence[Row], then: Callable[[Any], None]
+) -> None:
+    """Have one chosen, and do something with what it stands for; a refusal is told."""
+
+    def chosen(row: Row | None) -> None:
+        if row is None:
+            return
+        try:
+            then(row.value)
+        except MotError as error:
+            toast_error(app, error)
+
+    app.push_screen(ChooseScreen(title, about, rows), chosen)

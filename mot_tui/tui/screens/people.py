@@ -1,6 +1,6 @@
 """Everybody whom the entries of a case name: who they are, and who is the same person."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from textual.app import ComposeResult
@@ -11,12 +11,12 @@ from textual.widgets.option_list import Option
 
 from mot_tui.casebook import people
 from mot_tui.domain.people import folded
-from mot_tui.errors import MotError, Refused
+from mot_tui.errors import Refused
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.doors import toast, toast_error
 from mot_tui.tui.drafting import Drafting
-from mot_tui.tui.screens.choose import ChooseScreen, Row
+from mot_tui.tui.screens.choose import Row, choose
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.screens.person import PersonScreen
 from mot_tui.tui.shown.fit import one_line
@@ -158,7 +158,7 @@ class PeopleScreen(Dialog[None]):
             return
         title = _("Who is the same person as @{name}?").format(name=one_line(marked.name, NAME))
         rows = [Row(it.row, it.name) for it in others]
-        self._choose(title, (), rows, lambda other: self._which(marked.name, other))
+        choose(self.app, title, (), rows, lambda other: self._which(marked.name, other))
 
     def _which(self, name: str, other: str) -> None:
         """Have it confirmed by the name that shall count."""
@@ -173,7 +173,7 @@ class PeopleScreen(Dialog[None]):
 
         title = _("@{one} and @{two} are the same person. Which name counts?")
         one, two = one_line(name, NAME), one_line(other, NAME)
-        self._choose(title.format(one=one, two=two), about, rows, joined)
+        choose(self.app, title.format(one=one, two=two), about, rows, joined)
 
     def action_part(self) -> None:
         """Say that a second name of the marked one is somebody else after all."""
@@ -189,22 +189,9 @@ class PeopleScreen(Dialog[None]):
 
         title = _("Which name is somebody else than @{name}?")
         rows = [Row(((f"@{one_line(it, NAME)}", "strong"),), it) for it in marked.aliases]
-        self._choose(title.format(name=one_line(marked.name, NAME)), (), rows, parted)
+        choose(self.app, title.format(name=one_line(marked.name, NAME)), (), rows, parted)
 
     # -- parts
-
-    def _choose(
-        self, title: str, about: Parts, rows: Sequence[Row], then: Callable[[str], None]
-    ) -> None:
-        def chosen(row: Row | None) -> None:
-            if row is None:
-                return
-            try:
-                then(str(row.value))
-            except MotError as error:
-                toast_error(self.app, error)
-
-        self.app.push_screen(ChooseScreen(title, about, rows), chosen)
 
     def _done(self, marked: str, told: str, **names: str) -> None:
         """Show the change here and below, and say it."""
