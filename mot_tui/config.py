@@ -22,6 +22,8 @@ class Settings:
     theme: str = ""
     timezone: str = ""
     currency: str = ""
+    holder: str = ""
+    address: str = ""
     close_of_business: time = time(18)
     day_first: bool = False
     grace_minutes: int = 0
@@ -29,6 +31,11 @@ class Settings:
     days_off: tuple[date, ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
     """The user's own keys in the app, each behind the id of its action; nothing is checked here."""
+
+    @property
+    def usual_fields(self) -> dict[str, str]:
+        """What a new case says before anybody says anything, by the names of a case's fields."""
+        return {"currency": self.currency, "holder": self.holder, "address": self.address}
 
     @property
     def grace(self) -> timedelta:

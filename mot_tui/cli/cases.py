@@ -25,6 +25,12 @@ def _describing(parser: ArgumentParser) -> None:
         CaseField.COMPANY: _("whose service it is"),
         CaseField.SERVICE: _("what it is about, such as home internet"),
         CaseField.REFERENCE: _("their reference"),
+        CaseField.CUSTOMER: _("your number with them"),
+        CaseField.HOLDER: _("who signed the contract"),
+        CaseField.ADDRESS: _("where the service is to be"),
+        CaseField.FEE: _("what it costs, as you were told"),
+        CaseField.TERM: _("how long the contract binds you, as you were told"),
+        CaseField.PENALTY: _("what leaving early costs, as you were told"),
         CaseField.TIMEZONE: _("such as Asia/Seoul; default: that of this machine"),
         CaseField.CURRENCY: _("such as KRW"),
         CaseField.LANGUAGE: _("en or ko: how dues are read"),
@@ -72,8 +78,10 @@ def new(session: Session) -> int:
     names = {field for field, _value in fields}
     if CaseField.TIMEZONE not in names:
         fields.append((CaseField.TIMEZONE, _usual_zone(session)))
-    if CaseField.CURRENCY not in names and session.settings.currency:
-        fields.append((CaseField.CURRENCY, session.settings.currency))
+    usual = session.settings.usual_fields
+    fields += [
+        (field, usual[field]) for field in CaseField if usual.get(field) and field not in names
+    ]
     request = CaseRequest(tuple(fields), tuple(session.asked.accept or ()))
     return _told(session, session.book.open_case(request), _("opened {case}"))
 

@@ -104,12 +104,18 @@ class CaseOutcome(StrEnum):
 
 
 class CaseField(StrEnum):
-    """What is said of a case as a whole."""
+    """What is said of a case as a whole; fee, term and penalty of the contract are as told."""
 
     TITLE = "title"
     COMPANY = "company"
     SERVICE = "service"
     REFERENCE = "reference"
+    CUSTOMER = "customer"
+    HOLDER = "holder"
+    ADDRESS = "address"
+    FEE = "fee"
+    TERM = "term"
+    PENALTY = "penalty"
     TIMEZONE = "timezone"
     CURRENCY = "currency"
     LANGUAGE = "language"

@@ -59,11 +59,23 @@ def _items(texts: Iterator[str] | list[str], indent: str = "") -> Iterator[str]:
 # -- title, aim, start
 
 
+_SAID_FIRST = (
+    CaseField.COMPANY,
+    CaseField.SERVICE,
+    CaseField.CUSTOMER,
+    CaseField.HOLDER,
+    CaseField.ADDRESS,
+    CaseField.FEE,
+    CaseField.TERM,
+    CaseField.PENALTY,
+)
+
+
 def _title(report: Report) -> list[str]:
     case = report.case
     said = [
         f"{field_text(name)}: {case.field(name)}"
-        for name in (CaseField.COMPANY, CaseField.SERVICE)
+        for name in _SAID_FIRST
         if case.field(name)
     ]
     named = [case.field(CaseField.REFERENCE)]

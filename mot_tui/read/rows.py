@@ -105,6 +105,9 @@ _SAID_OF_A_CASE = (
     CaseField.COMPANY,
     CaseField.SERVICE,
     CaseField.REFERENCE,
+    CaseField.CUSTOMER,
+    CaseField.HOLDER,
+    CaseField.ADDRESS,
     CaseField.BASELINE,
     CaseField.WANTED,
 )

@@ -18,10 +18,16 @@ ASKED = (
     CaseField.COMPANY,
     CaseField.SERVICE,
     CaseField.REFERENCE,
+    CaseField.CUSTOMER,
+    CaseField.HOLDER,
+    CaseField.ADDRESS,
     CaseField.WANTED,
     CaseField.BASELINE,
 )
-"""Plain texts, in the order of the form."""
+"""Plain texts before what solved means, in the order of the form."""
+
+CONTRACT = (CaseField.FEE, CaseField.TERM, CaseField.PENALTY)
+"""Plain texts behind it."""
 
 OWN_NAMES = {"en": "English", "ko": "한국어"}
 """Languages by what they call themselves."""
@@ -36,8 +42,8 @@ def new_fields(settings: Settings) -> dict[CaseField, str]:
     except Misused:
         zone = machine_zone() or UNKNOWN
     return {
+        **{CaseField(name): said for name, said in settings.usual_fields.items()},
         CaseField.TIMEZONE: zone,
-        CaseField.CURRENCY: settings.currency,
         CaseField.LANGUAGE: language(),
     }
 
@@ -58,6 +64,12 @@ def more_fields(said: dict[CaseField, str], criteria: tuple[str, ...] = ()) -> l
         CaseField.COMPANY: _("whose service it is"),
         CaseField.SERVICE: _("what it is about, such as home internet"),
         CaseField.REFERENCE: _("their reference"),
+        CaseField.CUSTOMER: _("your number with them"),
+        CaseField.HOLDER: _("who signed the contract"),
+        CaseField.ADDRESS: _("where the service is to be"),
+        CaseField.FEE: _("what it costs, as you were told"),
+        CaseField.TERM: _("how long the contract binds you, as you were told"),
+        CaseField.PENALTY: _("what leaving early costs, as you were told"),
         CaseField.WANTED: _("what you want in the end"),
         CaseField.BASELINE: _("how it was before"),
     }
@@ -73,6 +85,7 @@ def more_fields(said: dict[CaseField, str], criteria: tuple[str, ...] = ()) -> l
             _("one point a line, such as: works in every room"),
             many=True,
         ),
+        *(_text(field, said, hints[field]) for field in CONTRACT),
         _text(CaseField.TIMEZONE, said, _("such as Asia/Seoul; else that of this machine")),
         _text(CaseField.CURRENCY, said, _("such as KRW")),
         Field(

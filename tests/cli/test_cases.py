@@ -13,6 +13,12 @@ def test_a_case_with_all_that_is_said_of_it(mot: Mot) -> None:
         "company": "L-Telecom",
         "service": "home internet",
         "reference": "A77",
+        "customer": "4711",
+        "holder": "Kim",
+        "address": "Seoul, Mapo 1",
+        "fee": "30000 a month",
+        "term": "2028-03-01",
+        "penalty": "90000 before that",
         "timezone": "Asia/Seoul",
         "currency": "KRW",
         "language": "ko",
@@ -25,6 +31,14 @@ def test_a_case_with_all_that_is_said_of_it(mot: Mot) -> None:
     assert opened.items() >= fields.items()
     assert (opened["title"], opened["criteria"]) == ("Moved", ["wifi", "no fee"])
     assert opened["state"] == "open"
+
+
+def test_who_signs_and_where_is_said_of_new_cases_by_the_settings(mot: Mot, home: Path) -> None:
+    (home / "config").mkdir(parents=True, exist_ok=True)
+    (home / "config" / "settings.toml").write_text('holder = "Kim"\naddress = "Mapo 1"\n')
+    opened = mot("new", "Moved", "--holder", "Lee", "--json").json
+    assert (opened["holder"], opened["address"]) == ("Lee", "Mapo 1")
+    assert "- in the name of: Lee\n- address: Mapo 1\n" in mot("export", "-o", "-").out
 
 
 def test_what_people_read(mot: Mot) -> None:

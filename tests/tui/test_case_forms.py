@@ -67,17 +67,24 @@ async def test_all_of_a_new_case_can_be_said(told: Told) -> None:
         await stage.press("ctrl+n")
         await stage.type("The router")
         await stage.press("down", "down")
-        for text in ("L-Telecom", "home internet", "AB-1", "peace", "it worked"):
+        company = ("L-Telecom", "home internet", "AB-1", "4711", "Kim", "Mapo 1")
+        for text in (*company, "peace", "it worked"):
             await stage.type(text)
             await stage.press("down")
         await stage.type("works in every room | no extra fee")
         await stage.press("down")
         await stage.type("within a week")
+        await stage.press("down", "down")
+        for text in ("30000 a month", "2028-03-01", "90000"):
+            await stage.type(text)
+            await stage.press("down")
         await stage.press("enter")
         case = newest(told)
         assert case.field(CaseField.COMPANY) == "L-Telecom"
         assert case.field(CaseField.REFERENCE) == "AB-1"
+        assert case.field(CaseField.ADDRESS) == "Mapo 1"
         assert case.field(CaseField.BASELINE) == "it worked"
+        assert case.field(CaseField.PENALTY) == "90000"
         assert case.criteria == ("works in every room", "no extra fee", "within a week")
 
 

@@ -85,6 +85,8 @@ def _fields(settings: Settings) -> list[Field]:
             ),
         ),
         Field("currency", _("currency"), (settings.currency,), _("of new cases, such as KRW")),
+        Field("holder", _("in the name of"), (settings.holder,), _("you, in new cases")),
+        Field("address", _("address"), (settings.address,), _("yours, in new cases")),
         Field(
             "close_of_business",
             _("offices close"),
