@@ -82,13 +82,15 @@ def _between(start: datetime, end: datetime, zone: tzinfo, ends: str, now: datet
 
 
 def span_text(span: timedelta) -> str:
-    """How long: `5 min`, `3 h 20 min`, `2 d 4 h`; never more than two units."""
+    """How long: `<1 min`, `5 min`, `3 h 20 min`, `2 d 4 h`; never more than two units."""
     minutes = int(abs(span).total_seconds()) // 60
     days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
     if days:
         parts = [_("{n} d").format(n=days), _("{n} h").format(n=hours) if hours else ""]
     elif hours:
         parts = [_("{n} h").format(n=hours), _("{n} min").format(n=minutes) if minutes else ""]
-    else:
+    elif minutes:
         parts = [_("{n} min").format(n=minutes)]
+    else:
+        parts = [_("<1 min")]
     return " ".join(part for part in parts if part)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mot_tui.casebook import EntrySaved
+from mot_tui.casebook import EntrySaved, Preview
 from mot_tui.domain.words import Kind
 from mot_tui.entry.context import Problem, Reading
 from mot_tui.frozen import changed, frozen
@@ -48,7 +48,7 @@ class Writing:
             return self.last
         offers = self._offers(text)
         known = self._desk.known_effect(reading.request)
-        shown = reading_of(reading, known, self._desk.zone, self._desk.book.now())
+        shown = self._shown(reading, known)
         self.last = Written(changed(shown, offers=offers), reading, known is not None)
         return self.last
 
@@ -57,9 +57,13 @@ class Writing:
         reading = self.last.reading
         if reading is not None and not self.last.measured:
             effect = self._desk.effect(reading.request)
-            shown = reading_of(reading, effect, self._desk.zone, self._desk.book.now())
+            shown = self._shown(reading, effect)
             self.last = Written(changed(shown, offers=self.last.shown.offers), reading)
         return self.last
+
+    def _shown(self, reading: Reading, effect: Preview | None) -> ReadingShown:
+        zone, now = self._desk.zone, self._desk.book.now()
+        return reading_of(reading, effect, zone, now, tab_takes=True)
 
     def complete(self, text: str, cursor: int) -> tuple[str, int] | None:
         """The text with what it most likely goes on with, and where the cursor is then."""

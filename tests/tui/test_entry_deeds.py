@@ -191,6 +191,10 @@ async def test_what_is_not_in_the_new_line_is_named_before_it_goes(told: Told) -
         stage.app.screen.lines[0].fill("10:00 call @101")
         await stage.pilot.pause()
         assert "not in this line, and so gone: p1, s1" in stage.text
+        stage.app.screen.lines[0].fill("10:00 call @101 !callback next friday")
+        await stage.pilot.pause()
+        assert "promise: callback Fri 13 Mar" in stage.text
+        assert "Tab:" not in stage.text
 
 
 async def test_a_refused_line_stays_to_be_mended(told: Told) -> None:

@@ -58,6 +58,9 @@ async def test_a_final_score_says_what_it_would_be_without_the_zero(told: Told) 
         await stage.type("call *2")
         stage.screen.measure()
         assert "rating 2: 0 stays 0 (without it: 50 → 25)" in reading_of(stage)
+        await stage.press("backspace", "backspace")
+        stage.screen.measure()
+        assert "0 stays 0 (without it: 50)" in reading_of(stage)
 
 
 async def test_a_problem_is_marked_with_its_column(told: Told) -> None:

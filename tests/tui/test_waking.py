@@ -46,6 +46,11 @@ def test_an_outage_wakes_too() -> None:
     assert next_wake(NOON, [], [NOON - timedelta(seconds=90)]) == NOON + timedelta(seconds=30)
 
 
+def test_less_than_a_minute_is_never_nothing() -> None:
+    assert span_text(timedelta(seconds=59)) == "<1 min"
+    assert span_text(timedelta(seconds=60)) == "1 min"
+
+
 @given(spans)
 def test_what_grows_reads_the_same_until_it_wakes(span: timedelta) -> None:
     start = NOON - span

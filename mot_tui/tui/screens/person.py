@@ -20,7 +20,7 @@ class PersonScreen(Form[bool]):
         hints = {
             PersonField.ROLE: _("technician, call centre, head of the branch …"),
             PersonField.FIRM: _("for whom this person works"),
-            PersonField.NUMBER: _("telephone number"),
+            PersonField.NUMBER: _("such as 101"),
         }
         fields = [
             Field(field, person_field_text(field), (said,), hints[field])

@@ -51,9 +51,17 @@ class ReadingShown:
 
 
 def reading_of(
-    reading: Reading, preview: Preview | None, zone: tzinfo, now: datetime
+    reading: Reading,
+    preview: Preview | None,
+    zone: tzinfo,
+    now: datetime,
+    *,
+    tab_takes: bool = False,
 ) -> ReadingShown:
-    """A reading in words; `preview` is None while it is not known yet."""
+    """A reading in words; `preview` is None while it is not known yet.
+
+    `tab_takes` where Tab gives a due its other reading, and does not go to another line.
+    """
     request = reading.request
     content = request.content
     groups: list[Parts] = [
@@ -61,7 +69,7 @@ def reading_of(
         ((one_line(content.party, 40), "strong"),) if content.party else (),
         _time(content, zone, now),
         *(((f"“{one_line(said, 60)}”", ""),) for said in request.statements),
-        *_promises(reading, zone),
+        *_promises(reading, zone, offering=tab_takes),
         *(act_parts(act, zone) for act in request.acts),
         *_opposed(request),
         *(((fact, ""),) for fact in measures_of(content)),
@@ -91,6 +99,8 @@ def effect_text(preview: Preview) -> str:
     old, new = share_text(before.live), share_text(after.live)
     if before.zero and after.zero:
         values = {"old": share_text(before.without_zero), "new": share_text(after.without_zero)}
+        if values["old"] == values["new"]:
+            return _("0 stays 0 (without it: {new})").format(**values)
         return _("0 stays 0 (without it: {old} → {new})").format(**values)
     if old == new:
         return _("score stays {score}").format(score=new)
@@ -112,11 +122,11 @@ def _time(content: Content, zone: tzinfo, now: datetime) -> Parts:
     return ((occurred(content, zone), "accent"),)
 
 
-def _promises(reading: Reading, zone: tzinfo) -> list[Parts]:
+def _promises(reading: Reading, zone: tzinfo, *, offering: bool) -> list[Parts]:
     others = reading.alternatives or (None,) * len(reading.request.promises)
     offered = {it.promise: it.due for it in reading.offers}
     return [
-        _promise(asked, other or offered.get(place), zone)
+        _promise(asked, (other or offered.get(place)) if offering else None, zone)
         for place, (asked, other) in enumerate(zip(reading.request.promises, others, strict=False))
     ]
 

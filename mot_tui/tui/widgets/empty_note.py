@@ -27,7 +27,7 @@ class EmptyNote(Worded):
                 ("\n\n" + _("A case is one matter that drags on: a move, a repair, a refund."), ""),
                 (named("\n\n{key}", "new", typing=True), "accent"),
                 (" " + _("opens one; so does, in a shell,"), "muted"),
-                (" mot new 'TITLE'", ""),
+                (" " + _("mot new 'TITLE'"), ""),
             )
         more = _("Every reading is shown before it is saved. {key} tells more.")
         return self.words(

@@ -35,7 +35,7 @@ def _beside(score: ScoreShown) -> tuple[Parts, Parts, Parts]:
     if score.final:
         return (name,), ((f"{FINAL_SIGN} {score.final}", "bad"),), ((score.since, "muted"),)
     if score.live == NOTHING:
-        return (name,), ((_("*5 to *0 in a line"), "accent"),), ((_("rates it"), "muted"),)
+        return (name,), ((_("*5 to *0 in a line"), "accent"),), ((_("gives a rating"), "muted"),)
     settled: Parts = ((_("settled") + " ", "muted"), (score.settled, "strong"))
     return (name,), settled if score.settled else (), ()
 
