@@ -55,7 +55,7 @@ def said_of(case: CaseView) -> dict[CaseField, str]:
 
 def title_field(said: dict[CaseField, str]) -> Field:
     """The first question."""
-    return _text(CaseField.TITLE, said, _("Internet after the move"))
+    return _text(CaseField.TITLE, said, _("such as: Internet after the move"))
 
 
 def more_fields(said: dict[CaseField, str], criteria: tuple[str, ...] = ()) -> list[Field]:
