@@ -115,7 +115,7 @@ class Dealing:
         def first(row: object) -> None:
             self._against(view, row if isinstance(row, int) else None, rows)
 
-        title = _("Which of them is contradicted?")
+        title = _("{name}: which of these does not fit?").format(name=f"e{view.number}")
         self._choose(title, (), [(it.words, it.number) for it in rows if it.number in own], first)
 
     def _against(self, view: EntryView, own: int | None, rows: Sequence[StatementRow]) -> None:

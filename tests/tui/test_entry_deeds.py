@@ -339,7 +339,7 @@ async def test_of_several_statements_the_contradicted_one_is_chosen_first(told: 
     """
     async with on_stage(told) as stage:
         await stage.press("escape", "!")
-        assert "Which of them is contradicted?" in stage.text
+        assert "e2: which of these does not fit?" in stage.text
         await stage.type("normal")
         await stage.press("enter")
         assert "s3 “that is normal”" in stage.text
