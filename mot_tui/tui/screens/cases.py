@@ -7,7 +7,6 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from mot_tui.domain.people import folded
 from mot_tui.frozen import changed
@@ -16,6 +15,7 @@ from mot_tui.texts.language import _
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.case_line import CaseLine
 from mot_tui.tui.shown.ink import Part, Parts, joined
+from mot_tui.tui.widgets.found_list import FoundList
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput
 
@@ -60,9 +60,7 @@ class CasesScreen(Dialog[str]):
         with Vertical(classes="dialog -wide"):
             yield Static(_("Cases"), classes="dialog-title", markup=False)
             yield PlainInput(_("type to filter"), id="filter", max_length=MOST)
-            options = OptionList(id="cases", markup=False)
-            options.can_focus = False
-            yield options
+            yield FoundList(id="cases")
             yield Hints(self.PLACE)
 
     def on_mount(self) -> None:
@@ -80,11 +78,9 @@ class CasesScreen(Dialog[str]):
             for it in self._all
             if not (self._hides and it.archived) and all(word in it.sought for word in words)
         ]
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options([Option(_prompt(case)) for case in self._shown])
-        places = [place for place, it in enumerate(self._shown) if it.id == marked]
-        options.highlighted = places[0] if places else 0 if self._shown else None
+        places = (place for place, it in enumerate(self._shown) if it.id == marked)
+        rows = [_prompt(case) for case in self._shown]
+        self.query_one(FoundList).show(rows, next(places, 0))
         self._say()
 
     def _say(self) -> None:
@@ -103,7 +99,7 @@ class CasesScreen(Dialog[str]):
 
     @property
     def _marked(self) -> CaseLine | None:
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(FoundList).highlighted
         return self._shown[at] if at is not None and at < len(self._shown) else None
 
     # -- keys
@@ -124,9 +120,7 @@ class CasesScreen(Dialog[str]):
 
     def action_move(self, by: int) -> None:
         """Mark another one while the line keeps the focus."""
-        options = self.query_one(OptionList)
-        if options.highlighted is not None:
-            options.highlighted = max(0, min(len(self._shown) - 1, options.highlighted + by))
+        self.query_one(FoundList).move(by)
 
     def action_turn_hidden(self) -> None:
         """Show or hide what was put away."""

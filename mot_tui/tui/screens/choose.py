@@ -7,7 +7,6 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from mot_tui.domain.people import folded
 from mot_tui.errors import MotError
@@ -17,6 +16,7 @@ from mot_tui.tui.doors import toast_error
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.ink import Parts, plain
 from mot_tui.tui.widgets.about import About
+from mot_tui.tui.widgets.found_list import FoundList
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput
 
@@ -53,9 +53,7 @@ class ChooseScreen(Dialog[Row]):
             if self._about:
                 yield About(self._about)
             yield PlainInput(_("type a part of it"), id="query", max_length=200)
-            found = OptionList(id="rows", markup=False)
-            found.can_focus = False
-            yield found
+            yield FoundList(id="rows")
             yield Hints(self.PLACE)
 
     def on_mount(self) -> None:
@@ -71,15 +69,12 @@ class ChooseScreen(Dialog[Row]):
         self._show()
 
     def _show(self) -> None:
-        shown = self.query_one(OptionList)
-        shown.clear_options()
-        shown.add_options([Option(content_of(row.words)) for row in self._found[:MOST]])
-        shown.highlighted = 0 if self._found else None
+        self.query_one(FoundList).show([content_of(row.words) for row in self._found[:MOST]])
         self.query_one(Hints).found(bool(self._found))
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
         """Take the one that is marked."""
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(FoundList).highlighted
         if at is not None:
             self.dismiss(self._found[at])
 
@@ -89,10 +84,7 @@ class ChooseScreen(Dialog[Row]):
 
     def action_move(self, by: int) -> None:
         """Mark another one while the line keeps the focus."""
-        shown = self.query_one(OptionList)
-        if shown.highlighted is not None:
-            last = min(len(self._found), MOST) - 1
-            shown.highlighted = max(0, min(last, shown.highlighted + by))
+        self.query_one(FoundList).move(by)
 
 
 def choose(

@@ -8,7 +8,6 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from mot_tui.errors import MotError, Refused
 from mot_tui.frozen import changed
@@ -20,6 +19,7 @@ from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.files import FileRow, going_on, is_file, parted, path_of
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part
+from mot_tui.tui.widgets.found_list import FoundList
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput
 
@@ -60,9 +60,7 @@ class ImportScreen(Dialog[str]):
             yield Static(_("Import a case"), classes="dialog-title", markup=False)
             hint = _("a .mot file, or JSON of an export")
             yield PlainInput(hint, id="path", max_length=LONGEST)
-            files = OptionList(id="files", markup=False)
-            files.can_focus = False
-            yield files
+            yield FoundList(id="files")
             with VerticalScroll(id="found", can_focus=False):
                 yield Static(id="found-words")
             yield Hints(self.PLACE)
@@ -84,10 +82,8 @@ class ImportScreen(Dialog[str]):
         self._read_path = ""
         self._found, self._as_copy = None, False
         self._rows = going_on(event.value)
-        files = self.query_one(OptionList)
-        files.clear_options()
-        files.add_options([Option(Content(one_line(it.name, 200))) for it in self._rows])
-        files.highlighted = 0 if self._rows else None
+        files = self.query_one(FoundList)
+        files.show([Content(one_line(it.name, 200)) for it in self._rows])
         files.display = True
         self._say(())
 
@@ -104,11 +100,10 @@ class ImportScreen(Dialog[str]):
 
     def action_move(self, by: int) -> None:
         """Mark another file while the line keeps the focus."""
-        files = self.query_one(OptionList)
         if self._found:
             self.query_one("#found", VerticalScroll).scroll_relative(y=by, animate=False)
-        elif files.highlighted is not None:
-            files.highlighted = max(0, min(len(self._rows) - 1, files.highlighted + by))
+        else:
+            self.query_one(FoundList).move(by)
 
     def action_page(self, by: int) -> None:
         """A screenful of what is wrong in a file, five files otherwise."""
@@ -117,7 +112,7 @@ class ImportScreen(Dialog[str]):
 
     def action_complete(self) -> None:
         """Go on with the marked one."""
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(FoundList).highlighted
         if self._found is None and at is not None:
             folder, _begun = parted(self.query_one(Input).value)
             self._put(folder + self._rows[at].name)
@@ -148,7 +143,7 @@ class ImportScreen(Dialog[str]):
         except MotError as error:
             self._say(((sentence(error.code, error.values), "warn"),))
             return
-        self.query_one(OptionList).display = False
+        self.query_one(FoundList).display = False
         self._say(_words(self._found))
 
     def _save(self, found: Found) -> None:

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from mot_tui.casebook import people
 from mot_tui.domain.people import folded
@@ -22,6 +21,7 @@ from mot_tui.tui.screens.person import PersonScreen
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.shown.people import NAME, PersonShown, person_shown
+from mot_tui.tui.widgets.found_list import FoundList
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput
 
@@ -54,9 +54,7 @@ class PeopleScreen(Dialog[None]):
         with Vertical(classes="dialog -wide"):
             yield Static(_("People"), classes="dialog-title", markup=False)
             yield PlainInput(_("type to filter"), id="filter", max_length=200)
-            options = OptionList(id="people", markup=False)
-            options.can_focus = False
-            yield options
+            yield FoundList(id="people")
             yield Static("", id="person", markup=False)
             yield Hints(self.PLACE)
 
@@ -76,11 +74,9 @@ class PeopleScreen(Dialog[None]):
         words = folded(self.query_one(Input).value).split()
         found = [it for it in self._all if all(word in it.sought for word in words)]
         self._shown = found[:MOST]
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options([Option(content_of(it.row)) for it in self._shown])
-        places = [place for place, it in enumerate(self._shown) if it.name == marked]
-        options.highlighted = places[0] if places else 0 if self._shown else None
+        places = (place for place, it in enumerate(self._shown) if it.name == marked)
+        rows = [content_of(it.row) for it in self._shown]
+        self.query_one(FoundList).show(rows, next(places, 0))
         self._tell()
         row = self.query_one(Hints)
         if self._all:
@@ -97,7 +93,7 @@ class PeopleScreen(Dialog[None]):
 
     @property
     def _marked(self) -> PersonShown | None:
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(FoundList).highlighted
         return self._shown[at] if at is not None and at < len(self._shown) else None
 
     # -- keys
@@ -120,9 +116,7 @@ class PeopleScreen(Dialog[None]):
 
     def action_move(self, by: int) -> None:
         """Mark another one while the line keeps the focus."""
-        options = self.query_one(OptionList)
-        if options.highlighted is not None:
-            options.highlighted = max(0, min(len(self._shown) - 1, options.highlighted + by))
+        self.query_one(FoundList).move(by)
 
     def copied(self) -> str:
         """The marked one, with role, firm and number."""

@@ -8,13 +8,13 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from mot_tui.read.views import Hit
 from mot_tui.texts.language import _
 from mot_tui.texts.times import day_text
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.fit import one_line
+from mot_tui.tui.widgets.found_list import FoundList
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput
 
@@ -44,9 +44,7 @@ class SearchScreen(Dialog[Hit]):
         with Vertical(classes="dialog -wide"):
             yield Static(_("Search"), classes="dialog-title", markup=False)
             yield PlainInput(_("search all cases"), id="query", max_length=MOST)
-            results = OptionList(id="hits", markup=False)
-            results.can_focus = False
-            yield results
+            yield FoundList(id="hits")
             yield Hints(self.PLACE)
 
     def on_mount(self) -> None:
@@ -56,15 +54,12 @@ class SearchScreen(Dialog[Hit]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find anew."""
         self._hits = self._find(event.value) if event.value.strip() else ()
-        results = self.query_one(OptionList)
-        results.clear_options()
-        results.add_options([Option(self._prompt(hit, title)) for hit, title in self._hits])
-        results.highlighted = 0 if self._hits else None
+        self.query_one(FoundList).show([self._prompt(hit, title) for hit, title in self._hits])
         self._say()
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
         """Go to the one that is marked."""
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(FoundList).highlighted
         if at is not None:
             self.dismiss(self._hits[at][0])
 
@@ -74,13 +69,11 @@ class SearchScreen(Dialog[Hit]):
 
     def action_move(self, by: int) -> None:
         """Mark another one while the line keeps the focus."""
-        results = self.query_one(OptionList)
-        if results.highlighted is not None:
-            results.highlighted = max(0, min(len(self._hits) - 1, results.highlighted + by))
+        self.query_one(FoundList).move(by)
 
     def copied(self) -> str:
         """What was found and is marked, as text."""
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(FoundList).highlighted
         return "" if at is None else self._prompt(*self._hits[at]).plain
 
     def _say(self) -> None:
@@ -88,9 +81,7 @@ class SearchScreen(Dialog[Hit]):
         self.query_one(Hints).found(bool(self._hits) or not typed)
 
     def _prompt(self, hit: Hit, title: str) -> Content:
-        # A promise without a due has no time in the index.
-        dated = hit.at.timestamp() > 0
-        day = day_text(hit.at.astimezone(self._zone).date()) if dated else _("undated")
+        day = day_text(hit.at.astimezone(self._zone).date())
         return content_of(
             (
                 (f"{hit.kind}{hit.number} ", "accent"),
