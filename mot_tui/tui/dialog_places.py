@@ -1,6 +1,7 @@
 """The keys of lists, forms and other dialogs; those of the main screen stand in `places`."""
 
 from mot_tui.texts.language import _
+from mot_tui.tui.keys import named
 from mot_tui.tui.place import Hint, Place
 
 
@@ -9,8 +10,14 @@ def dialog_places() -> tuple[Place, ...]:
     return (*_lists(), *_files(), *_words(), *_forms())
 
 
+def _key(action: str) -> str:
+    """The key that an action has everywhere now."""
+    return named("{key}", action, typing=True)
+
+
 def _lists() -> tuple[Place, ...]:
     choose, close = _("choose"), Hint("Esc", _("closes"))
+    copies = named(_("copies all of it; so does {key}"), "copy")
     scroll = Hint("↑↓", _("scroll"), _("scroll; PgUp PgDn a screenful, Home End all the way"))
     return (
         Place(
@@ -18,15 +25,15 @@ def _lists() -> tuple[Place, ...]:
             _("In every dialog"),
             (
                 close,
-                Hint("F1", _("tells its keys"), seen=False),
-                Hint("F10", _("copies what is chosen or read"), seen=False),
+                Hint(_key("help"), _("tells its keys"), seen=False),
+                Hint(_key("copy"), _("copies what is chosen or read"), seen=False),
             ),
         ),
         Place("help", _("Help"), (scroll, close)),
         Place(
             "entry",
             _("Reading an entry"),
-            (scroll, Hint("F10", _("copies"), _("copies all of it; so does y")), close),
+            (scroll, Hint(_key("copy"), _("copies"), copies), close),
         ),
         Place(
             "choose",

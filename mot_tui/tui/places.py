@@ -7,6 +7,8 @@ bind the keys; a test holds the two against each other.
 from functools import cache
 
 from mot_tui.texts.language import _, language
+from mot_tui.tui.action import Action
+from mot_tui.tui.actions import actions
 from mot_tui.tui.place import Hint, Place
 
 MAIN = "line", "timeline", "promises"
@@ -15,12 +17,12 @@ MAIN = "line", "timeline", "promises"
 
 def places() -> tuple[Place, ...]:
     """All places, in the language spoken now."""
-    return tuple((_of_main(language()) | _of_dialogs(language())).values())
+    return tuple((_of_main(language()) | _of_dialogs(language(), actions())).values())
 
 
 def place(id: str) -> Place:
     """One of them."""
-    return (_of_main if id in MAIN else _of_dialogs)(language())[id]
+    return (_of_main(language()) if id in MAIN else _of_dialogs(language(), actions()))[id]
 
 
 @cache
@@ -29,7 +31,7 @@ def _of_main(_language: str) -> dict[str, Place]:
 
 
 @cache
-def _of_dialogs(_language: str) -> dict[str, Place]:
+def _of_dialogs(_language: str, _actions: tuple[Action, ...]) -> dict[str, Place]:
     # Imported with the first dialog, not at the start.
     from mot_tui.tui.dialog_places import dialog_places
 

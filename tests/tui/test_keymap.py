@@ -15,6 +15,7 @@ from mot_tui.tui.desk import Desk
 from mot_tui.tui.giving import other_cases
 from mot_tui.tui.keymap import read
 from mot_tui.tui.keys import key_text
+from mot_tui.tui.places import place
 from tests.casefile import Told
 from tests.tui.stage import on_stage
 
@@ -118,6 +119,14 @@ def test_a_refusal_names_the_key_that_an_action_has_now(told: Told) -> None:
         other_cases(desk, told.case_id)
     told_as = sentence(caught.value.code, caught.value.values)
     assert told_as == "There is no other case yet; q opens one."
+
+
+def test_the_keys_of_dialogs_are_those_that_actions_have_now() -> None:
+    use_keys((OwnKeys("copy", "q", "f9"), OwnKeys("help", "", "f8")))
+    told = {(it.key, it.label, it.help) for it in (*place("entry").hints, *place("dialog").hints)}
+    assert ("F9", "copies", "copies all of it; so does q") in told
+    assert ("F8", "tells its keys", "") in told
+    assert not {"F1", "F10"} & {key for key, _label, _help in told}
 
 
 async def test_the_app_goes_by_the_users_keys(told: Told) -> None:
