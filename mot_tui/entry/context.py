@@ -135,13 +135,17 @@ class Offer:
 
 @frozen
 class Reading:
-    """How a line is read; `alternatives` runs beside `request.promises`."""
+    """How a line is read; `alternatives` runs beside `request.promises`.
+
+    `new_party` where the party is nobody whom the case knows: somebody new, or a misspelt name.
+    """
 
     request: EntryRequest
     problems: tuple[Problem, ...] = ()
     alternatives: tuple[DueReading | None, ...] = ()
     offers: tuple[Offer, ...] = ()
     spans: tuple[Span, ...] = ()
+    new_party: bool = False
 
     @property
     def refused(self) -> tuple[Problem, ...]:

@@ -58,6 +58,7 @@ def parse(line: str, context: Context) -> Reading:
         alternatives=tuple(assembly.alternatives),
         offers=tuple(assembly.offers),
         spans=tuple(sorted((*head.spans, *assembly.spans), key=lambda it: (it.start, -it.end))),
+        new_party=assembly.party is not None and assembly.party not in context.people,
     )
 
 

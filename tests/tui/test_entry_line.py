@@ -40,7 +40,7 @@ async def test_every_part_is_read_while_it_is_typed(told: Told) -> None:
         stage.screen.measure()
         reading = reading_of(stage)
         for part in (
-            "call, out · 101 · “we will”",
+            "call, out · 101 (new name) · “we will”",
             "promise: visit Tue 3 Mar 10:00–12:00 KST",
             "took 12 min",
             "// tired",
@@ -190,8 +190,10 @@ async def test_keys_work_under_a_hangul_input_method(told: Told) -> None:
 async def test_hangul_can_be_typed(told: Told) -> None:
     async with on_stage(told) as stage:
         await stage.type("전화 @기사1 안 온다고 함 *1")
-        assert "call, out · 기사1" in reading_of(stage)
+        assert "call, out · 기사1 (new name)" in reading_of(stage)
         await stage.press("enter")
+        await stage.type("전화 @기사1이 ")
+        assert "call, out · 기사1 · " in reading_of(stage)
         assert "안 온다고 함" in stage.text
 
 

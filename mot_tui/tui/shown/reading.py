@@ -66,7 +66,7 @@ def reading_of(
     content = request.content
     groups: list[Parts] = [
         ((reached(content), "strong"),),
-        ((one_line(content.party, 40), "strong"),) if content.party else (),
+        _party(content.party, new=reading.new_party),
         _time(content, zone, now),
         *(((f"“{one_line(said, 60)}”", ""),) for said in request.statements),
         *_promises(reading, zone, offering=tab_takes),
@@ -113,6 +113,14 @@ def due_text(due: Due | DueReading, zone: tzinfo) -> str:
         return ""
     sign = "~" if due.approximate else ""
     return sign + window_text(due.start, due.end, zone, zone_named=True)
+
+
+def _party(name: str | None, *, new: bool) -> Parts:
+    if not name:
+        return ()
+    known: Part = (one_line(name, 40), "strong")
+    # A misspelt name shows here, and one that took a particle with it: `@101에`.
+    return (known, (" " + _("(new name)"), "muted")) if new else (known,)
 
 
 def _time(content: Content, zone: tzinfo, now: datetime) -> Parts:
