@@ -11,7 +11,7 @@ from mot_tui.frozen import frozen
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.texts.times import span_text
+from mot_tui.texts.times import span_text, until_text
 from mot_tui.texts.visible import visible
 from mot_tui.texts.words import STATE_SIGNS, state_text
 
@@ -126,7 +126,7 @@ def standing_text(it: Open) -> str:
     begins = it.view.standing.reminded_from
     if it.state is PromiseState.DUE or begins is None:
         return word
-    return fill(_("{state}, in {span}"), {"state": word, "span": span_text(begins - it.now)})
+    return f"{word}, {until_text(begins, it.zone, it.now, days=it.view.standing.lasts)}"
 
 
 def moves_text(view: PromiseView) -> str:

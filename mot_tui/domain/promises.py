@@ -57,6 +57,11 @@ class Standing:
         """When its window begins, or else its due: countdown and reminders look at this."""
         return (self.due.start if self.due else None) or self.overdue_from
 
+    @property
+    def lasts(self) -> bool:
+        """Whether its due is a window, and no instant."""
+        return self.due is not None and self.due.start not in (None, self.due.end)
+
     def late(self, now: datetime) -> timedelta:
         """How late it is, or was when it ended; zero where nothing can be late."""
         if self.deadline is None:

@@ -81,6 +81,15 @@ def _between(start: datetime, end: datetime, zone: tzinfo, ends: str, now: datet
     return f"{first} {since:%H:%M} – {ends}"
 
 
+def until_text(start: datetime, zone: tzinfo, now: datetime, *, days: bool = False) -> str:
+    """How far off something is: `in 2 h`; where only `days` are meant, `tomorrow`, `in 3 d`."""
+    since = start.astimezone(zone)
+    left = (since.date() - now.astimezone(zone).date()).days
+    if not days or left < 1 or (since.hour, since.minute) != (0, 0):
+        return _("in {span}").format(span=span_text(start - now))
+    return _("tomorrow") if left == 1 else _("in {span}").format(span=_("{n} d").format(n=left))
+
+
 def span_text(span: timedelta) -> str:
     """How long: `<1 min`, `5 min`, `3 h 20 min`, `2 d 4 h`; never more than two units."""
     minutes = int(abs(span).total_seconds()) // 60

@@ -1,13 +1,13 @@
 """Days, clock times and spans as each language writes them."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from mot_tui.texts import language
-from mot_tui.texts.times import window_text
+from mot_tui.texts.times import until_text, window_text
 
 SEOUL = ZoneInfo("Asia/Seoul")
 FRIDAY_MIDNIGHT = datetime(2026, 3, 13, 15, tzinfo=UTC)
@@ -35,3 +35,22 @@ def test_the_zone_is_named_with_the_time(spoken: str, deadline: str, day: str) -
 
 def test_without_being_asked_for_the_zone_is_left_out() -> None:
     assert window_text(None, FRIDAY_MIDNIGHT, SEOUL) == "by Fri 13 Mar 24:00"
+
+
+@pytest.mark.parametrize(
+    ("before", "days", "text"),
+    [
+        (timedelta(minutes=90), False, "in 1 h 30 min"),
+        (timedelta(minutes=90), True, "tomorrow"),
+        (timedelta(hours=24), True, "tomorrow"),
+        (timedelta(hours=25), True, "in 2 d"),
+        (timedelta(0), True, "in <1 min"),
+    ],
+)
+def test_a_day_is_waited_for_in_days(before: timedelta, days: bool, text: str) -> None:
+    assert until_text(FRIDAY, SEOUL, FRIDAY - before, days=days) == text
+
+
+def test_a_window_within_a_day_is_waited_for_in_hours() -> None:
+    ten = FRIDAY + timedelta(hours=10)
+    assert until_text(ten, SEOUL, FRIDAY - timedelta(hours=10), days=True) == "in 20 h"

@@ -8,7 +8,7 @@ from mot_tui.domain.words import Outcome, PromiseState
 from mot_tui.frozen import frozen
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.language import _
-from mot_tui.texts.times import span_text, window_text
+from mot_tui.texts.times import span_text, until_text, window_text
 from mot_tui.texts.words import STATE_SIGNS, outcome_text
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.signs import OUTCOME_SIGNS
@@ -74,14 +74,14 @@ def _shown(view: PromiseView, zone: tzinfo, now: datetime, soon: timedelta) -> P
         role=role,
         sign=sign,
         what=one_line(found.what or found.said, 80) or _("promise"),
-        when=when_text(view, state, now),
+        when=when_text(view, state, zone, now),
         due=_due(found, zone),
         party=one_line(view.party or "", 40),
     )
 
 
-def when_text(view: PromiseView, state: PromiseState, now: datetime) -> str:
-    """`15 h late`, `in 2 h`, `undated, 3 d old`, `kept, 15 h late`."""
+def when_text(view: PromiseView, state: PromiseState, zone: tzinfo, now: datetime) -> str:
+    """`15 h late`, `in 2 h`, `tomorrow`, `undated, 3 d old`, `kept, 15 h late`."""
     found = view.standing
     late = found.late(now)
     lateness = _("{span} late").format(span=span_text(late)) if late else ""
@@ -95,8 +95,8 @@ def when_text(view: PromiseView, state: PromiseState, now: datetime) -> str:
             left = span_text(found.overdue_from - now)
             return _listed(_("due now, {span} left").format(span=left), lateness)
         case PromiseState.SOON | PromiseState.WAITING if found.reminded_from:
-            left = span_text(found.reminded_from - now)
-            return _listed(_("in {span}").format(span=left), lateness)
+            ahead = until_text(found.reminded_from, zone, now, days=found.lasts)
+            return _listed(ahead, lateness)
         case _:
             age = span_text(max(timedelta(0), now - view.made_at))
             return _("undated, {span} old").format(span=age)
