@@ -1,9 +1,15 @@
-"""Killed while somebody types, at any moment: half a second is lost at most, no half is saved."""
+"""Killed while somebody types, at any moment: half a second is lost at most, no half is saved.
+
+The half second is one in which the program could run: while other tests have the processor it
+stands still, and so does the clock that it is measured by.
+"""
 
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from math import inf
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -38,19 +44,19 @@ class Typist:
 
     def type_until_killed(self, window: Window, kept: str, *, lines: int) -> None:
         """Go on behind what was kept, up to so many lines; the program is killed in the midst."""
-        self.typed, self._at = kept, [0.0] * len(kept)
+        self.typed, self._at = kept, [-inf] * len(kept)
         due = time.monotonic()
         end = due + self.chance.uniform(0.05, 1.0)
         while (now := time.monotonic()) < end:
             if now < due or self.typed.count("\n") == lines:
                 window.take(min(max(due, now + 0.02), end) - now)
                 continue
-            key = self._key()
+            key, clock = self._key(), running_clock(window.run.pid)
             window.type("\r" if key == "\n" else key)
             self.typed += key
-            self._at.append(time.monotonic())
+            self._at.append(clock)
             due += self.chance.uniform(0.02, 0.06)
-        self._killed = time.monotonic()
+        self._killed = running_clock(window.run.pid)
         window.run.kill()
         window.run.wait()
 
@@ -64,6 +70,16 @@ class Typist:
     def must_be_there(self) -> str:
         """What was typed long enough before the kill."""
         return self.typed[: sum(at <= self._killed - LOST_S for at in self._at)]
+
+
+def running_clock(pid: int) -> float:
+    """Seconds that pass while a process runs or sleeps, and not while it waits for a processor."""
+    try:
+        waited_ns = int(Path(f"/proc/{pid}/schedstat").read_text().split()[1])
+    except OSError:
+        # Not Linux: as if nobody else had anything to do.
+        waited_ns = 0
+    return time.monotonic() - waited_ns / 1e9
 
 
 @contextmanager
