@@ -29,7 +29,7 @@ def _describing(parser: ArgumentParser) -> None:
         CaseField.HOLDER: _("who signed the contract"),
         CaseField.ADDRESS: _("where the service is to be"),
         CaseField.FEE: _("what it costs, as you were told"),
-        CaseField.TERM: _("how long the contract binds you, as you were told"),
+        CaseField.TERM: _("how long it binds you, as you were told"),
         CaseField.PENALTY: _("what leaving early costs, as you were told"),
         CaseField.TIMEZONE: _("such as Asia/Seoul; default: that of this machine"),
         CaseField.CURRENCY: _("such as KRW"),

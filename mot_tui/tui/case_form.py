@@ -68,7 +68,7 @@ def more_fields(said: dict[CaseField, str], criteria: tuple[str, ...] = ()) -> l
         CaseField.HOLDER: _("who signed the contract"),
         CaseField.ADDRESS: _("where the service is to be"),
         CaseField.FEE: _("what it costs, as you were told"),
-        CaseField.TERM: _("how long the contract binds you, as you were told"),
+        CaseField.TERM: _("how long it binds you, as you were told"),
         CaseField.PENALTY: _("what leaving early costs, as you were told"),
         CaseField.WANTED: _("what you want in the end"),
         CaseField.BASELINE: _("how it was before"),
