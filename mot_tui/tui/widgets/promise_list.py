@@ -1,4 +1,4 @@
-"""The list of promises: two rows for an open one, one for a settled one."""
+"""The list of promises: two rows for an open one, one for a settled one where its name fits."""
 
 from bisect import bisect_right
 from itertools import accumulate
@@ -18,6 +18,10 @@ from mot_tui.tui.shown.fit import fit, short, wrapped
 from mot_tui.tui.shown.ink import Part
 from mot_tui.tui.shown.promise import PromiseShown
 from mot_tui.tui.widgets.worded import Worded
+
+
+NAMING = 14
+"""In how many cells, gap and all, a name that is cut still tells something."""
 
 
 class PromiseList(Worded, can_focus=True):
@@ -130,7 +134,7 @@ def _promise_rows(promise: PromiseShown, width: int) -> list[list[Part]]:
     what = "muted" if settled else ""
     when: Part = (promise.when, "muted" if settled else promise.role or "strong")
     left = room - cell_len(promise.when)
-    if cell_len(promise.what) + 2 <= left or (settled and left >= 6):
+    if cell_len(promise.what) + 2 <= left or (settled and left >= NAMING):
         rows = [[*head, (fit(short(promise.what, left - 2), left), what), when]]
     else:
         rows = [[*head, (short(promise.what, room), what)], [("  ", ""), when]]
