@@ -82,7 +82,7 @@ def more_fields(said: dict[CaseField, str], criteria: tuple[str, ...] = ()) -> l
             CRITERIA,
             _("solved means"),
             criteria,
-            _("one point a line (↓ begins another), such as: works in every room"),
+            _("one point a line, ↓ for another: it works"),
             many=True,
         ),
         *(_text(field, said, hints[field]) for field in CONTRACT),
