@@ -19,7 +19,6 @@ from mot_tui.tui.shown.ink import Part
 from mot_tui.tui.shown.promise import PromiseShown
 from mot_tui.tui.widgets.worded import Worded
 
-
 NAMING = 14
 """In how many cells, gap and all, a name that is cut still tells something."""
 
