@@ -1,6 +1,6 @@
 """The case as it stands: what the fold of its facts gives."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from mot_tui.domain.facts import (
@@ -11,7 +11,7 @@ from mot_tui.domain.facts import (
     StatementMade,
 )
 from mot_tui.domain.instants import shifted
-from mot_tui.domain.words import CaseField, CaseOutcome, PersonField
+from mot_tui.domain.words import CaseField, CaseOutcome, Channel, PersonField
 from mot_tui.frozen import NONE, changed, frozen
 
 _TICK = timedelta(microseconds=1)
@@ -118,9 +118,16 @@ class Case:
         }
         return changed(self, entries=happened)
 
-    def timeline(self) -> list[Entry]:
-        """Live entries in the order of the timeline (`score.md`: time, then fold order)."""
-        live = [entry for entry in self.entries.values() if entry.struck is None]
+    def timeline(self, of: Container[Channel] | None = None) -> list[Entry]:
+        """Live entries, or those `of` some channels, in the order of the timeline.
+
+        That is time, then fold order (`score.md`).
+        """
+        live = [
+            entry
+            for entry in self.entries.values()
+            if entry.struck is None and (of is None or entry.content.channel in of)
+        ]
         return sorted(live, key=lambda entry: entry.sort_key)
 
     def live_promises(self) -> Iterator[Promise]:

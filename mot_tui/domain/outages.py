@@ -27,10 +27,8 @@ def outages(case: Case) -> list[Outage]:
         began = open_at.pop(place)
         found.append(Outage(began.state, began.start, at, began.entry, place))
 
-    for entry in case.timeline():
+    for entry in case.timeline(SERVICE_STATES):
         content = entry.content
-        if content.channel not in SERVICE_STATES:
-            continue
         at, place = content.occurred_at, content.place
         back = content.channel is Channel.UP
         ended = list(open_at) if back and place is None else [place]

@@ -8,7 +8,7 @@ from operator import mul
 
 from mot_tui.domain.case import Case, Entry
 from mot_tui.domain.promises import Standing, lateness_factor, standings
-from mot_tui.domain.share import Share, decimals, product, rounded_quotient
+from mot_tui.domain.share import LEAST, Share, decimals, product, rounded_quotient
 from mot_tui.domain.words import FAILED, Outcome, PromiseState
 from mot_tui.frozen import NONE, frozen
 
@@ -170,6 +170,22 @@ def score(
 def curve(counted: list[Unit]) -> list[Share]:
     """The running score at each unit."""
     return list(accumulate((unit.factor for unit in counted), mul))
+
+
+def running_texts(counted: Sequence[Unit]) -> list[str]:
+    """The running score at each unit, as people see it.
+
+    No factor is above 1: what is too little to be told stays so until it is nothing, and is not
+    multiplied on to hundreds of digits.
+    """
+    running, texts = Share(1), [""]
+    for unit in counted:
+        if texts[-1] == LEAST and unit.factor.digits:
+            texts.append(LEAST)
+            continue
+        running *= unit.factor
+        texts.append(running.shown())
+    return texts[1:]
 
 
 def score_of(counted: list[Unit], kept: int = 0, due: int = 0) -> Score:

@@ -41,11 +41,14 @@ class Share:
         """For people: one decimal half up, never a false 0 nor a false 100 (`score.md`, rule 7)."""
         tenths = self.scaled(1)
         if tenths == 0 and self.digits:
-            return "<0.1"
+            return LEAST
         if tenths == 1000 and self < WHOLE:
             return ">99.9"
         return f"{tenths // 10}.{tenths % 10}".removesuffix(".0")
 
+
+LEAST = "<0.1"
+"""How a score is shown that would round to 0, and is none."""
 
 _CHUNK = 4000
 

@@ -28,19 +28,21 @@ class ReadRow:
     words: str = ""
 
 
-@frozen
-class Beside:
-    """What the case says of an entry beside the entry itself, as in its view."""
+Beside = tuple[
+    tuple[v.Said, ...],
+    tuple[int, ...],
+    tuple[v.ActView, ...],
+    tuple[v.Opposed, ...],
+    Share | None,
+    str | None,
+    bool,
+    f.Content,
+    tuple[str, ...],
+]
+"""What the case says of an entry beside the entry itself, in the order in which its view is made.
 
-    statements: tuple[v.Said, ...]
-    promises: tuple[int, ...]
-    acts: tuple[v.ActView, ...]
-    opposed: tuple[v.Opposed, ...]
-    factor: Share | None
-    running: str | None
-    recorded_later: bool
-    content: f.Content
-    other_names: tuple[str, ...]
+A plain tuple: a save gathers one for each entry of the case.
+"""
 
 
 def instant_of(at: int) -> datetime:
@@ -56,25 +58,26 @@ def case_row(view: v.CaseView, opened: datetime, words: str) -> ReadRow:
 
 def entry_row(number: int, entry: Entry, beside: Beside) -> ReadRow:
     """Of an entry, at its place on the timeline; a struck one cannot be found by its words."""
+    said, promises, acts, opposed, factor, running, later, content, other_names = beside
     view = v.EntryView(
         id=entry.id,
         number=number,
-        content=beside.content,
+        content=content,
         recorded_at=entry.recorded_at,
         order=entry.order,
-        statements=beside.statements,
-        promises=beside.promises,
-        acts=beside.acts,
-        opposed=beside.opposed,
-        factor=beside.factor,
-        running=beside.running,
-        recorded_later=beside.recorded_later,
+        statements=said,
+        promises=promises,
+        acts=acts,
+        opposed=opposed,
+        factor=factor,
+        running=running,
+        recorded_later=later,
         revisions=len(entry.revisions),
         struck=entry.struck,
         stated_recorded_at=entry.stated_recorded_at,
         given=entry.given,
         taken=entry.taken,
-        other_names=beside.other_names,
+        other_names=other_names,
     )
     words = "" if entry.struck is not None else _words(view)
     at = micros(entry.sort_key[0])

@@ -8,11 +8,10 @@ from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case
 from mot_tui.domain.outages import outages
 from mot_tui.domain.promises import Standing, standings
-from mot_tui.domain.score import Score, curve, score_of, units
+from mot_tui.domain.score import Score, running_texts, score_of, units
 from mot_tui.domain.words import Kind
 from mot_tui.read import views as v
 from mot_tui.read.rows import (
-    Beside,
     ReadRow,
     case_row,
     case_words,
@@ -83,10 +82,8 @@ def _case_view(case_id: str, case: Case, numbers: Numbers, figures: Score) -> v.
 def _add_entries(
     found: Sources, case: Case, numbers: Numbers, figures: Score, stand: list[Standing]
 ) -> None:
-    counted = list(figures.units)
-    curved = {
-        unit.entry: (unit, running) for unit, running in zip(counted, curve(counted), strict=True)
-    }
+    told = zip(figures.units, running_texts(figures.units), strict=True)
+    curved = {unit.entry: (unit, running) for unit, running in told}
     said: dict[str, list[v.Said]] = {}
     for made in case.statements.values():
         number = numbers[Kind.STATEMENT, made.statement]
@@ -103,15 +100,16 @@ def _add_entries(
 
     for entry in case.entries.values():
         unit, running = curved.get(entry.id, (None, None))
-        beside = Beside(
+        content = case.named(entry.content)
+        beside = (
             tuple(said.get(entry.id, ())),
             tuple(promised.get(entry.id, ())),
             tuple(acts.get(entry.id, ())),
             tuple(opposed.get(entry.id, ())),
             unit.factor if unit else None,
-            running.shown() if running else None,
+            running,
             bool(unit and unit.recorded_later),
-            content := case.named(entry.content),
+            content,
             _other_names(case, content),
         )
         found.add(Kind.ENTRY, entry.id, entry_row, numbers[Kind.ENTRY, entry.id], entry, beside)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mot_tui.domain.score import Score
+from mot_tui.domain.score import FACTORS, Score, Unit, curve, running_texts
 from mot_tui.domain.share import Share
 from tests.anyfacts import BEGAN, SETTLED, Step, steps, tell
 from tests.casefile import Story
@@ -142,3 +142,11 @@ def test_only_what_happened_by_then_counts_as_of_then(done: list[Step], now: dat
     seen = tell(done).case.as_of(now)
     assert all(entry.content.occurred_at <= now for entry in seen.timeline())
     assert len(seen.timeline()) == sum(step.request(1).content.occurred_at <= now for step in done)
+
+
+@given(st.lists(st.sampled_from(FACTORS[1:] * 9 + FACTORS)))
+def test_the_running_score_is_told_as_if_it_had_been_multiplied_to_the_end(
+    factors: list[Share],
+) -> None:
+    units = [Unit(str(n), (), None, factor, BEGAN) for n, factor in enumerate(factors)]
+    assert running_texts(units) == [it.shown() for it in curve(units)]
