@@ -135,6 +135,8 @@ def _factor(rating: int | None, settles: list[Standing], now: datetime) -> Share
     if rating not in RATINGS:
         # Commands refuse such a rating; a record of another program may still hold one.
         rating = None
+    if not settles:
+        return None if rating is None else FACTORS[rating]
     if any(found.outcome in FAILED for found in settles):
         rating = FAILED_UNRATED if rating is None else min(rating, FAILED_AT_MOST)
     lateness = [it for found in settles if (it := settling_factor(found, now)) is not None]
