@@ -160,6 +160,9 @@ class MotApp(TerminalApp):
     ) -> None:
         """Tell it; while everything is hidden, later."""
         if self._held is None:
+            for it in [it for it in self._notifications if it.message == message]:
+                # Said again it is said once: a pile of the same covers what it speaks of.
+                self._unnotify(it, refresh=False)
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
         else:
             again = partial(self.notify, message, title=title, severity=severity, markup=markup)

@@ -20,3 +20,12 @@ async def test_a_toast_keeps_every_syllable(told: Told, size: tuple[int, int], b
         await pilot.pause()
         shown = "".join(strip.text for strip in app.screen._compositor.render_strips())
     assert [it for it in SYLLABLES if it not in shown] == []
+
+
+async def test_what_is_said_again_is_said_once(told: Told) -> None:
+    app = MotApp(told.book, told.case_id)
+    async with app.run_test(notifications=True) as pilot:
+        for text in ("no such thing", "another", "no such thing"):
+            doors.toast(app, text)
+            await pilot.pause()
+        assert [it.message for it in app._notifications] == ["another", "no such thing"]
