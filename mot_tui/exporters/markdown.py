@@ -73,11 +73,7 @@ _SAID_FIRST = (
 
 def _title(report: Report) -> list[str]:
     case = report.case
-    said = [
-        f"{field_text(name)}: {case.field(name)}"
-        for name in _SAID_FIRST
-        if case.field(name)
-    ]
+    said = [f"{field_text(name)}: {case.field(name)}" for name in _SAID_FIRST if case.field(name)]
     named = [case.field(CaseField.REFERENCE)]
     named += [name for entry in report.live for name in entry.content.references]
     if references := ", ".join(dict.fromkeys(filter(None, named))):
