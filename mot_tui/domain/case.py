@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from mot_tui.domain.facts import (
     Act,
@@ -128,7 +129,7 @@ class Case:
             for entry in self.entries.values()
             if entry.struck is None and (of is None or entry.content.channel in of)
         ]
-        return sorted(live, key=lambda entry: entry.sort_key)
+        return sorted(live, key=attrgetter("sort_key"))
 
     def live_promises(self) -> Iterator[Promise]:
         """Promises whose entry is live, in the order they were written down."""

@@ -106,11 +106,11 @@ def units(
     late = _recorded_later(timeline)
     result = []
     for entry in timeline:
-        rating = ratings.get(entry.id, entry.content.rating)
-        settles = settled_by.get(entry.id, [])
+        content, settles = entry.content, settled_by.get(entry.id, ())
+        rating = ratings.get(entry.id, content.rating) if ratings else content.rating
         if (factor := _factor(rating, settles, now)) is not None:
-            ids = tuple(found.id for found in settles)
-            at = entry.content.occurred_at
+            ids = tuple([found.id for found in settles]) if settles else ()
+            at = content.occurred_at
             result.append(Unit(entry.id, ids, rating, factor, at, False, entry.id in late))
     return result + [
         Unit(None, (found.id,), None, lateness_factor(found.late(now)), now, True)
@@ -122,15 +122,18 @@ def units(
 def _recorded_later(timeline: list[Entry]) -> set[str]:
     """Entries behind whose time others stood already when they were written down."""
     late, earliest = set(), len(timeline) and max(entry.order for entry in timeline)
-    # By the start of a day of which nothing more is known: nothing that day lies before it.
-    for entry in sorted(timeline, key=lambda it: (it.content.occurred_at, it.order), reverse=True):
+    by_start = timeline
+    if any(entry.content.until for entry in timeline):
+        # By the start of a day of which nothing more is known: nothing that day lies before it.
+        by_start = sorted(timeline, key=lambda it: (it.content.occurred_at, it.order))
+    for entry in reversed(by_start):
         if entry.order > earliest:
             late.add(entry.id)
         earliest = min(earliest, entry.order)
     return late
 
 
-def _factor(rating: int | None, settles: list[Standing], now: datetime) -> Share | None:
+def _factor(rating: int | None, settles: Sequence[Standing], now: datetime) -> Share | None:
     """The one factor of an entry, None where it is no unit (`score.md`, rules 3 and 4)."""
     if rating not in RATINGS:
         # Commands refuse such a rating; a record of another program may still hold one.
