@@ -172,7 +172,7 @@ def score(
     return score_of(counted, *keep_rate(stand, now))
 
 
-def curve(counted: list[Unit]) -> list[Share]:
+def curve(counted: Sequence[Unit]) -> list[Share]:
     """The running score at each unit."""
     return list(accumulate((unit.factor for unit in counted), mul))
 

@@ -51,10 +51,14 @@ LEAST = "<0.1"
 """How a score is shown that would round to 0, and is none."""
 
 _CHUNK = 4000
+_SHORT_BITS = 13_000
+"""Less than `_CHUNK` figures."""
 
 
 def _figures(number: int) -> str:
     """A number's decimal text, also beyond the length at which Python refuses to write one."""
+    if number.bit_length() < _SHORT_BITS:
+        return str(number)
     high, low = divmod(number, 10**_CHUNK)
     return _figures(high) + str(low).rjust(_CHUNK, "0") if high else str(low)
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from mot_tui.domain.facts import Content
-from mot_tui.domain.score import Score
+from mot_tui.domain.score import Score, curve
 from mot_tui.domain.share import Share
 from mot_tui.domain.words import OBSERVED, Channel
 from mot_tui.frozen import frozen
@@ -47,8 +47,8 @@ def score_of(
         else "",
         figures=_figures(score),
         contacts=counted(contacts),
-        curve=tuple(row.running.scaled(1) or int(row.running.digits > 0) for row in score.rows),
-        provisional=sum(row.unit.provisional for row in score.rows),
+        curve=tuple(it.scaled(1) or int(it.digits > 0) for it in curve(score.units)),
+        provisional=sum(unit.provisional for unit in score.units),
     )
 
 
