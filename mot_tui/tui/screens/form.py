@@ -47,6 +47,7 @@ class Form(Dialog[Result]):
         super().__init__()
         self._title = title
         self._fields = {field.name: field for field in fields}
+        self._asked: dict[str, list[FormInput | Choice]] = {name: [] for name in self._fields}
         self._drafting = begin(self.set_timer, self._refused)
         self._place = place
 
@@ -80,16 +81,16 @@ class Form(Dialog[Result]):
     def _row(self, field: Field, number: int, value: str) -> tuple[Static, Widget]:
         # Two cells of the grid and nothing around them: each widget more delays the first picture.
         label = "" if number else field.label
-        classes = f"form-asked -of-{field.name}"
-        asked: Widget
+        id = f"{field.name}-{number}"
+        # The same class for all: Textual works out once how they look.
+        asked: FormInput | Choice
         if field.choices:
-            asked = Choice(field.choices, value, id=f"{field.name}-{number}", classes=classes)
+            asked = Choice(field.choices, value, id=id, classes="form-asked")
         else:
             between = " | " if field.many else " "
             hint = "" if number else field.hint
-            asked = FormInput(
-                value, hint, id=f"{field.name}-{number}", classes=classes, between=between
-            )
+            asked = FormInput(value, hint, id=id, classes="form-asked", between=between)
+        self._asked[field.name].append(asked)
         return Static(label, classes="form-label", markup=False), asked
 
     def on_mount(self) -> None:
@@ -121,13 +122,9 @@ class Form(Dialog[Result]):
 
     # -- values
 
-    def _asked(self, name: str) -> list[FormInput | Choice]:
-        rows = self.query(f".-of-{name}")
-        return [it for it in rows if isinstance(it, FormInput | Choice)]
-
     def _typed(self, name: str) -> tuple[str, ...]:
         """What stands in a field as it stands there."""
-        values = [it.value for it in self._asked(name)]
+        values = [it.value for it in self._asked[name]]
         return tuple(filter(str.strip, values)) if self._fields[name].many else tuple(values)
 
     def values(self) -> Values:
@@ -141,9 +138,9 @@ class Form(Dialog[Result]):
     def put(self, name: str, rows: Sequence[str]) -> None:
         """Have a field say something else."""
         if not self._fields[name].many:
-            self._asked(name)[0].value = rows[0] if rows else ""
+            self._asked[name][0].value = rows[0] if rows else ""
             return
-        asked = self._asked(name)
+        asked = [*self._asked[name]]
         for number, row in enumerate([*rows, *[""] * (len(asked) - len(rows))][:ROWS]):
             if number < len(asked):
                 asked[number].value = row
@@ -153,13 +150,13 @@ class Form(Dialog[Result]):
 
     def _grow(self, name: str) -> None:
         """Have an empty row at the end of a field that takes many."""
-        asked = self._asked(name)
+        asked = self._asked[name]
         if self._fields[name].many and asked and asked[-1].value and len(asked) < ROWS:
             self._add_row(name, len(asked), "")
 
     def _add_row(self, name: str, number: int, value: str) -> None:
+        last = self._asked[name][-1]
         row = self._row(self._fields[name], number, value)
-        last = self._asked(name)[-1]
         self.query_one(".dialog-body").mount(*row, after=last)
 
     # -- typing
@@ -203,7 +200,7 @@ class Form(Dialog[Result]):
         values = self.values()
         if (wrong := self.wrong(values)) is not None:
             self.note(wrong.text)
-            self._asked(wrong.field)[0].focus()
+            self._asked[wrong.field][0].focus()
             return
         try:
             result = self.save(values)
