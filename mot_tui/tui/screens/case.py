@@ -14,12 +14,12 @@ from mot_tui.texts.language import _
 from mot_tui.tui import doors
 from mot_tui.tui import messages as m
 from mot_tui.tui.alarm import Alarm, window_title
-from mot_tui.tui.breakpoints import classes_for
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.shown.head import HeadShown
 from mot_tui.tui.shown.ink import ROLES
 from mot_tui.tui.shown.promise import PromiseShown
 from mot_tui.tui.shown.score import ScoreShown
+from mot_tui.tui.styling import StyledOnce, classes_for
 from mot_tui.tui.widgets.case_head import CaseHead
 from mot_tui.tui.widgets.empty_note import EmptyNote
 from mot_tui.tui.widgets.entry_bar import EntryBar
@@ -35,7 +35,7 @@ POLL_S = 0.5
 """How often the data file and the clock are looked at; both looks cost next to nothing."""
 
 
-class CaseScreen(Screen[None]):
+class CaseScreen(StyledOnce, Screen[None]):
     """Asks the desk after every change and hands what it says down to the widgets."""
 
     COMPONENT_CLASSES = set(ROLES)

@@ -8,13 +8,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from mot_tui.paths import styles_dir
-from mot_tui.tui.breakpoints import classes_for
 from mot_tui.tui.shown.ink import ROLES, Parts
+from mot_tui.tui.styling import StyledOnce, classes_for
 
 Result = TypeVar("Result")
 
 
-class Dialog(ModalScreen[Result]):
+class Dialog(StyledOnce, ModalScreen[Result]):
     """What all dialogs share; `PLACE` is where the table of places tells its keys."""
 
     PLACE: ClassVar[str] = "dialog"
