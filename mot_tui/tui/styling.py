@@ -24,9 +24,10 @@ class StyledOnce:
     _is_new = True
 
     def update_node_styles(self, animate: bool = True) -> None:
-        """Style it and all within; what was asked for first is done already."""
+        """Style it and all within; at first it alone, whose own sheet came after it did."""
+        # What this is mixed into is a screen.
         if self._is_new:
             self._is_new = False
-            return
-        # Of the screen that this is mixed into.
-        super().update_node_styles(animate)  # type: ignore[misc]
+            self.app.stylesheet.apply(self)  # type: ignore[attr-defined]
+        else:
+            super().update_node_styles(animate)  # type: ignore[misc]

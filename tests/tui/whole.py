@@ -37,7 +37,14 @@ def faults(screen: Screen[object]) -> list[str]:
         *(f"{it} lies over {other}" for it, other in _overlapping(shown)),
         *(f"{it} is out of reach" for it in shown if not _is_within_reach(it, screen)),
         *(f"{it} is scrolled away" for it in shown if not _is_in_sight(it)),
+        *(f"{it} stands aside" for it in screen.query(".dialog") if not _is_in_the_middle(it)),
     ]
+
+
+def _is_in_the_middle(box: Widget) -> bool:
+    """Whether there is as much room on its left as on its right, but for a cell."""
+    left, right = box.region.x, box.screen.size.width - box.region.right
+    return abs(left - right) <= 1
 
 
 def _is_shown(widget: Widget) -> bool:

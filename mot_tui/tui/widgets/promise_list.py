@@ -136,13 +136,16 @@ def _promise_rows(promise: PromiseShown, width: int) -> list[list[Part]]:
     if cell_len(promise.what) + 2 <= left or (settled and left >= NAMING):
         rows = [[*head, (fit(short(promise.what, left - 2), left), what), when]]
     else:
-        rows = [[*head, (short(promise.what, room), what)], [("  ", ""), when]]
+        whens: list[list[Part]] = [
+            [("  ", ""), (row, when[1])] for row in wrapped(promise.when, width - 2)
+        ]
+        rows = [[*head, (short(promise.what, room), what)], *whens]
     if settled:
         return rows
     under = " · ".join(it for it in (promise.due, promise.party) if it)
     if promise.due and cell_len(under) > width - 2:
         under = promise.due
-    if not promise.due and len(rows) > 1 and cell_len(promise.when) + 5 + cell_len(under) <= width:
+    if not promise.due and len(rows) == 2 and cell_len(promise.when) + 5 + cell_len(under) <= width:
         rows[1] += [(" · ", "faint"), (under, "muted")]
     elif under:
         rows.append([("  ", ""), (short(under, width - 2), "muted")])
