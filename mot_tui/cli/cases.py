@@ -12,6 +12,7 @@ from mot_tui.domain.words import CaseField, CaseOutcome
 from mot_tui.errors import Misused
 from mot_tui.read.views import CaseView
 from mot_tui.texts.fill import fill
+from mot_tui.texts.hints import field_hints
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.visible import visible
 from mot_tui.texts.words import case_outcome_text
@@ -22,25 +23,14 @@ LANGUAGES = ("en", "ko")
 def _describing(parser: ArgumentParser) -> None:
     """The flags that say something of a case as a whole."""
     helps = {
-        CaseField.COMPANY: _("whose service it is"),
-        CaseField.SERVICE: _("what it is about, such as home internet"),
-        CaseField.REFERENCE: _("their reference"),
-        CaseField.CUSTOMER: _("your number with them"),
-        CaseField.HOLDER: _("who signed the contract"),
-        CaseField.ADDRESS: _("where the service is to be"),
-        CaseField.FEE: _("what it costs, as you were told"),
-        CaseField.TERM: _("how long it binds you, as you were told"),
-        CaseField.PENALTY: _("what leaving early costs, as you were told"),
+        **field_hints(),
         CaseField.TIMEZONE: _("such as Asia/Seoul; default: that of this machine"),
-        CaseField.CURRENCY: _("such as KRW"),
         CaseField.LANGUAGE: _("en or ko: how dues are read"),
-        CaseField.CALENDAR: _("whose holidays count, such as KR"),
-        CaseField.BASELINE: _("how it was before"),
-        CaseField.WANTED: _("what you want in the end"),
     }
-    for field, help_text in helps.items():
-        choices = LANGUAGES if field is CaseField.LANGUAGE else None
-        parser.add_argument(f"--{field}", metavar="…", choices=choices, help=help_text)
+    for field in CaseField:
+        if field in helps:
+            choices = LANGUAGES if field is CaseField.LANGUAGE else None
+            parser.add_argument(f"--{field}", metavar="…", choices=choices, help=helps[field])
     parser.add_argument(
         "--accept", metavar="…", action="append", help=_("what solved means; give it once a point")
     )

@@ -6,6 +6,7 @@ from mot_tui.config import Settings
 from mot_tui.domain.words import CaseField
 from mot_tui.errors import Misused
 from mot_tui.read.views import CaseView
+from mot_tui.texts.hints import field_hints
 from mot_tui.texts.language import LANGUAGES, _, language
 from mot_tui.texts.sentences import sentence
 from mot_tui.texts.words import field_text
@@ -60,19 +61,7 @@ def title_field(said: dict[CaseField, str]) -> Field:
 
 def more_fields(said: dict[CaseField, str], criteria: tuple[str, ...] = ()) -> list[Field]:
     """All the others."""
-    hints = {
-        CaseField.COMPANY: _("whose service it is"),
-        CaseField.SERVICE: _("what it is about, such as home internet"),
-        CaseField.REFERENCE: _("their reference"),
-        CaseField.CUSTOMER: _("your number with them"),
-        CaseField.HOLDER: _("who signed the contract"),
-        CaseField.ADDRESS: _("where the service is to be"),
-        CaseField.FEE: _("what it costs, as you were told"),
-        CaseField.TERM: _("how long it binds you, as you were told"),
-        CaseField.PENALTY: _("what leaving early costs, as you were told"),
-        CaseField.WANTED: _("what you want in the end"),
-        CaseField.BASELINE: _("how it was before"),
-    }
+    hints = field_hints()
     spoken = said.get(CaseField.LANGUAGE, "")
     known = [(name, OWN_NAMES[name]) for name in LANGUAGES]
     other = [] if spoken in LANGUAGES else [(spoken, spoken[:20] or _("as in the settings"))]
@@ -87,14 +76,14 @@ def more_fields(said: dict[CaseField, str], criteria: tuple[str, ...] = ()) -> l
         ),
         *(_text(field, said, hints[field]) for field in CONTRACT),
         _text(CaseField.TIMEZONE, said, _("such as Asia/Seoul; else that of this machine")),
-        _text(CaseField.CURRENCY, said, _("such as KRW")),
+        _text(CaseField.CURRENCY, said, hints[CaseField.CURRENCY]),
         Field(
             CaseField.LANGUAGE,
             field_text(CaseField.LANGUAGE),
             (spoken,),
             choices=(*other, *known),
         ),
-        _text(CaseField.CALENDAR, said, _("whose holidays count, such as KR")),
+        _text(CaseField.CALENDAR, said, hints[CaseField.CALENDAR]),
     ]
 
 
