@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import DescendantFocus
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from mot_tui.errors import MotError
@@ -71,16 +70,26 @@ class Form(Dialog[Result]):
             yield Static(self._title, classes="dialog-title", markup=False)
             # It scrolls to the field that has the focus; the arrows are the form's.
             with Vertical(classes="dialog-body -form"):
-                for field in self._fields.values():
-                    rows = (*field.value, "") if field.many else field.value
-                    for number, value in enumerate(rows):
-                        yield from self._row(field, number, value)
+                rows = [
+                    self._row(field, number, value)
+                    for field in self._fields.values()
+                    for number, value in enumerate([*field.value, *([""] if field.many else [])])
+                ]
+                # One widget for all labels: each one more delays the first picture.
+                yield Static(self._labels(), id="labels", markup=False)
+                with Vertical(id="rows"):
+                    yield from rows
             yield Static("", id="note", markup=False)
             yield Hints(self.PLACE)
 
-    def _row(self, field: Field, number: int, value: str) -> tuple[Static, Widget]:
-        # Two cells of the grid and nothing around them: each widget more delays the first picture.
-        label = "" if number else field.label
+    def _labels(self) -> str:
+        """The label of each field beside its first row."""
+        return "\n".join(
+            field.label + "\n" * (len(self._asked[name]) - 1)
+            for name, field in self._fields.items()
+        )
+
+    def _row(self, field: Field, number: int, value: str) -> FormInput | Choice:
         id = f"{field.name}-{number}"
         # The same class for all: Textual works out once how they look.
         asked: FormInput | Choice
@@ -91,7 +100,7 @@ class Form(Dialog[Result]):
             hint = "" if number else field.hint
             asked = FormInput(value, hint, id=id, classes="form-asked", between=between)
         self._asked[field.name].append(asked)
-        return Static(label, classes="form-label", markup=False), asked
+        return asked
 
     def on_mount(self) -> None:
         """Go on with what was typed here before and never saved."""
@@ -157,7 +166,8 @@ class Form(Dialog[Result]):
     def _add_row(self, name: str, number: int, value: str) -> None:
         last = self._asked[name][-1]
         row = self._row(self._fields[name], number, value)
-        self.query_one(".dialog-body").mount(*row, after=last)
+        self.query_one("#rows").mount(row, after=last)
+        self.query_one("#labels", Static).update(self._labels())
 
     # -- typing
 
