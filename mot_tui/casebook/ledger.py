@@ -173,7 +173,9 @@ class Ledger:
         case = self.case(case_id)
         facts = make(case)
         record = transaction.append(case_id, plain_facts(facts), joins=joins)
-        stood = self._stood(case_id, record) or self._made_from(case_id, case)
+        stood = self._stood(case_id, record) or sources(
+            case_id, case, self.numbers(case_id), grace=self.grace
+        )
         folded = fold([Deed(recorded_at(body_of(record)), tuple(facts))], case)
         self._folded[case_id] = _Folded(self._mark(case_id), folded)
         self._write(case_id, stood)
@@ -233,9 +235,6 @@ class Ledger:
         mark, known = self._sources.get(case_id, (None, None))
         return known if mark == self._mark(case_id, before=record.at) else None
 
-    def _made_from(self, case_id: str, case: Case) -> Sources:
-        return sources(case_id, case, self.numbers(case_id), grace=self.grace)
-
     def _write(self, case_id: str, stood: Sources | None = None) -> None:
         case = self.case(case_id)
         wanted = [
@@ -245,10 +244,11 @@ class Ledger:
         ]
         cases = handle.ensure(self.connection, CASES, [(Kind.CASE, case_id)])
         found = handle.ensure(self.connection, case_id, wanted)
-        self._numbers[case_id] = (self._mark(case_id), _numbers(case_id, cases, found))
-        made_from = self._made_from(case_id, case)
+        mark, numbers = self._mark(case_id), _numbers(case_id, cases, found)
+        self._numbers[case_id] = (mark, numbers)
+        made_from = sources(case_id, case, numbers, grace=self.grace)
         write(self.connection, case_id, made_from, stood)
-        self._sources[case_id] = (self._mark(case_id), made_from)
+        self._sources[case_id] = (mark, made_from)
 
 
 def _numbers(
