@@ -25,6 +25,7 @@ from mot_tui.tui.keys import key_text, latin, letters_of, twin
 from mot_tui.tui.palette import Palette
 from mot_tui.tui.places import MAIN, place, places
 from mot_tui.tui.screens.dialog import Dialog
+from mot_tui.tui.screens.finding import Finding
 from mot_tui.tui.screens.form import Form
 from mot_tui.tui.screens.help import HelpScreen
 from mot_tui.tui.screens.words import WordsDialog
@@ -179,7 +180,7 @@ def dialogs() -> Iterator[type[Dialog[Any]]]:
             if (
                 issubclass(cls, Dialog)
                 and cls.__module__ == found.__name__
-                and cls not in (Dialog, Form, WordsDialog)
+                and cls not in (Dialog, Finding, Form, WordsDialog)
                 and cls.__name__ != "ActScreen"
             ):
                 yield cls

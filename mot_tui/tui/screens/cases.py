@@ -12,7 +12,8 @@ from mot_tui.domain.people import folded
 from mot_tui.frozen import changed
 from mot_tui.read.views import CaseView
 from mot_tui.texts.language import _
-from mot_tui.tui.screens.dialog import Dialog, content_of
+from mot_tui.tui.screens.dialog import content_of
+from mot_tui.tui.screens.finding import Finding
 from mot_tui.tui.shown.case_line import CaseLine
 from mot_tui.tui.shown.ink import Part, Parts, joined
 from mot_tui.tui.widgets.found_list import FoundList
@@ -27,13 +28,11 @@ Deed = Callable[[str, Then], None]
 """Does something to a case, and calls back once it is done."""
 
 
-class CasesScreen(Dialog[str]):
+class CasesScreen(Finding[str]):
     """Gives the id of a case, or nothing; `listed` is asked anew after every change."""
 
     PLACE = "cases"
     BINDINGS = [
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
         Binding("pageup", "move(-5)", show=False, priority=True),
         Binding("pagedown", "move(5)", show=False, priority=True),
         Binding("tab", "turn_hidden", show=False, priority=True),
@@ -117,10 +116,6 @@ class CasesScreen(Dialog[str]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose the clicked one."""
         self.dismiss(self._shown[event.option_index].id)
-
-    def action_move(self, by: int) -> None:
-        """Mark another one while the line keeps the focus."""
-        self.query_one(FoundList).move(by)
 
     def action_turn_hidden(self) -> None:
         """Show or hide what was put away."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual.app import App, ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 
@@ -13,7 +12,8 @@ from mot_tui.errors import MotError
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
 from mot_tui.tui.doors import toast_error
-from mot_tui.tui.screens.dialog import Dialog, content_of
+from mot_tui.tui.screens.dialog import content_of
+from mot_tui.tui.screens.finding import Finding
 from mot_tui.tui.shown.ink import Parts, plain
 from mot_tui.tui.widgets.about import About
 from mot_tui.tui.widgets.found_list import FoundList
@@ -32,14 +32,10 @@ class Row:
     value: object
 
 
-class ChooseScreen(Dialog[Row]):
+class ChooseScreen(Finding[Row]):
     """Gives the row that was chosen, or nothing."""
 
     PLACE = "choose"
-    BINDINGS = [
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-    ]
 
     def __init__(self, title: str, about: Parts, rows: Sequence[Row]) -> None:
         super().__init__()
@@ -81,10 +77,6 @@ class ChooseScreen(Dialog[Row]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take the one that was clicked."""
         self.dismiss(self._found[event.option_index])
-
-    def action_move(self, by: int) -> None:
-        """Mark another one while the line keeps the focus."""
-        self.query_one(FoundList).move(by)
 
 
 def choose(

@@ -15,7 +15,8 @@ from mot_tui.importers.intake import Found
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.sentences import sentence
-from mot_tui.tui.screens.dialog import Dialog, content_of
+from mot_tui.tui.screens.dialog import content_of
+from mot_tui.tui.screens.finding import Finding
 from mot_tui.tui.shown.files import FileRow, going_on, is_file, parted, path_of
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part
@@ -34,13 +35,11 @@ Take = Callable[[Found, bool], str]
 """Takes it in, as a copy or not; gives the id of the case."""
 
 
-class ImportScreen(Dialog[str]):
+class ImportScreen(Finding[str]):
     """Gives the id of the case that was taken in, or nothing."""
 
     PLACE = "import"
     BINDINGS = [
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
         Binding("pageup", "page(-1)", show=False, priority=True),
         Binding("pagedown", "page(1)", show=False, priority=True),
         Binding("tab", "complete", show=False, priority=True),

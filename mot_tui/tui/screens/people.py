@@ -17,6 +17,7 @@ from mot_tui.tui.doors import toast, toast_error
 from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.screens.choose import Row, choose
 from mot_tui.tui.screens.dialog import Dialog, content_of
+from mot_tui.tui.screens.finding import Finding
 from mot_tui.tui.screens.person import PersonScreen
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Parts
@@ -29,14 +30,12 @@ MOST = 200
 """Rows that are laid out at once; typing narrows them."""
 
 
-class PeopleScreen(Dialog[None]):
+class PeopleScreen(Finding[None]):
     """A list with all about the marked one below; `changed` is called after every change."""
 
     PLACE = "people"
     VERTICAL_BREAKPOINTS = [*Dialog.VERTICAL_BREAKPOINTS, (36, "-tall")]
     BINDINGS = [
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
         Binding("pageup", "move(-5)", show=False, priority=True),
         Binding("pagedown", "move(5)", show=False, priority=True),
         Binding("f6", "same", show=False, priority=True),
@@ -113,10 +112,6 @@ class PeopleScreen(Dialog[None]):
     def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
         """Say more of the clicked one."""
         self._edit()
-
-    def action_move(self, by: int) -> None:
-        """Mark another one while the line keeps the focus."""
-        self.query_one(FoundList).move(by)
 
     def copied(self) -> str:
         """The marked one, with role, firm and number."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
@@ -12,7 +11,8 @@ from textual.widgets import Input, OptionList, Static
 from mot_tui.read.views import Hit
 from mot_tui.texts.language import _
 from mot_tui.texts.times import day_text
-from mot_tui.tui.screens.dialog import Dialog, content_of
+from mot_tui.tui.screens.dialog import content_of
+from mot_tui.tui.screens.finding import Finding
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.widgets.found_list import FoundList
 from mot_tui.tui.widgets.hints import Hints
@@ -25,14 +25,10 @@ Find = Callable[[str], Sequence[tuple[Hit, str]]]
 """Gives hits, each with the title of its case."""
 
 
-class SearchScreen(Dialog[Hit]):
+class SearchScreen(Finding[Hit]):
     """Gives a hit, or nothing."""
 
     PLACE = "search"
-    BINDINGS = [
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-    ]
 
     def __init__(self, find: Find, zone: tzinfo) -> None:
         super().__init__()
@@ -66,10 +62,6 @@ class SearchScreen(Dialog[Hit]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the one that was clicked."""
         self.dismiss(self._hits[event.option_index][0])
-
-    def action_move(self, by: int) -> None:
-        """Mark another one while the line keeps the focus."""
-        self.query_one(FoundList).move(by)
 
     def copied(self) -> str:
         """What was found and is marked, as text."""
