@@ -109,13 +109,19 @@ def _told(error: Exception) -> int:
         tell(sentence(code, values))
     except OSError:
         _stop_writing()
+    if code == "not-written-out":
+        # What is left of it would fail again at the exit, and give another code.
+        _stop_writing()
     return MISUSED if isinstance(error, Misused) else FAILED
 
 
 def _stop_writing() -> None:
     """Let nothing be written at the exit that nobody can take."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
+    for name in ("stdout", "stderr"):
+        if (stream := getattr(sys, name)) is None:
+            # Closed by the caller.
+            continue
         try:
             stream.flush()
         except OSError:
