@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from mot_tui.domain import facts as f
 from mot_tui.domain import requests as r
+from mot_tui.domain.content import Content, Due
 from mot_tui.domain.fold import Deed
 from mot_tui.domain.words import Channel, Outcome, Precision
 from tests.casefile import Story
@@ -84,7 +85,7 @@ facts: st.SearchStrategy[f.Fact] = st.one_of([of(kind) for kind in get_args(f.Fa
 deeds = st.builds(Deed, instants, st.lists(facts, max_size=4).map(tuple))
 
 
-def _case_of(contents: tuple[f.Content, ...], due: f.Due | None) -> Deed:
+def _case_of(contents: tuple[Content, ...], due: Due | None) -> Deed:
     """Two entries, a promise and two statements, so that what follows finds something."""
     made = [f.EntryMade(f"e{n}", content) for n, content in enumerate(contents, 1)]
     said = [f.StatementMade(f"s{n}", f"e{n}", "said") for n in (1, 2)]
@@ -95,7 +96,7 @@ def _case_of(contents: tuple[f.Content, ...], due: f.Due | None) -> Deed:
 many_deeds = st.builds(
     lambda first, more: [*first, *more],
     st.lists(
-        st.builds(_case_of, st.tuples(of(f.Content), of(f.Content)), st.none() | of(f.Due)),
+        st.builds(_case_of, st.tuples(of(Content), of(Content)), st.none() | of(Due)),
         max_size=1,
     ),
     st.lists(deeds, max_size=4),
@@ -124,15 +125,15 @@ class Step:
     def request(self, promises: int) -> r.EntryRequest:
         """The entry, where so many promises stand."""
         when = self.when
-        content = f.Content(when, Channel.CALL, "called", rating=self.rating)
+        content = Content(when, Channel.CALL, "called", rating=self.rating)
         if self.day_only:
             start = when.replace(hour=0, minute=0)
             until = start + timedelta(days=1)
-            content = f.Content(
+            content = Content(
                 start, Channel.CALL, "called", Precision.DAY, until, rating=self.rating
             )
         made = [
-            r.PromiseRequest("visit", "", None if due is None else f.Due(self._later(due)))
+            r.PromiseRequest("visit", "", None if due is None else Due(self._later(due)))
             for due in self.dues
         ]
         acts = [self._act(*act, promises) for act in self.acts] if promises else []
@@ -146,7 +147,7 @@ class Step:
         if how == "chase":
             return r.Chase(number)
         if how in ("moved", "wished"):
-            return r.Move(number, "", f.Due(self._later(offset)), at_my_wish=how == "wished")
+            return r.Move(number, "", Due(self._later(offset)), at_my_wish=how == "wished")
         return r.Settle(number, Outcome(how))
 
 

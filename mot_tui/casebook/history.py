@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from mot_tui.casebook.ledger import recorded_at
 from mot_tui.casebook.saved import Change
 from mot_tui.domain import facts as f
+from mot_tui.domain.content import Content
 from mot_tui.domain.deeds import known_facts
 from mot_tui.domain.given import EntryGiven, EntryTaken
 from mot_tui.domain.naming import NamesJoined, NamesParted, PersonDescribed
@@ -124,7 +125,7 @@ def _names(facts: Sequence[f.Fact], numbers: Numbers) -> str:
     return ", ".join(f"e{_n(numbers, it.entry)}" for it in moved)
 
 
-def _signs(content: f.Content, facts: Sequence[f.Fact], numbers: Numbers) -> str:
+def _signs(content: Content, facts: Sequence[f.Fact], numbers: Numbers) -> str:
     """What an entry without words of its own says, as a line says it: `call @101 !visit +p1 *2`."""
     parts = [content.channel, f"@{content.party}" if content.party else ""]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from mot_tui.casebook import Casebook
 from mot_tui.domain import requests as r
-from mot_tui.domain.facts import Content
+from mot_tui.domain.content import Content
 from mot_tui.domain.words import CaseField
 from mot_tui.exporters.mot import write_mot
 from mot_tui.frozen import changed

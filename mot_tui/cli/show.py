@@ -9,7 +9,7 @@ from mot_tui.cli.figures import score_text
 from mot_tui.cli.output import say, say_json
 from mot_tui.cli.session import Session
 from mot_tui.cli.wording import due_text, promise_text, time_text
-from mot_tui.domain.facts import Content
+from mot_tui.domain.content import Content
 from mot_tui.domain.words import CaseField
 from mot_tui.read.views import ActView, CaseView, EntryView, PromiseView
 from mot_tui.texts.fill import fill

@@ -2,7 +2,7 @@
 
 from datetime import datetime, tzinfo
 
-from mot_tui.domain.facts import Content, Due
+from mot_tui.domain.content import Content, Due
 from mot_tui.domain.words import Precision
 from mot_tui.entry.due.units import DueReading
 from mot_tui.texts.fill import fill

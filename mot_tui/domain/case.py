@@ -4,13 +4,8 @@ from collections.abc import Container, Iterator, Mapping
 from datetime import datetime, timedelta
 from operator import attrgetter
 
-from mot_tui.domain.facts import (
-    Act,
-    Content,
-    Contradicted,
-    Due,
-    StatementMade,
-)
+from mot_tui.domain.content import Content, Due
+from mot_tui.domain.facts import Act, Contradicted, StatementMade
 from mot_tui.domain.instants import shifted
 from mot_tui.domain.words import CaseField, CaseOutcome, Channel, PersonField
 from mot_tui.frozen import NONE, changed, frozen

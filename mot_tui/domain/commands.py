@@ -10,6 +10,7 @@ from datetime import datetime
 from mot_tui.domain import facts as f
 from mot_tui.domain import requests as r
 from mot_tui.domain.case import Case
+from mot_tui.domain.content import Content
 from mot_tui.domain.words import CaseField, CaseOutcome, Kind, Outcome
 from mot_tui.errors import Refused
 
@@ -152,7 +153,7 @@ def known(names: Names, kind: Kind, number: int) -> str:
     return id
 
 
-def live_entry(case: Case, entry: str) -> f.Content:
+def live_entry(case: Case, entry: str) -> Content:
     """What an entry says. Refuses one that is not there, was struck out, or went elsewhere."""
     found = case.entries.get(entry)
     if found is None:
@@ -169,7 +170,7 @@ def _check(request: r.EntryRequest) -> None:
     if content.rating is not None and not 0 <= content.rating <= RATING_MAX:
         raise Refused("rating-out-of-range", rating=content.rating)
     says_something = (
-        content != f.Content(content.occurred_at, precision=content.precision, until=content.until)
+        content != Content(content.occurred_at, precision=content.precision, until=content.until)
         or request.promises
         or request.statements
         or request.acts

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 
 from mot_tui.domain.case import Case, Promise
-from mot_tui.domain.facts import Due, PromiseChased, PromiseMoved, PromiseSettled
+from mot_tui.domain.content import Due
+from mot_tui.domain.facts import PromiseChased, PromiseMoved, PromiseSettled
 from mot_tui.domain.instants import shifted
 from mot_tui.domain.share import WHOLE, Share
 from mot_tui.domain.words import Outcome, PromiseState

@@ -4,7 +4,7 @@ Promises and statements that stand already are named by their numbers (`p2`, `s3
 person typed them; `commands` turns numbers into ids.
 """
 
-from mot_tui.domain.facts import Content, Due
+from mot_tui.domain.content import Content, Due
 from mot_tui.domain.words import CaseField, Outcome
 from mot_tui.frozen import frozen
 

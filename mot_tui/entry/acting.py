@@ -1,6 +1,6 @@
 """What a key does to a promise or an entry, as the request that a line would make."""
 
-from mot_tui.domain.facts import Content
+from mot_tui.domain.content import Content
 from mot_tui.domain.requests import (
     ActRequest,
     Contradiction,

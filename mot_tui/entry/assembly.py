@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from mot_tui.domain.facts import Attempts, Measurement, Money
+from mot_tui.domain.content import Attempts, Measurement, Money
 from mot_tui.domain.requests import (
     ActRequest,
     Chase,

@@ -7,7 +7,7 @@ what a `.mot` file says of them (`docs/entry.md`).
 import re
 from datetime import date, datetime, tzinfo
 
-from mot_tui.domain.facts import Content, Due, Measurement, Money
+from mot_tui.domain.content import Content, Due, Measurement, Money
 from mot_tui.domain.requests import (
     ActRequest,
     Chase,

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from mot_tui.domain.facts import Content
+from mot_tui.domain.content import Content
 from mot_tui.domain.requests import EntryRequest
 from mot_tui.domain.words import Precision
 from mot_tui.entry.assembly import Assembly, Taken

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, time, tzinfo
 from functools import cache
 
-from mot_tui.domain.facts import Due
+from mot_tui.domain.content import Due
 from mot_tui.domain.words import Precision
 from mot_tui.entry.absolute import YEARS, read_absolute
 from mot_tui.entry.context import Code, Context

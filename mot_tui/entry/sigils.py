@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from mot_tui.domain.facts import Attempts, Measurement
+from mot_tui.domain.content import Attempts, Measurement
 from mot_tui.domain.requests import Chase, Known, Quote, Settle
 from mot_tui.domain.words import Outcome, Payment
 from mot_tui.entry.escapes import by_number

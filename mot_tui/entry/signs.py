@@ -1,6 +1,6 @@
 """Signs: what a word of a line can mean beside text."""
 
-from mot_tui.domain.facts import Attempts, Measurement
+from mot_tui.domain.content import Attempts, Measurement
 from mot_tui.domain.requests import Chase, Known, Quote, Settle
 from mot_tui.domain.words import Payment
 from mot_tui.entry.context import SpanKind

@@ -6,7 +6,7 @@ One place for `mot show`, `mot due`, `mot score` with `--json` and for the case 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 
-from mot_tui.domain.facts import Due
+from mot_tui.domain.content import Due
 from mot_tui.domain.promises import SOON
 from mot_tui.domain.score import Row, Score
 from mot_tui.domain.share import Share

@@ -10,7 +10,8 @@ from mot_tui.casebook import Casebook
 from mot_tui.casebook.ledger import deeds
 from mot_tui.casebook.reading import zone_of
 from mot_tui.domain.case import Case
-from mot_tui.domain.facts import Content, Due, PromiseMoved
+from mot_tui.domain.content import Content, Due
+from mot_tui.domain.facts import PromiseMoved
 from mot_tui.domain.fold import Deed
 from mot_tui.domain.outages import Outage, outages
 from mot_tui.domain.people import Person, people

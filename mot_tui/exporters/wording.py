@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta, tzinfo
 
-from mot_tui.domain.facts import Content, Due, Measurement, Money
+from mot_tui.domain.content import Content, Due, Measurement, Money
 from mot_tui.domain.words import Channel, Direction, Outcome, Precision, PromiseState
 from mot_tui.exporters.report import Correction, PromiseLine, Quote, Report
 from mot_tui.read.views import ActView, EntryView

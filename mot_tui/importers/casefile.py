@@ -15,6 +15,7 @@ from typing import Any
 from mot_tui.casebook import Casebook
 from mot_tui.casebook.ledger import new_id
 from mot_tui.domain import facts as f
+from mot_tui.domain.content import Measurement, Money
 from mot_tui.domain.deeds import known_facts
 from mot_tui.domain.score import RATINGS
 from mot_tui.domain.wire import Json, Unreadable, instant
@@ -36,7 +37,7 @@ _ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _NUMBER = re.compile(r"([eps])([1-9][0-9]{0,8})")
 _DECIMAL = re.compile(r"-?[0-9]{1,1000}(\.[0-9]{1,1000})?")
 _IDS = frozenset("entry promise statement criterion first second".split())
-_DECIMALS = frozenset({(f.Money, "amount"), (f.Measurement, "value")})
+_DECIMALS = frozenset({(Money, "amount"), (Measurement, "value")})
 _OPERATORS = frozenset({">=", ">", "=", "<", "<="})
 _YEARS = range(1900, 2200)
 _COUNTS = range(10**12)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case, Entry
+from mot_tui.domain.content import Content
 from mot_tui.domain.promises import Standing
 from mot_tui.domain.share import Share
 from mot_tui.domain.wire import to_plain
@@ -36,7 +37,7 @@ Beside = tuple[
     Share | None,
     str | None,
     bool,
-    f.Content,
+    Content,
     tuple[str, ...],
 ]
 """What the case says of an entry beside the entry itself, in the order in which its view is made.

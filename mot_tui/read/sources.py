@@ -6,6 +6,7 @@ from functools import partial
 
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case
+from mot_tui.domain.content import Content
 from mot_tui.domain.outages import outages
 from mot_tui.domain.promises import Standing, standings
 from mot_tui.domain.score import Score, running_texts, score_of, units
@@ -115,7 +116,7 @@ def _add_entries(
         found.add(Kind.ENTRY, entry.id, entry_row, numbers[Kind.ENTRY, entry.id], entry, beside)
 
 
-def _other_names(case: Case, content: f.Content) -> tuple[str, ...]:
+def _other_names(case: Case, content: Content) -> tuple[str, ...]:
     """By what else those in an entry are called."""
     if not case.aliases:
         return ()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from mot_tui.domain.facts import Content, Due
+from mot_tui.domain.content import Content, Due
 from mot_tui.domain.promises import Standing
 from mot_tui.domain.share import Share
 from mot_tui.domain.words import CaseField, CaseOutcome, Kind, Outcome

@@ -10,6 +10,7 @@ from mot_tui.domain import commands
 from mot_tui.domain import facts as f
 from mot_tui.domain import requests as r
 from mot_tui.domain.case import Case
+from mot_tui.domain.content import Content
 from mot_tui.domain.fold import Deed, fold
 from mot_tui.domain.restate import request_of
 from mot_tui.domain.words import CaseField, CaseOutcome, Kind, Outcome, Precision
@@ -168,7 +169,7 @@ def test_what_a_struck_entry_said_can_no_longer_be_named(case: Story) -> None:
 
 @pytest.mark.parametrize("rating", [-1, 6, 10**9])
 def test_an_impossible_rating_is_refused(rating: int) -> None:
-    request = r.EntryRequest(f.Content(OPENED, text="x", rating=rating))
+    request = r.EntryRequest(Content(OPENED, text="x", rating=rating))
     assert refusal(lambda: commands.make_entry(Case(), "e", request, {}, counted())) == (
         "rating-out-of-range",
         {"rating": rating},
@@ -178,7 +179,7 @@ def test_an_impossible_rating_is_refused(rating: int) -> None:
 @pytest.mark.parametrize("precision", list(Precision))
 def test_an_entry_that_says_nothing_is_refused(precision: Precision) -> None:
     until = OPENED if precision is Precision.DAY else None
-    request = r.EntryRequest(f.Content(OPENED, precision=precision, until=until))
+    request = r.EntryRequest(Content(OPENED, precision=precision, until=until))
     assert refusal(lambda: commands.make_entry(Case(), "e", request, {}, counted()))[0] == (
         "entry-empty"
     )

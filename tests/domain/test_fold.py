@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mot_tui.domain import facts as f
+from mot_tui.domain.content import Content
 from mot_tui.domain.fold import Deed, fold
 from mot_tui.domain.outages import outages
 from mot_tui.domain.score import score
@@ -27,7 +28,7 @@ def test_an_entry_made_twice_keeps_its_first_words(case: Story) -> None:
     """
     09:00 call first
     """
-    again = f.EntryMade(case.entry_id(1), f.Content(OPENED, text="second"))
+    again = f.EntryMade(case.entry_id(1), Content(OPENED, text="second"))
     case.deeds.append(Deed(LATER, (again,)))
     assert case.entry(1).content.text == "first"
     assert case.entry(1).recorded_at < LATER
@@ -46,7 +47,7 @@ def test_an_empty_value_takes_back_what_was_said_of_a_case() -> None:
 
 @pytest.mark.parametrize("rating", [-1, 6, 2**40])
 def test_an_impossible_rating_of_another_program_is_no_moment(rating: int) -> None:
-    content = f.Content(OPENED, Channel.CALL, rating=rating)
+    content = Content(OPENED, Channel.CALL, rating=rating)
     case = fold([Deed(OPENED, (f.EntryMade("e", content),))])
     assert score(case, LATER).units == ()
 

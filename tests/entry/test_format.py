@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mot_tui.domain.facts import Attempts, Content, Due, Measurement, Money
+from mot_tui.domain.content import Attempts, Content, Due, Measurement, Money
 from mot_tui.domain.requests import (
     Chase,
     Contradiction,

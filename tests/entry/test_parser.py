@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mot_tui.domain.facts import Attempts, Due, Measurement, Money
+from mot_tui.domain.content import Attempts, Due, Measurement, Money
 from mot_tui.domain.requests import Chase, Contradiction, Known, Move, Quote, Settle
 from mot_tui.domain.words import Channel, Direction, Outcome, Payment, Precision
 from mot_tui.entry.context import Code, Context, Reading, Severity, SpanKind

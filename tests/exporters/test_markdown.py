@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from mot_tui.casebook import giving, people
-from mot_tui.domain.facts import Attempts, Measurement, Money
+from mot_tui.domain.content import Attempts, Measurement, Money
 from mot_tui.domain.words import CaseOutcome, Payment, PersonField
 from mot_tui.exporters import markdown
 from mot_tui.exporters.escape import inline, table

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from mot_tui.casebook.ledger import new_id
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case
+from mot_tui.domain.content import Attempts, Content, Due, Money
 from mot_tui.domain.fold import fold
 from mot_tui.domain.words import CaseField, Kind
 from mot_tui.errors import Refused
@@ -110,7 +111,7 @@ IDS = {
     "stated_recorded_at": st.none(),
 }  # fmt: skip
 CONTENTS = st.builds(
-    f.Content,
+    Content,
     occurred_at=TIMES,
     text=TEXT,
     channel=...,
@@ -120,13 +121,13 @@ CONTENTS = st.builds(
     rating=st.integers(0, 5) | st.none(),
     feeling=TEXT | st.none(),
     duration_s=st.integers(0, 10**6) | st.none(),
-    attempts=st.builds(f.Attempts, st.integers(0, 9)) | st.none(),
+    attempts=st.builds(Attempts, st.integers(0, 9)) | st.none(),
     tags=st.lists(TEXT, max_size=2).map(tuple),
     money=st.lists(
-        st.builds(f.Money, st.sampled_from(["1", "2.50"]) | st.none(), TEXT), max_size=2
+        st.builds(Money, st.sampled_from(["1", "2.50"]) | st.none(), TEXT), max_size=2
     ).map(tuple),
 )
-DUES = st.builds(f.Due, end=TIMES, start=TIMES | st.none(), rule=TEXT, zone=TEXT)
+DUES = st.builds(Due, end=TIMES, start=TIMES | st.none(), rule=TEXT, zone=TEXT)
 OTHERS: dict[str, st.SearchStrategy[Any]] = {
     "at": TIMES, "content": CONTENTS, "what": TEXT, "said": TEXT, "reason": TEXT, "text": TEXT,
     "value": TEXT,

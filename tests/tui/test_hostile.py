@@ -5,7 +5,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from mot_tui.domain.facts import Content, Due
+from mot_tui.domain.content import Content, Due
 from mot_tui.domain.requests import CaseRequest, EntryRequest, PromiseRequest
 from mot_tui.domain.words import CaseField, Channel
 from mot_tui.tui.app import MotApp

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mot_tui.domain.facts import Due
+from mot_tui.domain.content import Due
 from mot_tui.domain.promises import Standing
 from mot_tui.domain.words import PromiseState
 from mot_tui.texts.times import span_text

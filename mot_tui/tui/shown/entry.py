@@ -2,7 +2,7 @@
 
 from datetime import timedelta, tzinfo
 
-from mot_tui.domain.facts import Content, Money
+from mot_tui.domain.content import Content, Money
 from mot_tui.domain.words import Direction, Payment, Precision
 from mot_tui.entry.absolute import local
 from mot_tui.read.views import ActView, EntryView

@@ -4,7 +4,7 @@ from datetime import datetime, tzinfo
 
 from mot_tui.casebook import Preview
 from mot_tui.domain import requests as r
-from mot_tui.domain.facts import Content, Due
+from mot_tui.domain.content import Content, Due
 from mot_tui.domain.words import Outcome, Precision
 from mot_tui.entry.context import Problem, Reading, Severity, SpanKind
 from mot_tui.entry.due import DueReading

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from mot_tui.domain.facts import Content
+from mot_tui.domain.content import Content
 from mot_tui.domain.score import Score, curve
 from mot_tui.domain.share import Share
 from mot_tui.domain.words import OBSERVED, Channel

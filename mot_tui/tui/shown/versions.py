@@ -3,7 +3,7 @@
 from datetime import tzinfo
 
 from mot_tui.domain.case import Entry
-from mot_tui.domain.facts import Content
+from mot_tui.domain.content import Content
 from mot_tui.texts.language import _
 from mot_tui.texts.times import moment_text
 from mot_tui.tui.shown.entry import measures_of, occurred, reached
