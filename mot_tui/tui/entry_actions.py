@@ -1,0 +1,105 @@
+"""Writing lines, and what is done to an entry or a promise: a part of the table in `actions`."""
+
+from mot_tui.texts.language import _
+from mot_tui.tui.action import Action
+
+
+def entry_actions() -> tuple[Action, ...]:
+    """The line, then what is done to the chosen entry or promise."""
+    return (
+        Action("call", "screen.call", "c", "f2", _("call"), _("Begin a line with “call”."), 6),
+        Action(
+            "entry",
+            "screen.entry",
+            "i",
+            "f3",
+            _("write"),
+            _("Go to the entry line."),
+            2,
+            reading=True,
+        ),
+        Action(
+            "rate",
+            "screen.rate",
+            "012345",
+            "f12",
+            _("rate"),
+            _("Rate the chosen entry: 5 as promised … 0 finished."),
+            2,
+            each=True,
+            reading=True,
+        ),
+        Action(
+            "amend",
+            "screen.amend",
+            "e",
+            "f5",
+            _("amend"),
+            _("Write the chosen entry anew; the old line stays in its history."),
+            4,
+            reading=True,
+        ),
+        Action(
+            "strike",
+            "screen.strike",
+            "x",
+            "ctrl+l",
+            _("strike out"),
+            _("Strike the chosen entry out; it stays in the history."),
+            9,
+            reading=True,
+        ),
+        Action(
+            "erase",
+            "screen.erase",
+            "",
+            "",
+            _("erase words"),
+            _("Blank words of the chosen entry for good; that cannot be taken back."),
+        ),
+        Action(
+            "give",
+            "screen.give",
+            "g",
+            "f11",
+            _("to other case"),
+            _("Move the chosen entry to the case where it belongs, with what it is tied to."),
+        ),
+        Action(
+            "contradict",
+            "screen.contradict",
+            "!",
+            "ctrl+b",
+            _("contradict"),
+            _("Set what was said in the chosen entry against another statement."),
+        ),
+        Action(
+            "settle",
+            "screen.settle",
+            "s",
+            "ctrl+s",
+            _("settle"),
+            _("Say how a promise ended: of the chosen entry, or the chosen one in the list."),
+            3,
+            reading=True,
+            promise=True,
+        ),
+        Action(
+            "chase",
+            "screen.chase",
+            "k",
+            "ctrl+g",
+            _("chase"),
+            _("Say that you asked after a promise."),
+            promise=True,
+        ),
+        Action(
+            "move",
+            "screen.move",
+            "m",
+            "ctrl+r",
+            _("move"),
+            _("Give a promise a new due."),
+            promise=True,
+        ),
+    )
