@@ -63,6 +63,7 @@ def reading_plain(reading: Reading, zone: tzinfo, now: datetime) -> Json:
             [_side(it.first), _side(it.second)] for it in reading.request.contradictions
         ],
         "duration_s": content.duration_s,
+        "hold_s": content.hold_s,
         "attempts": to_plain(content.attempts),
         "people": content.people,
         "place": content.place,

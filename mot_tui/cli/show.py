@@ -193,6 +193,8 @@ def details_of(content: Content) -> Iterator[str]:
     """How long, how often, how many, where, what it cost: in few words each."""
     if content.duration_s is not None:
         yield "~" + span_text(timedelta(seconds=content.duration_s))
+    if content.hold_s:
+        yield _("{span} on hold").format(span=span_text(timedelta(seconds=content.hold_s)))
     if content.attempts:
         yield f"×{content.attempts.count}{'+' if content.attempts.at_least else ''}"
     if content.people is not None:

@@ -54,7 +54,8 @@ class Content:
     """What one line on the timeline says, but for its promises and statements.
 
     `occurred_at` is when it happened; where only the day is known it is the day's first
-    instant and `until` the next day's. `text` is as typed. `rating` is 0 to 5 or None.
+    instant and `until` the next day's. `text` is as typed. `rating` is 0 to 5 or None. `hold_s` are
+    seconds of `duration_s` spent on hold.
     """
 
     occurred_at: datetime
@@ -68,6 +69,7 @@ class Content:
     rating: int | None = None
     feeling: str | None = None
     duration_s: int | None = None
+    hold_s: int | None = None
     attempts: Attempts | None = None
     people: int | None = None
     place: str | None = None

@@ -70,6 +70,7 @@ class Assembly:
         self.rating: int | None = None
         self.feeling: str | None = None
         self.duration_s: int | None = None
+        self.hold_s: int | None = None
         self.attempts: Attempts | None = None
         self.people: int | None = None
         self.place: str | None = None
@@ -98,7 +99,12 @@ class Assembly:
             case signs.Against() | signs.Around() | signs.Opposed() as pair:
                 refusal = self._contradict(part, pair)
             case (
-                signs.Rated() | signs.Lasted() | Attempts() | signs.Came() | signs.Placed()
+                signs.Rated()
+                | signs.Lasted()
+                | signs.Held()
+                | Attempts()
+                | signs.Came()
+                | signs.Placed()
             ) as once:
                 refusal = self._once(once)
             case again:
@@ -131,7 +137,8 @@ class Assembly:
                 self.measurements.append(sign)
 
     def _once(
-        self, sign: signs.Rated | signs.Lasted | Attempts | signs.Came | signs.Placed
+        self,
+        sign: signs.Rated | signs.Lasted | signs.Held | Attempts | signs.Came | signs.Placed,
     ) -> Code | None:
         """Signs of which the first counts; another one stays text."""
         match sign:
@@ -139,6 +146,8 @@ class Assembly:
                 self.rating = rating
             case signs.Lasted(seconds) if self.duration_s is None:
                 self.duration_s = seconds
+            case signs.Held(seconds) if self.hold_s is None:
+                self.hold_s = seconds
             case Attempts() if self.attempts is None:
                 self.attempts = sign
             case signs.Came(people) if self.people is None:

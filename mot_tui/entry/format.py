@@ -26,6 +26,7 @@ from mot_tui.entry.sigils import MEASURE_WORD, sign_start
 from mot_tui.entry.words import (
     CHANNELS,
     DIRECTION_SIGNS,
+    HOLD_WORDS,
     LENGTHS,
     OUTCOMES,
     PARTICLES,
@@ -191,7 +192,9 @@ def _act(act: ActRequest, zone: tzinfo, language: str) -> str:
 def _particulars(content: Content, language: str) -> list[str]:
     words: list[str] = []
     if content.duration_s is not None:
-        words.append(_duration(content.duration_s, language))
+        words.append(f"~{_length(content.duration_s, language)}")
+    if content.hold_s is not None:
+        words.append(f"{_key(HOLD_WORDS, language)}:{_length(content.hold_s, language)}")
     if content.attempts is not None:
         words.append(f"x{content.attempts.count}{'+' if content.attempts.at_least else ''}")
     if content.rating is not None:
@@ -205,14 +208,14 @@ def _particulars(content: Content, language: str) -> list[str]:
     return words
 
 
-def _duration(seconds: int, language: str) -> str:
+def _length(seconds: int, language: str) -> str:
     hour, minute, second = (word_for(LENGTHS, it, language) for it in (3600, 60, 1))
     parts = ((seconds // 3600, hour), (seconds // 60 % 60, minute), (seconds % 60, second))
-    return "~" + ("".join(f"{count}{unit}" for count, unit in parts if count) or f"0{minute}")
+    return "".join(f"{count}{unit}" for count, unit in parts if count) or f"0{minute}"
 
 
 def _measurement(it: Measurement) -> str:
-    keys = (*PEOPLE_WORDS, *PLACE_WORDS, *REFERENCE_WORDS, MEASURE_WORD)
+    keys = (*PEOPLE_WORDS, *PLACE_WORDS, *REFERENCE_WORDS, *HOLD_WORDS, MEASURE_WORD)
     bare = _BARE.match(it.what) and it.what not in keys
     name = f"{it.what}:" if bare else f"{MEASURE_WORD}:{valued(it.what)}"
     unit = it.unit if _BARE_UNIT.match(it.unit) else numbered(it.unit)

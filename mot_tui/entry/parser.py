@@ -132,6 +132,7 @@ def _content(made: Assembly, head: Head, moment: Moment) -> Content:
         rating=made.rating,
         feeling=made.feeling,
         duration_s=made.duration_s,
+        hold_s=made.hold_s,
         attempts=made.attempts,
         people=made.people,
         place=made.place,

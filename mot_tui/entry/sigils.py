@@ -16,6 +16,7 @@ from mot_tui.entry.signs import (
     Against,
     Around,
     Came,
+    Held,
     Lasted,
     Moved,
     Named,
@@ -28,6 +29,7 @@ from mot_tui.entry.signs import (
     Tagged,
 )
 from mot_tui.entry.words import (
+    HOLD_WORDS,
     OUTCOMES,
     PAYMENTS,
     PEOPLE_WORDS,
@@ -47,7 +49,7 @@ _MEASURED = r"[^\W\d_][\w.\-/%°]*"
 _OPERATOR = ">=|<=|[><=≥≤]"
 _FIGURE = r"(-?[0-9]+(?:\.[0-9]+)?)"
 _UNIT = rf"((?:[^\W\d_]|[%°]|{_CODE})(?:[\w/%°²³^·\-]|{_CODE})*)?"
-_KEYS = "|".join((*PEOPLE_WORDS, *REFERENCE_WORDS, *PLACE_WORDS, MEASURE_WORD))
+_KEYS = "|".join((*PEOPLE_WORDS, *REFERENCE_WORDS, *PLACE_WORDS, *HOLD_WORDS, MEASURE_WORD))
 
 _START = (
     r'(?<!\S){not_after}(?:["“「^]|@(?=[\w"“「])|\#(?=[^\W\d_]|["“「])|[*~]\d|\$[\d?]|//'
@@ -110,9 +112,20 @@ def _settle(found: Found) -> Sign | None:
 
 
 def _lasted(found: Found) -> Sign | None:
+    seconds = _length(found)
+    return None if seconds is None else Lasted(seconds)
+
+
+def _held(found: Found) -> Sign | None:
+    seconds = _length(found)
+    return None if seconds is None else Held(seconds)
+
+
+def _length(found: Found) -> int | None:
+    """Seconds of `1h20m`; None where nothing of it is there."""
     if not any(found.figure(group) for group in (1, 2, 3)):
         return None
-    return Lasted(found.number(1) * 3600 + found.number(2) * 60 + found.number(3))
+    return found.number(1) * 3600 + found.number(2) * 60 + found.number(3)
 
 
 def _priced(found: Found) -> Sign | None:
@@ -142,6 +155,10 @@ def _operator(typed: str) -> str:
     return {"≥": ">=", "≤": "<="}.get(typed, typed)
 
 
+_LENGTH = (
+    r"(?:([0-9]{1,6})(?:h|hrs?|시간))?(?:([0-9]{1,6})(?:m|mins?|분))?"
+    r"(?:([0-9]{1,9})(?:s|secs?|초))?"
+)
 _NAMED = (r"@([^\W_](?:[\w.\-·&/+'’]*[\w+])?)", _named)
 _OPPOSED = (rf"([sq]){_N}!=(?:([sq]){_N})?", _opposed)
 _WORDED: tuple[tuple[str, _Read], ...] = (
@@ -154,6 +171,7 @@ _WORDED: tuple[tuple[str, _Read], ...] = (
         rf"(?:{'|'.join(PLACE_WORDS)}):([\w#](?:[\w.\-/:+#&]*[\w#+])?)",
         lambda found: Placed(found.typed(1)),
     ),
+    (rf"(?:{'|'.join(HOLD_WORDS)}):{_LENGTH}", _held),
     (rf"({_MEASURED}):({_OPERATOR}){_FIGURE}{_UNIT}", _measured),
 )
 _BY_FIRST: dict[str, tuple[tuple[str, _Read], ...]] = {
@@ -167,13 +185,7 @@ _BY_FIRST: dict[str, tuple[tuple[str, _Read], ...]] = {
     ">": ((rf">p{_N}", lambda found: Moved(found.number(1), at_my_wish=False)),),
     "<": ((rf"<p{_N}", lambda found: Moved(found.number(1), at_my_wish=True)),),
     "!": ((rf"!=s{_N}", lambda found: Against(found.number(1))), (r"!=", lambda _: Around())),
-    "~": (
-        (
-            r"~(?:([0-9]{1,6})(?:h|hrs?|시간))?(?:([0-9]{1,6})(?:m|mins?|분))?"
-            r"(?:([0-9]{1,9})(?:s|secs?|초))?",
-            _lasted,
-        ),
-    ),
+    "~": ((f"~{_LENGTH}", _lasted),),
     "x": ((rf"x{_N}(\+)?", lambda found: Attempts(found.number(1), bool(found.figure(2)))),),
     "$": (
         (

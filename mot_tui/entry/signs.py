@@ -77,6 +77,13 @@ class Lasted:
 
 
 @frozen
+class Held:
+    """`hold:4m`."""
+
+    seconds: int
+
+
+@frozen
 class Priced:
     """`$20USD:paid`; the currency None is that of the case."""
 
@@ -131,6 +138,7 @@ Sign = (
     | Around
     | Opposed
     | Lasted
+    | Held
     | Attempts
     | Priced
     | Came
@@ -153,6 +161,7 @@ SPAN_KINDS: dict[type[Sign], SpanKind] = {
     Around: SpanKind.CONTRADICTION,
     Opposed: SpanKind.CONTRADICTION,
     Lasted: SpanKind.DURATION,
+    Held: SpanKind.DURATION,
     Priced: SpanKind.MONEY,
     Came: SpanKind.PEOPLE,
     Referred: SpanKind.REFERENCE,

@@ -144,6 +144,7 @@ PAYMENTS = {
 PEOPLE_WORDS = ("people", "인원")
 REFERENCE_WORDS = ("ref", "접수")
 PLACE_WORDS = ("place", "장소")
+HOLD_WORDS = ("hold", "대기")
 
 LENGTHS = {"h": 3600, "m": 60, "s": 1, "시간": 3600, "분": 60, "초": 1}
 """How lengths of time are written, in seconds; the lexer knows more words for them."""

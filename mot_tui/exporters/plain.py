@@ -101,6 +101,7 @@ def entry_plain(view: EntryView, zone: tzinfo, running: Share | None = None) -> 
             [f"s{it.first}", None if it.second is None else f"s{it.second}"] for it in view.opposed
         ],
         "duration_s": content.duration_s,
+        "hold_s": content.hold_s,
         "attempts": content.attempts.count if content.attempts else None,
         "at_least": bool(content.attempts and content.attempts.at_least),
         "people": content.people,

@@ -97,6 +97,8 @@ def detail_texts(content: Content) -> Iterator[str]:
         yield _("where: {place}").format(place=content.place)
     if content.duration_s is not None:
         yield _("took {span}").format(span=span_text(timedelta(seconds=content.duration_s)))
+    if content.hold_s:
+        yield _("{span} on hold").format(span=span_text(timedelta(seconds=content.hold_s)))
     if content.attempts:
         tried, n = content.attempts, content.attempts.count
         text = ngettext("{n} attempt", "{n} attempts", n).format(n=n)

@@ -104,6 +104,7 @@ def contents(draw: st.DrawFn, zone: ZoneInfo) -> Content:
         rating=draw(st.one_of(st.none(), st.integers(0, 5))),
         feeling=draw(st.one_of(st.none(), ANY_TEXT)),
         duration_s=draw(st.one_of(st.none(), st.integers(0, 10**6))),
+        hold_s=draw(st.one_of(st.none(), st.integers(0, 10**6))),
         attempts=draw(st.one_of(st.none(), st.builds(Attempts, NUMBERS, st.booleans()))),
         people=draw(st.one_of(st.none(), NUMBERS)),
         place=draw(st.one_of(st.none(), ANY_TEXT)),

@@ -290,6 +290,12 @@ def test_how_long_it_took(read: Read, line: str, seconds: int) -> None:
     assert read(f"call {line}").request.content.duration_s == seconds
 
 
+@pytest.mark.parametrize(("line", "seconds"), [("hold:4m", 240), ("대기:1시간20분", 4800)])
+def test_how_long_of_it_they_kept_one_on_hold(read: Read, line: str, seconds: int) -> None:
+    content = read(f"call ~2h {line} they sing").request.content
+    assert (content.duration_s, content.hold_s, content.text) == (7200, seconds, "they sing")
+
+
 def test_how_often_it_was_tried(read: Read) -> None:
     assert read("call x3").request.content.attempts == Attempts(3)
     assert read("call x3+ #unanswered").request.content.attempts == Attempts(3, at_least=True)

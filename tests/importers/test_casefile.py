@@ -121,6 +121,7 @@ CONTENTS = st.builds(
     rating=st.integers(0, 5) | st.none(),
     feeling=TEXT | st.none(),
     duration_s=st.integers(0, 10**6) | st.none(),
+    hold_s=st.integers(0, 10**6) | st.none(),
     attempts=st.builds(Attempts, st.integers(0, 9)) | st.none(),
     tags=st.lists(TEXT, max_size=2).map(tuple),
     money=st.lists(

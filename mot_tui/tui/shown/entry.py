@@ -136,6 +136,8 @@ def measures_of(content: Content) -> list[str]:
     texts = []
     if content.duration_s is not None:
         texts.append(_("took {span}").format(span=span_text(timedelta(seconds=content.duration_s))))
+    if content.hold_s:
+        texts.append(_("{span} on hold").format(span=span_text(timedelta(seconds=content.hold_s))))
     if content.attempts:
         sign = "+" if content.attempts.at_least else ""
         texts.append(_("{n} attempts").format(n=f"{content.attempts.count}{sign}"))
