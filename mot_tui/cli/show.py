@@ -14,6 +14,7 @@ from mot_tui.domain.words import CaseField
 from mot_tui.read.views import ActView, CaseView, EntryView, PromiseView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
+from mot_tui.texts.recorded import recorded_text
 from mot_tui.texts.times import day_text, span_text, window_text
 from mot_tui.texts.visible import visible
 from mot_tui.texts.words import (
@@ -123,7 +124,7 @@ def _entry_lines(
     content = entry.content
     first, *more = content.text.split("\n")
     yield "  ".join(
-        part for part in (_lead(entry, zone), visible(first), _tail(entry, now)) if part
+        part for part in (_lead(entry, zone), visible(first), _tail(entry, now, zone)) if part
     )
     yield from (f"{_BELOW}│ {visible(line)}" for line in more)
     if details := "  ".join(details_of(content)):
@@ -152,7 +153,7 @@ def _lead(entry: EntryView, zone: tzinfo) -> str:
     return f"{mark}e{entry.number:<4} {time:>6} {channel_text(content.channel)}{sign}{party}"
 
 
-def _tail(entry: EntryView, now: datetime) -> str:
+def _tail(entry: EntryView, now: datetime, zone: tzinfo) -> str:
     """The rating, where it led, and what is to be known about the line itself."""
     rating = entry.content.rating
     parts = ["" if rating is None else f"*{rating}"]
@@ -160,6 +161,11 @@ def _tail(entry: EntryView, now: datetime) -> str:
         parts.append(f"→ {entry.running}")
     if entry.content.is_ahead(now):
         parts.append(f"({ahead_text()})")
+    content, stated = entry.content, entry.is_stated
+    written = recorded_text(
+        content.occurred_at, content.until, entry.written_at, zone, stated=stated
+    )
+    parts.append(f"({written})")
     if entry.recorded_later:
         parts.append(_("(recorded later)"))
     if entry.revisions:

@@ -135,11 +135,14 @@ def _in_short(report: Report) -> Iterator[str]:
 
 def _chronology(report: Report) -> Iterator[str]:
     zone = report.zone
-    written = {w.recorded_at(entry) for entry in report.live}
+    written = {entry.written_at for entry in report.live}
     at_once = len(written) == 1 and len(report.live) > 1
     if at_once:
         when = w.full_text(written.pop(), zone)
         yield inline(_("All of this was written down at once, {when}.").format(when=when))
+        yield ""
+    elif any(w.is_fresh(entry, zone) for entry in report.live):
+        yield inline(_("What does not say otherwise was written down within the hour."))
         yield ""
     days = groupby(report.live, lambda it: it.content.occurred_at.astimezone(zone).date())
     for n, (day, entries) in enumerate(days):
@@ -158,10 +161,9 @@ def _entry(entry: EntryView, report: Report, *, at_once: bool) -> Iterator[str]:
     below = list(w.entry_texts(entry, report))
     if content.is_ahead(report.exported_at):
         below.append(ahead_text())
-    later = None if at_once else w.recorded_text(entry, zone)
-    if later:
-        below.append(later)
-    elif entry.recorded_later:
+    if not at_once and not w.is_fresh(entry, zone):
+        below.append(w.written_text(entry, zone))
+    if entry.recorded_later:
         below.append(_("recorded later than what follows it"))
     yield from _items(below, "  ")
 

@@ -8,14 +8,11 @@ from mot_tui.domain.words import Channel, Direction, Outcome, Precision, Promise
 from mot_tui.exporters.report import Correction, PromiseLine, Quote, Report
 from mot_tui.read.views import ActView, EntryView
 from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.recorded import Recorded, recorded, recorded_text
 from mot_tui.texts.times import clock_text, day_text, moment_text, span_text, window_text
 from mot_tui.texts.words import channel_text, outcome_text, payment_text, state_text
 
 NONE = "–"
-
-WRITTEN_LATER = timedelta(hours=1)
-"""From this on an entry says when it was written down, beside when it happened."""
-
 
 # -- times
 
@@ -52,18 +49,19 @@ def due_text(due: Due | None, zone: tzinfo) -> str:
     return _("about {time}").format(time=text) if due.approximate else text
 
 
-def recorded_at(entry: EntryView) -> datetime:
-    """When an entry was written down; for one from a file, as the file states it."""
-    return entry.stated_recorded_at or entry.recorded_at
+def is_fresh(entry: EntryView, zone: tzinfo) -> bool:
+    """Whether it was written down within the hour."""
+    content = entry.content
+    how = recorded(content.occurred_at, content.until, entry.written_at, zone)
+    return how is Recorded.SAME_HOUR
 
 
-def recorded_text(entry: EntryView, zone: tzinfo) -> str | None:
-    """When it was written down, where that was much later than it happened."""
-    late = recorded_at(entry) - (entry.content.until or entry.content.occurred_at)
-    if late < WRITTEN_LATER:
-        return None
-    when = full_text(recorded_at(entry), zone)
-    return _("written down {when}, {span} later").format(when=when, span=span_text(late))
+def written_text(entry: EntryView, zone: tzinfo) -> str:
+    """When it was written down, beside when it happened."""
+    content, stated = entry.content, entry.is_stated
+    return recorded_text(
+        content.occurred_at, content.until, entry.written_at, zone, stated=stated, year=True
+    )
 
 
 def zone_text(zone: tzinfo, at: datetime) -> str:

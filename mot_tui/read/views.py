@@ -68,6 +68,16 @@ class EntryView:
     taken: str | None = None
     other_names: tuple[str, ...] = ()
 
+    @property
+    def written_at(self) -> datetime:
+        """When it was first written down, be it elsewhere: what a file states, or another case."""
+        return self.stated_recorded_at or self.recorded_at
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether a file alone says when it was written down."""
+        return self.stated_recorded_at is not None and self.taken is None
+
 
 @frozen
 class PromiseView:

@@ -31,10 +31,10 @@ c1 Internet after the move · L-Telecom
 score 50 · kept on time 0 of 0
 
 Sun 1 Mar 2026
-  e1     15:00 call ▸ @101  ordered  *5 → 100
+  e1     15:00 call ▸ @101  ordered  *5 → 100 (written down 23 h 30 min later: Mon 2 Mar 14:30)
 
 Mon 2 Mar 2026
-  e2     14:30 call ◂ @101  *2 → 50
+  e2     14:30 call ◂ @101  *2 → 50 (written down within the hour)
         ~12 min  #handoff
         s1 “somebody comes”
         ! p1 visit tomorrow 10-12 · Tue 3 Mar 10:00–12:00 KST

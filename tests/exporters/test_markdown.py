@@ -175,8 +175,9 @@ def test_what_was_written_down_much_later_says_so(telling: Telling) -> None:
     telling.say(case, "## 2026-03-04\n10:00 call> @101 now")
     telling.say(case, "## 2026-03-03\n10:00 call> @101 remembered")
     written = markdown.write(telling.report(case)).decode()
-    assert written.count("written down") == 1
-    assert "written down Wed 4 Mar 2026 10:01, 1 d later" in written
+    assert written.count("written down") == 2
+    assert "What does not say otherwise was written down within the hour." in written
+    assert "written down 1 d later: Wed 4 Mar 2026 10:01" in written
 
 
 def test_feelings_stay_at_home_unless_asked_for(telling: Telling) -> None:

@@ -172,8 +172,9 @@ async def test_an_entry_goes_to_the_right_case_and_comes_back(told: Told) -> Non
         await stage.press("escape")
         first, _ = told.book.entries(other)
         assert first.recorded_at != first.stated_recorded_at
-        assert "moved here from the case “The move” · written down Mon 2 Mar 00:01" in plain(
-            facts_of(first, stage.screen.desk.zone)
+        assert (
+            "moved here from the case “The move” · written down beforehand: Mon 2 Mar 00:01"
+            in plain(facts_of(first, stage.screen.desk.zone))
         )
         await stage.press("e")
         assert "was moved to the case “Modem”" in stage.toasts[-1]

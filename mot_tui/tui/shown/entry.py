@@ -7,15 +7,13 @@ from mot_tui.domain.words import Direction, Payment, Precision
 from mot_tui.entry.absolute import local
 from mot_tui.read.views import ActView, EntryView
 from mot_tui.texts.language import _
+from mot_tui.texts.recorded import recorded_text
 from mot_tui.texts.times import day_text, moment_text, span_text
 from mot_tui.texts.words import channel_text, given_text, outcome_text, payment_text, taken_text
 from mot_tui.tui.shown.days import is_night, weekend_text
 from mot_tui.tui.shown.fit import one_line, paragraph
 from mot_tui.tui.shown.ink import Parts, joined
 from mot_tui.tui.shown.signs import CHANNEL_SIGNS, FINAL_SIGN, NIGHT_SIGN
-
-RECORDED_LATE_S = 15 * 60
-"""From how many seconds on the time of writing is worth telling."""
 
 
 def heading_of(view: EntryView, zone: tzinfo) -> Parts:
@@ -164,12 +162,11 @@ def _other_names(view: EntryView) -> list[str]:
 
 def _history(view: EntryView, zone: tzinfo) -> list[str]:
     texts = [] if view.taken is None else [taken_text(view.taken)]
-    # One that was moved here was written down where it came from.
-    recorded = (view.stated_recorded_at if view.taken else None) or view.recorded_at
-    late = (recorded - view.content.occurred_at).total_seconds()
-    if abs(late) >= RECORDED_LATE_S:
-        moment = moment_text(recorded, zone)
-        texts.append(_("written down {time}").format(time=moment))
+    content = view.content
+    stated = view.is_stated
+    texts.append(
+        recorded_text(content.occurred_at, content.until, view.written_at, zone, stated=stated)
+    )
     if view.recorded_later:
         texts.append(_("recorded later"))
     if view.revisions:
