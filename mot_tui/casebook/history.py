@@ -78,6 +78,10 @@ def _told(
             text = content.text or _signs(content, facts, numbers)
             taken = (it for it in facts if isinstance(it, EntryTaken))
             told = "made-entry", {"number": _n(numbers, entry), "text": text}
+            if (n := _count(facts)) > 1:
+                last = [it.entry for it in facts if isinstance(it, f.EntryMade)][-1]
+                names = {"first": f"e{_n(numbers, entry)}", "last": f"e{_n(numbers, last)}"}
+                told = "made-entries", {"n": n, **names}
             if found := next(taken, None):
                 told = "took-entries", {"names": _names(facts, numbers), "title": found.title}
         case f.EntryAmended(entry, content, reason):

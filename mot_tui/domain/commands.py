@@ -169,13 +169,7 @@ def _check(request: r.EntryRequest) -> None:
     content = request.content
     if content.rating is not None and not 0 <= content.rating <= RATING_MAX:
         raise Refused("rating-out-of-range", rating=content.rating)
-    says_something = (
-        content != Content(content.occurred_at, precision=content.precision, until=content.until)
-        or request.promises
-        or request.statements
-        or request.acts
-    )
-    if not says_something:
+    if not request.says_something:
         raise Refused("entry-empty")
 
 

@@ -78,6 +78,13 @@ class EntryRequest:
     acts: tuple[ActRequest, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
 
+    @property
+    def says_something(self) -> bool:
+        """Whether it says more than when."""
+        it = self.content
+        when = Content(it.occurred_at, precision=it.precision, until=it.until)
+        return it != when or bool(self.promises or self.statements or self.acts)
+
 
 @frozen
 class CaseRequest:

@@ -40,6 +40,7 @@ def _changes(_language: str) -> dict[str, str]:
         "gave-entries": _("{names} moved to the case “{title}”"),
         "joined-names": _("@{alias} is the same person as @{name}"),
         "made-entry": _("e{number} written: {text}"),
+        "made-entries": _("{n} entries written, from {first} to {last}"),
         "opened-case": _("case opened: {text}"),
         "parted-names": _("@{alias} is somebody else again"),
         "reopened-case": _("case reopened"),

@@ -82,6 +82,9 @@ def _of_entries() -> dict[str, str]:
             "This entry was struck out ({reason}); `mot undo` takes that back where it was the "
             "last change, else write the entry once more."
         ),
+        "written-meanwhile": _(
+            "Something else was written in this case meanwhile: the lines are read once more."
+        ),
         "nothing-changed": _("Nothing would change, so nothing was saved."),
         "nothing-to-redo": _(
             "There is nothing to give back: no undo since the last change of this case here."
