@@ -4,29 +4,25 @@ Whole sentences only: of what is too long another wording is taken, or the sente
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 
 from mot_tui.casebook import Casebook
-from mot_tui.casebook.reading import zone_of
-from mot_tui.domain.content import Content
-from mot_tui.domain.words import FAILED, OBSERVED, CaseField, Kind, Outcome, PromiseState
-from mot_tui.exporters.matter import Matter, Side
-from mot_tui.exporters.topics import Topic, question, topics
-from mot_tui.frozen import frozen
+from mot_tui.exporters.contradiction import Wording
+from mot_tui.exporters.matter import Opposed, matter_of
+from mot_tui.exporters.topics import NAMING, NEEDED, Topic, question, topics
+from mot_tui.frozen import changed, frozen
 from mot_tui.read.views import PromiseView
-from mot_tui.texts.aloud import SYLLABLES_A_SECOND, seconds, syllables
+from mot_tui.texts.aloud import seconds
 
 MOST_WORDS = 60
 MOST_SECONDS = 15
-_MOST_SYLLABLES = int(MOST_SECONDS * SYLLABLES_A_SECOND)
 
 
 @frozen
 class Brief:
     """What is told, sentence by sentence, and what it is told of.
 
-    `promise` is the one that matters most, `overdue` how many are, `opposed` the two sides of the
-    contradiction that is told, or of the newest. `question` is what to ask now.
+    `promise` is the one that matters most, `overdue` says how many are, `opposed` the
+    contradiction that is told, or else the newest. `question` is what to ask now.
     """
 
     sentences: tuple[str, ...]
@@ -34,11 +30,11 @@ class Brief:
     wanted: str
     promise: PromiseView | None
     overdue: int
-    opposed: tuple[Side, Side] | None
+    opposed: Opposed | None
 
     @property
     def text(self) -> str:
-        """All of it, in one line."""
+        """All of it, on one line."""
         return " ".join(self.sentences)
 
     @property
@@ -48,22 +44,55 @@ class Brief:
 
     @property
     def seconds(self) -> int:
-        """How long it takes aloud."""
+        """About how long it takes aloud, rounded up."""
         return seconds(self.text)
 
 
 def brief(book: Casebook, case_id: str) -> Brief:
     """The brief of a case as it stands, in the language spoken now. Refuses an unknown case."""
     matter = matter_of(book, case_id)
-    told = [*topics(matter)]
-    chosen = _fitting(told)
-    opposed = next((it.opposed for it in chosen if it.opposed), None)
-    newest = matter.oppositions[0] if matter.oppositions else None
+    chosen = _fitting(topics(matter))
+    told = next((it.opposed for it in chosen if it.opposed), None)
+    asked = question(matter, told)
+    if _is_short([*chosen, Wording(asked)]):
+        chosen.append(Wording(asked))
     return Brief(
         sentences=tuple(it.text for it in chosen),
-        question=question(matter),
+        question=asked,
         wanted=matter.wanted,
         promise=matter.promise,
         overdue=matter.overdue,
-        opposed=opposed or newest,
+        opposed=told or next(iter(matter.oppositions), None),
     )
+
+
+def _fitting(told: Sequence[Topic]) -> list[Wording]:
+    """What is told; where a shorter way to name the matter makes room for more, that one."""
+    most = max(len(it.wordings) for it in told if it.worth <= NAMING)
+    tried = [_chosen([_shorter(it, by) for it in told]) for by in range(max(1, most))]
+    found = max(tried, key=lambda it: sum(worth <= NEEDED for worth in it))
+    places = sorted(found.values(), key=lambda pair: pair[0])
+    return [wording for _place, wording in places]
+
+
+def _shorter(topic: Topic, by: int) -> Topic:
+    """The same without its first wordings, where it names the matter."""
+    if topic.worth > NAMING:
+        return topic
+    return changed(topic, wordings=topic.wordings[by:] or topic.wordings[-1:])
+
+
+def _chosen(told: Sequence[Topic]) -> dict[int, tuple[int, Wording]]:
+    """By worth, with its place, of each thing the first wording for which there is room."""
+    chosen: dict[int, tuple[int, Wording]] = {}
+    for place, topic in sorted(enumerate(told), key=lambda pair: pair[1].worth):
+        for wording in topic.wordings:
+            if _is_short([*(it for _place, it in chosen.values()), wording]):
+                chosen[topic.worth] = place, wording
+                break
+    return chosen
+
+
+def _is_short(wordings: Sequence[Wording]) -> bool:
+    text = " ".join(it.text for it in wordings)
+    return len(text.split()) <= MOST_WORDS and seconds(text) <= MOST_SECONDS

@@ -1,96 +1,125 @@
-"""The brief for the next agent: short enough to be read aloud, whatever the case holds."""
+"""The brief for the next agent: whole sentences, short enough to be read aloud, in any case."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from mot_tui.exporters import brief as of
-from mot_tui.exporters.brief import MOST_WORDS, brief
+from mot_tui import demo
+from mot_tui.exporters.brief import MOST_SECONDS, MOST_WORDS, Brief, brief
+from mot_tui.exporters.matter import matter_of
+from mot_tui.exporters.topics import topics
 from mot_tui.texts import language
+from tests.casefile import docstring
 from tests.exporters.telling import Telling
 
 
-def test_what_presses_most_is_told_and_asked_for(telling: Telling) -> None:
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    yield
+    language.use("en")
+
+
+def told_of(telling: Telling, case_id: str) -> Brief:
+    """The brief as the clock stands."""
+    return brief(telling.book, case_id)
+
+
+def test_who_since_when_promised_contradicting_wanted(telling: Telling) -> None:
     """
-    2 Mar 10:00 call> @101 "a technician comes tomorrow" !visit: 2026-03-03 12:00 ref:A77
-    2 Mar 11:00 call> @101 "nobody said that" !=s1 !callback: 2026-03-04 10:00
-    2 Mar 12:00 call> @101 !letter
+    10:00 call> @101 "a technician comes tomorrow" !visit: 2026-03-03 12:00 ref:A77
+    10:30 down
+    11:00 call> @102 "nobody said that" !=s1 !callback: 2026-03-04 10:00
     """
-    case = telling.open(company="L-Telecom", wanted="internet as before")
-    telling.say(case, test_what_presses_most_is_told_and_asked_for.__doc__ or "")
-    telling.clock.now += timedelta(days=2)
-    told = brief(telling.report(case))
-    assert told.sentences == (
-        "This is about Internet after the move, L-Telecom, reference A77.",
-        "I want: internet as before.",
-        "Promised: visit; Tue 3 Mar 12:00.",
-        "Overdue for 1 d 12 h.",
-        "1 more promise is overdue.",
-        "This does not fit: “nobody said that” and “a technician comes tomorrow”.",
-        "Why was it not kept, and by when for certain?",
+    case = telling.open(
+        service="home internet", wanted="internet as before", customer="4711", holder="Kim Minsu"
     )
-    assert (told.promise and told.promise.view.number, told.overdue) == (1, 2)
+    telling.say(case, docstring(test_who_since_when_promised_contradicting_wanted))
+    telling.clock.now += timedelta(days=2)
+    told = told_of(telling, case)
+    assert told.sentences == (
+        "I am Kim Minsu, customer number 4711, reference A77.",
+        "No home internet since Monday the 2nd, 2 days now.",
+        "101 promised: visit, yesterday at noon. It is 23 hours late.",
+        "101 said on Monday the 2nd: “a technician comes tomorrow”, but 102: “nobody said that”.",
+        "I want: internet as before.",
+    )
+    assert told.question == "Why was it not kept, and by when for certain?"
+    assert (told.promise and told.promise.number, told.overdue) == (1, 2)
 
 
 def test_of_a_promise_that_they_moved_the_first_due_counts(telling: Telling) -> None:
     """
-    2 Mar 10:00 call> @101 !visit: 2026-03-03 12:00
-    3 Mar 13:00 call> @101 >p1 2026-03-04 12:00
+    10:00 call> @101 !visit: 2026-03-03 12:00
+    ## 2026-03-03
+    13:00 call> @101 >p1 2026-03-04 12:00
     """
     case = telling.open()
-    telling.say(case, test_of_a_promise_that_they_moved_the_first_due_counts.__doc__ or "")
-    assert "Promised: visit; Wed 4 Mar 12:00." in brief(telling.report(case)).sentences
+    telling.say(case, docstring(test_of_a_promise_that_they_moved_the_first_due_counts))
+    assert "101 promised: visit, tomorrow at noon." in told_of(telling, case).sentences
     telling.clock.now += timedelta(days=2)
-    told = brief(telling.report(case)).sentences
-    assert "Promised: visit; Tue 3 Mar 12:00." in told
-    assert "Overdue for 1 d 12 h." in told
+    told = told_of(telling, case).sentences
+    assert "101 promised: visit, Tuesday the 3rd at noon. It is 2 days late." in told
 
 
 @pytest.mark.parametrize(
-    ("line", "promised", "question"),
+    ("lines", "promised", "question"),
     [
-        ("call @101 !visit", "Promised: visit; no date given.", "By which day and hour?"),
-        ("call @101 !visit: 2027-01-05", "Promised: visit; Tue 5 Jan 2027.", "still certain?"),
+        ("call @101 !visit", "101 promised today, without a date: visit.", "which day and hour?"),
+        ("call !visit: 2026-03-05", "You promised: visit, Thursday the 5th.", "still certain?"),
+        (
+            "call @101 !visit: 2026-03-05\n11:00 call -p1:refused",
+            "101 promised: visit, Thursday the 5th. It was not kept.",
+            "By when for certain?",
+        ),
+        (
+            "call @101 !visit\n11:00 call =p1",
+            "101 promised: visit, without a date. I had to see to it myself.",
+            "What happens next, and by when?",
+        ),
         ("call @101", None, "What happens next, and by when?"),
+        ('call @101 "it works"\n11:00 call @101 no !=s1', None, "How does that fit?"),
+        ('call @101 "it works" != "it never did"', None, "Which of the two is right?"),
     ],
 )
-def test_the_question_fits_what_is_open(
-    telling: Telling, line: str, promised: str | None, question: str
+def test_the_question_fits_what_is_told(
+    telling: Telling, lines: str, promised: str | None, question: str
 ) -> None:
     case = telling.open()
-    telling.say(case, f"2 Mar 10:00 {line}")
-    told = brief(telling.report(case))
+    telling.say(case, f"10:00 {lines}")
+    told = told_of(telling, case)
     assert told.question.endswith(question)
-    assert [it for it in told.sentences if it.startswith("Promised")] == (
-        [promised] if promised else []
-    )
+    assert told.sentences[-1] == told.question
+    assert [it for it in told.sentences if "promised" in it] == ([promised] if promised else [])
 
 
 @pytest.mark.parametrize("spoken", ["en", "ko"])
-def test_a_talkative_case_stays_within_its_words(telling: Telling, spoken: str) -> None:
+def test_a_talkative_case_is_told_in_whole_sentences(telling: Telling, spoken: str) -> None:
     many = " ".join(["word"] * 40)
-    case = telling.open(many, company=many, reference=many, wanted=many, title=many)
+    case = telling.open(many, company=many, reference=many, wanted=many, title=many, service="DSL")
     telling.say(
         case,
-        f'2 Mar 10:00 call> @101 "{many}" != "{many}" '
+        f'10:00 call> @101 "{many}" != "{many}" '
         f"!{many}: ~2026-03-03 12:00 - 2026-03-04 14:00 \n"
-        "2 Mar 10:05 call> !a: 2026-03-04 10:00\n2 Mar 10:06 call> !a: 2026-03-04 10:00",
+        "10:05 call> !a: 2026-03-04 10:00\n10:06 call> !a: 2026-03-04 10:00",
     )
     telling.clock.now += timedelta(days=400)
     language.use(spoken)
-    try:
-        told = brief(telling.report(case))
-    finally:
-        language.use("en")
-    assert len(told.sentences) == 7
-    assert MOST_WORDS // 2 < told.words <= MOST_WORDS
-    assert told.words == len(" ".join(told.sentences).split())
+    told = told_of(telling, case)
+    wordings = [it.text for topic in topics(matter_of(telling.book, case)) for it in topic.wordings]
+    assert set(told.sentences) <= {*wordings, told.question}
+    assert len(told.sentences) >= 3
+    assert 0 < told.words <= MOST_WORDS
+    assert 0 < told.seconds <= MOST_SECONDS
 
 
-@given(st.text(max_size=400), st.integers(2, 12))
-def test_what_people_wrote_is_cut_at_words(text: str, most: int) -> None:
-    cut = of._cut(text, most)
-    assert len(cut.split()) <= most
-    assert "\n" not in cut
+@pytest.mark.parametrize("spoken", ["en", "ko"])
+def test_the_demo_cases_can_be_read_out(telling: Telling, spoken: str) -> None:
+    telling.clock.now = demo.EVENING
+    language.use(spoken)
+    for case in demo.load(telling.book, spoken):
+        told = told_of(telling, case.id)
+        assert told.opposed
+        assert told.words <= MOST_WORDS
+        assert told.seconds <= MOST_SECONDS
+        assert any(told.wanted in sentence for sentence in told.sentences)
