@@ -12,6 +12,7 @@ from mot_tui.entry.due import (
     Doubt,
     DueReading,
     longest_due,
+    means_so,
     read_due,
     without_reporting_tail,
 )
@@ -121,7 +122,13 @@ class Counting:
             for end in range(len(run), 1, -1):
                 reading = self._reading(run[:end])
                 if reading and not reading.doubt:
-                    return run[:end], reading
+                    before, _run, behind = folded.partition(run[:end])
+                    context = self.context
+                    said_so = means_so(
+                        (run[:end], reading), (before, behind),
+                        self.now, context.language, context.due,
+                    )  # fmt: skip
+                    return (run[:end], reading) if said_so else None
         return None
 
     def _reading(self, folded: str, now: datetime | None = None) -> DueReading | None:

@@ -9,6 +9,7 @@ from mot_tui.entry.due.line import MAX_LETTERS, Line, cut
 from mot_tui.entry.due.onclock import moved_on, zoned
 from mot_tui.entry.due.tails import reporting_tails, without_reporting_tail
 from mot_tui.entry.due.units import Doubt, DueReading, DueSettings, Frame, PastReading, Shape
+from mot_tui.entry.due.words import EARLIEST
 from mot_tui.frozen import changed
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "PastReading",
     "Shape",
     "longest_due",
+    "means_so",
     "parse_due",
     "read_due",
     "read_past",
@@ -58,6 +60,11 @@ def read_due(
     for units in grammar.cuts(line, frame):
         if reading := compose.compose(units, frame):
             return zoned(reading, now)
+    if "latest" in line.words or "later" in line.words or line.word(0) in EARLIEST:
+        from mot_tui.entry.due import bounds
+
+        if reading := bounds.bounded(line, frame):
+            return zoned(reading, now)
     return None
 
 
@@ -72,8 +79,26 @@ def longest_due(
         for start in range(len(words) - size + 1):
             run = " ".join(words[start : start + size])
             if (reading := read_due(run, now, lang, settings)) and not reading.doubt:
-                return run, reading
+                around = " ".join(words[:start]), " ".join(words[start + size :])
+                said_so = means_so((run, reading), around, now, lang, settings)
+                return (run, reading) if said_so else None
     return None
+
+
+def means_so(
+    part: tuple[str, DueReading],
+    around: tuple[str, str],
+    now: datetime,
+    lang: str,
+    settings: DueSettings = DEFAULTS,
+) -> bool:
+    """Tell whether a readable part means the same time without the words before and behind it."""
+    from mot_tui.entry.due import rest
+
+    if not rest.means_so(*part, *around):
+        return False
+    # `Friday March 7` where the 7th is no Friday: one of two times is as good as the other.
+    return all(read_due(word, now, lang, settings) is None for word in rest.other_times(*around))
 
 
 def read_past(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mot_tui.entry.due import numbers
 from mot_tui.entry.due.line import Line
 from mot_tui.entry.due.units import Clock
-from mot_tui.entry.due.words import TEENS
+from mot_tui.entry.due.words import TEENS, UNITS
 from mot_tui.frozen import changed
 
 Found = tuple[Clock, int]
@@ -23,11 +23,15 @@ def clocks(line: Line, i: int) -> Iterator[Found]:
         j += 1
     for clock, k in _forms(line, j):
         if at:
-            sharp = line.follows(k, "sharp")
-            yield changed(clock, weak=False, bare=False), sharp or k
+            yield changed(clock, weak=False, bare=False), line.follows(k, "sharp") or k
+        elif sharp := line.follows(k, "sharp") or line.after(k, "on the dot"):
+            yield changed(clock, weak=False, bare=False), sharp
         else:
             yield clock, k
-    if at and (compact := _compact(line, j)):
+    if not at and (exact := line.after(i, "exactly", "precisely", "sharp at")):
+        for clock, k in _forms(line, exact):
+            yield changed(clock, weak=False, bare=False), k
+    if compact := _compact(line, j) if at else _railway(line, j):
         yield compact
 
 
@@ -45,7 +49,7 @@ def _forms(line: Line, i: int) -> Iterator[Found]:
 
 def _named(line: Line, i: int) -> Found | None:
     """Read noon and midnight."""
-    j = i + 1 if line.word(i) == "the" else i
+    j = i + 1 if line.word(i) in ("the", "12", "twelve") else i
     if line.word(j) in _NOON:
         hour = _NOON[line.word(j)]
         j += 1
@@ -105,6 +109,14 @@ def _compact(line: Line, i: int, *, needs_half: bool = False) -> Found | None:
     return None
 
 
+def _railway(line: Line, i: int) -> Found | None:
+    """Read `1700` and `0830` beside a day or in a range; a year is no such time."""
+    clock = _compact(line, i)
+    if clock is None or len(line.word(i)) != 4 or int(line.word(i)) % 5 or clock[1] != i + 1:
+        return None
+    return changed(clock[0], half="24", weak=True), clock[1]
+
+
 def _halved(line: Line, j: int, clock: Clock) -> Iterator[Found]:
     """Read am, pm, o'clock behind the figures."""
     if not _valid(clock):
@@ -153,6 +165,8 @@ def _spoken(line: Line, i: int) -> Found | None:
     else:
         return None
     way = line.word(j)
+    if line.word(j - 1) == "half" and j == i + 1 and (said := _half_british(line, j)):
+        return said
     if way not in ("past", "after", "to", "before") or minutes >= 60:
         return None
     # `5 to 6` and `5 before 6` are a range or worse: the word "to" needs its minutes said.
@@ -163,6 +177,14 @@ def _spoken(line: Line, i: int) -> Found | None:
         if clock.minute == 0 or way == "to":
             return _shifted(clock, minutes if way in ("past", "after") else -minutes), k
     return None
+
+
+def _half_british(line: Line, j: int) -> Found | None:
+    """Read `half five`: in English it is half past five."""
+    read = numbers.english(line, j)
+    if not read or not 1 <= read[0] <= 12 or line.word(read[1]) in UNITS:
+        return None
+    return next(_halved(line, read[1], Clock(read[0], 30, weak=True)), None)
 
 
 def _hours(line: Line, i: int) -> Iterator[Found]:

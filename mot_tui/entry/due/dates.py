@@ -8,6 +8,7 @@ from mot_tui.entry.due.line import Line
 from mot_tui.entry.due.units import Days, Frame, Partial
 from mot_tui.entry.due.words import MONTHS, WEEKDAYS
 
+_BEFORE_DAYS = frozenset(("by", "before", "until", "till", "than", *WEEKDAYS))
 _OF = ("the", "this", "next", "following", "coming")
 
 Dated = tuple[Days | Partial, int]
@@ -28,7 +29,8 @@ def _day(year: int, month: int, day: int) -> Days | None:
 
 def _figures(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
     """Read dates of figures alone, with one kind of sign between them."""
-    if line.number(i) < 0:
+    i = line.follows(i, "on") or i
+    if line.number(i) < 0 or line.follows(i, "24", "/", "7"):
         return
     if len(line.word(i)) == 8 and (whole := line.word(i)):
         found = _day(int(whole[:4]), int(whole[4:6]), int(whole[6:]))
@@ -153,7 +155,7 @@ def _day_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
     for k in (j + 1 if line.word(j) in ("of", "-", "/") else j,):
         if line.word(k) in MONTHS:
             yield from _finished(line, MONTHS[line.word(k)], day, k + 1)
-    if not ordinal and line.word(j) == "of":
+    if not ordinal and line.word(j) == "of" and line.word(j + 1):
         # `20 of this month`: the month follows as a unit of its own.
         yield Partial(day), j + 1
     if not ordinal and day > 12 and line.word(start - 1) in WEEKDAYS:
@@ -162,6 +164,11 @@ def _day_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
         yield Partial(day), j + 1
     # Words such as "second" are units as well: a date alone needs its article or its figures.
     longer = line.word(j) in (":", ".", "am", "pm", "oclock", "/", "-")
+    # "the second" is rather a technician's than a day: it needs an "on" or "by".
+    worded = ordinal and day <= 10 and line.number(start) < 0
+    placed = line.word(i) == "on" or line.word(i - 1) in _BEFORE_DAYS
+    if worded and not placed:
+        return
     if (ordinal and (start > i or line.number(start) > 0)) or (
         not ordinal and start > i and not longer and line.number(start) > 0
     ):

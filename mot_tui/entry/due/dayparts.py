@@ -21,6 +21,9 @@ def parts(line: Line, i: int) -> Iterator[tuple[Part, int]]:
         name = "morning" if line.word(i) == "am" else "afternoon"
         yield Part(name, *PARTS[name]), i + 1
     table, k = _shaded(line, j)
+    if j == i and table is PARTS and (shade := line.word(i - 2)) in ("early", "late"):
+        # `early tomorrow morning`
+        table = EARLY_PARTS if shade == "early" else LATE_PARTS
     if late:
         table = LATE_PARTS
     name = PART_WORDS.get(line.word(k), "")

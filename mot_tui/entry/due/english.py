@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mot_tui.entry.due import numbers, stretches
 from mot_tui.entry.due.calendar import DAY, business_day, last_week, nth_week, nth_weekday
 from mot_tui.entry.due.line import Line
+from mot_tui.entry.due.offsets import offsets
 from mot_tui.entry.due.periods import periods, periods_or_months
 from mot_tui.entry.due.units import CLOSE, DAY_END, Days, Frame, Part, Unit, Weekday
 from mot_tui.entry.due.words import LATE_PARTS, NEAR_DAYS, PARTS, PAST_DAYS, WEEKDAYS
@@ -31,6 +32,9 @@ def days(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     if not line.word(i)[:1].isascii():
         return
     yield from _ends(line, i, frame)
+    if line.word(i - 1) in ("by", "before", "at") and line.word(i) == "close":
+        yield CLOSE, i + 1
+    yield from offsets(line, i, frame)
     j = line.after(i, "on", "for", "during", "over", "in", "at", "of") or i
     # Only a stretch takes "in", "over", "at": "in tomorrow" is no phrase.
     if j == i or line.word(i) in ("on", "for", "of"):
@@ -138,7 +142,7 @@ def _parts_of_today(line: Line, i: int, frame: Frame) -> Iterator[Found]:
         yield Part("night", *LATE_PARTS["night"], today=True), k
     if line.follows(i, "last", "night"):
         yield Days(frame.today - DAY, frame.today, "last-night"), i + 2
-    late = line.follows(i, "late", "this")
+    late = line.after(i, "late this", "later this")
     j = late or line.follows(i, "this")
     name = _TODAY_PARTS.get(line.word(j), "") if j else ""
     if name:
@@ -150,14 +154,18 @@ def _ends(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     """Read the ends of days, weeks, months: `EOD`, `close of business`, `end of the month`."""
     j = line.after(i, "at the", "at", "the") or i
     if k := line.after(j, "eod", "end of the day", "end of day", "end of today", "end of my day",
-                       "rest of the day", "rest of my day"):  # fmt: skip
+                       "rest of the day", "rest of my day", "days end"):  # fmt: skip
         yield DAY_END, k
-    if k := line.follows(i, "within", "the", "day"):
-        yield DAY_END, k
+    if k := line.after(
+        i, "within the day", "in the course of the day", "during the course of the day",
+        "in the course of the working day", "during the day",
+    ):  # fmt: skip
+        yield CLOSE if line.word(k - 2) == "working" else DAY_END, k
     if k := line.after(
         j, "cob", "eob", "cop", "close of business", "close of play", "close of the business",
         "end of business", "end of play", "end of the business", "end of working",
-        "end of the working",
+        "end of the working", "end of office hours", "end of business hours",
+        "end of working hours", "close of office", "close of trading",
     ):  # fmt: skip
         yield CLOSE, line.follows(k, "day") or k
     if k := line.after(j, "eow", "end of the week", "end of week", "weeks end"):

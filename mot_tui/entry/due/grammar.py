@@ -18,7 +18,21 @@ _COUNTED = frozenset(
 _ROUNDED = frozenset(("next", "upcoming", "다음", "다가오는"))
 _WITHIN = frozenset(("within", "in", "over", "during", "inside", "for"))
 _COUNTING = frozenset(
-    ("앞으로", "향후", "최대", "길어도", "다음", "다가오는", "약", "대략", "한", "+")
+    (
+        "앞으로",
+        "향후",
+        "최대",
+        "길어도",
+        "길어야",
+        "길면",
+        "많게는",
+        "다음",
+        "다가오는",
+        "약",
+        "대략",
+        "한",
+        "+",
+    )
 )
 
 
@@ -49,7 +63,7 @@ def _units(line: Line, i: int, frame: Frame) -> Iterator[Found]:
         if _is_count(line, i, j, length) or (frame.past and line.word(j) == "전"):
             yield length, j
     for dated, j in dates.dates(line, i, frame):
-        if not _may_be_count(line, i, j) and not (frame.past and line.word(j) == "전"):
+        if not _may_be_count(line, i, j) and not _counts_days(line, i, j, frame):
             yield dated, j
     yield from english.days(line, i, frame)
     if line.korean:
@@ -72,8 +86,17 @@ def _is_count(line: Line, i: int, j: int, length: Length) -> bool:
     if line.word(j - 1) != "일" or length.business or length.exact:
         return True
     if any(word in ("~", "-", "나", "이나", "에서", "내지") for word in line.words[i:j]):
-        return True
+        return line.word(j) != "사이"  # `10일에서 12일 사이` are days of the month
     return line.word(j) in _COUNTED or line.word(i - 1) in _COUNTING
+
+
+def _counts_days(line: Line, i: int, j: int, frame: Frame) -> bool:
+    """Tell `3일 이내`, `3일 뒤`, which are no day of the month; `3일 전` may be either."""
+    if line.word(j - 1) != "일" or line.word(i - 1) == "월" or "월" in line.words[i:j]:
+        return False
+    if line.word(j) == "전":
+        return frame.past or line.word(j + 1) != "까지"
+    return line.word(j) in _COUNTED and line.word(j) not in ("정도", "가량", "만", "동안")
 
 
 def _may_be_count(line: Line, i: int, j: int) -> bool:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from mot_tui.entry.due import dates, numbers, stretches
 from mot_tui.entry.due.calendar import DAY, business_day, last_week, nth_week, nth_weekday, week_of
 from mot_tui.entry.due.line import Line
-from mot_tui.entry.due.units import CLOSE, Days, Frame, Unit, Weekday
+from mot_tui.entry.due.units import CLOSE, Clock, Days, Frame, Unit, Weekday
 from mot_tui.entry.due.words import NEAR_DAYS, PAST_DAYS, WEEKDAY_SYLLABLES, WEEKDAYS
 
 Found = tuple[Unit, int]
 
 _WEEKS = {"이번": 0, "같은": 0, "다음": 1, "담": 1, "오는": 1, "다가오는": 1, "다다음": 2,
-          "지난": -1, "저번": -1}  # fmt: skip
+          "다담": 2, "지난": -1, "저번": -1}  # fmt: skip
 _WEEK_WORDS = {"금주": 0, "차주": 1, "내주": 1}
 _MONTHS = {"이번": 0, "이": 0, "같은": 0, "다음": 1, "담": 1, "오는": 1, "다가오는": 1,
            "다다음": 2, "지난": -1, "저번": -1}  # fmt: skip
@@ -42,6 +42,8 @@ def days(line: Line, i: int, frame: Frame) -> Iterator[Found]:
         yield stretches.near_day(frame, PAST_DAYS[word]), i + 1
     if word == "다음날" or line.follows(i, "다음", "날"):
         yield stretches.near_day(frame, 1), i + 1 if word == "다음날" else i + 2
+    if at_same := line.after(i, "이맘때", "이 시간", "같은 시간", "같은 시각", "이 시각"):
+        yield Clock(frame.now.hour, frame.now.minute, half="24", weak=True), at_same
     yield from _weekdays(line, i)
     yield from _weeks(line, i, frame)
     yield from _months(line, i, frame)
@@ -61,9 +63,21 @@ def _weekdays(line: Line, i: int) -> Iterator[Found]:
     j = i + 1 if hint else i
     if line.word(j) in WEEKDAYS:
         yield Weekday(WEEKDAYS[line.word(j)], hint), j + 1
+    if _is_syllable(line, i):
+        yield Weekday(WEEKDAY_SYLLABLES[line.word(i)]), i + 1
     before = line.word(i - 1)
     if before in ("주", "금주", "차주", "내주") and line.word(i) in WEEKDAY_SYLLABLES:
         yield Weekday(WEEKDAY_SYLLABLES[line.word(i)]), i + 1
+
+
+def _is_syllable(line: Line, i: int) -> bool:
+    """Tell whether this is one end of `월~수`."""
+    joined = ("~", "-")
+    for first, last in ((i, i + 2), (i - 2, i)):
+        pair = line.word(first), line.word(last)
+        if all(it in WEEKDAY_SYLLABLES for it in pair) and line.word(first + 1) in joined:
+            return WEEKDAY_SYLLABLES[pair[0]] < WEEKDAY_SYLLABLES[pair[1]] and pair[1] != "일"
+    return False
 
 
 def _week(line: Line, i: int, frame: Frame) -> tuple[Days, int] | None:
@@ -87,7 +101,8 @@ def _weeks(line: Line, i: int, frame: Frame) -> Iterator[Found]:
         yield stretches.weekend(frame, 0 if coming else offset), j + 1
     elif line.word(j) == "주중" and word in _WEEKS:
         monday = stretches.week(frame, offset).first
-        yield Days(monday, monday + 5 * DAY, "weekdays"), j + 1
+        days = Days(monday, monday + 5 * DAY, "weekdays", other=(monday, monday + 7 * DAY))
+        yield days, line.after(j + 1, "으로", "에") or j + 1
     if line.word(i) == "주" and line.word(i + 1) in ("초", "초반", "중반", "후반"):
         part = stretches.third(stretches.week(frame, 0), _THIRDS[line.word(i + 1)])
         if part:
@@ -96,7 +111,7 @@ def _weeks(line: Line, i: int, frame: Frame) -> Iterator[Found]:
         return
     week, j = read
     j = line.follows(j, "의") or j
-    if line.word(j) == "말":
+    if line.word(j) in ("말", "주말"):
         offset = (week.first - week_of(frame.today)).days // 7
         yield stretches.weekend(frame, offset), j + 1
     if line.word(j) in _THIRDS and (part := stretches.third(week, _THIRDS[line.word(j)])):

@@ -3,20 +3,23 @@
 from collections.abc import Iterator
 
 from mot_tui.entry.due import numbers
+from mot_tui.entry.due.amounts import HALF_MORE, RANGE_WORDS, amounts
+from mot_tui.entry.due.business import business_unit, korean_business
 from mot_tui.entry.due.line import Line
 from mot_tui.entry.due.units import Length
-from mot_tui.entry.due.words import BUSINESS, DAY_COUNTS, LETTER_UNITS, UNITS
+from mot_tui.entry.due.words import DAY_COUNTS, LETTER_UNITS, UNITS
 from mot_tui.frozen import changed
 
-# An amount in thousandths, whether it is vague, and the place behind it. Of two bounds the later
-# is the due; the earlier is only checked.
-Amount = tuple[int, bool, int]
 MOST_DAYS = 3700
 
-_VAGUE = {"few": 3000, "several": 3000}
-_BUSINESS_WORDS = ("business", "working", "work")
-_RANGE_WORDS = ("-", "~", "to", "or", "/", "에서", "나", "이나", "내지", "또는")
-_LATER_HALF = ("and", "a", "half")
+# "some day", "at once": these say nothing of how long it takes.
+_IDIOMS = frozenset(
+    tuple(words.split())
+    for words in (
+        "one day", "one sec", "a sec", "one second", "a second", "two secs", "two seconds",
+        "in a sec", "in a second", "just a sec", "just a second",
+    )
+)  # fmt: skip
 
 
 def lengths(line: Line, i: int) -> Iterator[tuple[Length, int]]:
@@ -26,7 +29,7 @@ def lengths(line: Line, i: int) -> Iterator[tuple[Length, int]]:
         for second, k in _second_bound(line, j):
             if _kind(second) == _kind(first) and _size(second) > _size(first):
                 yield changed(second, fuzzy=first.fuzzy or second.fuzzy), k
-        if added := _added(line, first, j):
+        if added := _added(line, first, i, j):
             yield added
         yield first, j
 
@@ -44,13 +47,13 @@ def _spread(line: Line, i: int) -> Iterator[tuple[Length, int]]:
 
 def _second_bound(line: Line, j: int) -> Iterator[tuple[Length, int]]:
     """Read the later of two bounds: `이틀에서 사흘`, `하루 이틀`, `a day or two`."""
-    if line.word(j) in _RANGE_WORDS:
+    if line.word(j) in RANGE_WORDS:
         yield from _terms(line, j + 1)
     elif line.word(j) in DAY_COUNTS:
         yield from _terms(line, j)
 
 
-def _added(line: Line, first: Length, j: int) -> tuple[Length, int] | None:
+def _added(line: Line, first: Length, i: int, j: int) -> tuple[Length, int] | None:
     """Read what is added: `1 day and 5 hours`, `1시간 30분`, each smaller than the one before."""
     total, end, size = first, j, _unit_size(first)
     while True:
@@ -58,6 +61,8 @@ def _added(line: Line, first: Length, j: int) -> tuple[Length, int] | None:
         following = next(_terms(line, start), None)
         if following is None or _size(following[0]) >= size or following[0].business:
             break
+        if line.word(i) == "하루" and start == end:
+            break  # `하루 3시간` is every day
         term, end = following
         size = _unit_size(term)
         total = Length(
@@ -97,15 +102,10 @@ def _terms(line: Line, i: int) -> Iterator[tuple[Length, int]]:
         yield special
     if alone := _alone(line, i):
         yield alone
-    if line.word(i) in BUSINESS:
-        yield from _korean_business(line, i + 1)
-    elif line.word(i) in ("주말", "공휴일"):
-        for words in ("주말 제외", "주말 공휴일 제외", "공휴일 제외", "주말 과 공휴일 제외"):
-            if k := line.follows(i, *words.split()):
-                yield from _korean_business(line, k)
-    if line.words == ("one", "day"):
-        return  # some day
-    for amount, vague, j in _amounts(line, i):
+    yield from korean_business(line, i)
+    if line.words in _IDIOMS:
+        return
+    for amount, vague, j in amounts(line, i):
         for length, k in _unit(line, j, amount):
             if 0 < _size(length) <= MOST_DAYS * 86_400:
                 yield changed(length, fuzzy=vague or length.fuzzy), k
@@ -134,80 +134,29 @@ def _half(line: Line, i: int) -> tuple[Length, int] | None:
 
 
 def _alone(line: Line, i: int) -> tuple[Length, int] | None:
-    """Read the span of `within the hour`, `in the next week`, `next hour`."""
+    """Read the span of `within the hour`, `in the next week`, `next hour`, `next day or two`."""
     word = line.word(i)
+    after_next = line.word(i - 1) == "next" and line.word(i - 2) in ("the", "within")
+    if (
+        after_next
+        and word in ("hour", "day", "week", "month")
+        and (k := line.follows(i + 1, "or", "two"))
+    ):
+        return changed(_scaled(*UNITS[word], 2000), fuzzy=True), k
     hour = word == "hour" and line.word(i - 1) in ("the", "next")
-    longer = word in ("week", "month") and (
-        line.word(i - 1) == "the" or (line.word(i - 1) == "next" and line.word(i - 2) == "the")
-    )
-    if not (hour or longer):
+    longer = word in ("week", "month") and (line.word(i - 1) == "the" or after_next)
+    if not (hour or longer or (after_next and word == "fortnight")):
         return None
-    months, days, seconds = UNITS[word]
-    return Length(months, days, seconds, alone=word), i + 1
-
-
-def _amounts(line: Line, i: int) -> Iterator[Amount]:
-    word = line.word(i)
-    if word in ("a", "an") and line.word(i + 1) == "couple":
-        yield 2000, True, i + (3 if line.word(i + 2) == "of" else 2)
-    elif word == "couple":
-        yield 2000, True, i + (2 if line.word(i + 1) == "of" else 1)
-    elif word in ("a", "an"):
-        if line.word(i + 1) in _VAGUE:
-            yield 3000, True, i + 2
-        yield 1000, False, i + 1
-    elif word in _VAGUE:
-        yield _VAGUE[word], True, i + 1
-    elif word == "몇":
-        yield 3000, True, i + 1
-    elif read := numbers.pair(line, i):
-        yield read[0] * 1000, True, read[1]
-    else:
-        yield from _numbers(line, i)
-
-
-def _numbers(line: Line, i: int) -> Iterator[Amount]:
-    """Read a number, a fraction, or two bounds of which the later counts."""
-    if fraction := _fraction(line, i):
-        yield fraction
-    for low, j in _all_numbers(line, i):
-        for words in (("and", *_LATER_HALF[1:]), ("and", "half"), ("and", "an", "half")):
-            if k := line.follows(j, *words):
-                yield low * 1000 + 500, False, k
-        if k := line.follows(j, "1", "/", "2"):
-            yield low * 1000 + 500, False, k
-        if line.word(j) == "." and line.tight(j) and line.tight(j + 1):
-            digits = line.word(j + 1)
-            if line.number(j + 1) >= 0 and len(digits) <= 3:
-                yield low * 1000 + int(digits.ljust(3, "0")), False, j + 2
-            continue
-        if line.word(j) in _RANGE_WORDS:
-            for high, k in _all_numbers(line, j + 1):
-                # `24/48 hours` is two bounds, `1/2 hour` is a fraction.
-                if high > low and (line.word(j) != "/" or low >= 12):
-                    yield high * 1000, False, k
-        yield low * 1000, False, j
-
-
-def _fraction(line: Line, i: int) -> Amount | None:
-    for above, below, value in (("1", "2", 500), ("1", "4", 250), ("3", "4", 750)):
-        if j := line.follows(i, above, "/", below):
-            return value, False, j
-    return None
-
-
-def _all_numbers(line: Line, i: int) -> Iterator[numbers.Read]:
-    if read := numbers.english(line, i):
-        yield read
-    else:
-        yield from numbers.korean(line, i)
+    return Length(*UNITS[word], alone=word), line.follows(i + 1, "or", "so") or i + 1
 
 
 def _unit(line: Line, j: int, amount: int) -> Iterator[tuple[Length, int]]:
-    j = line.follows(j, "more") or line.follows(j, "-") or j
+    j = line.follows(j, "more") or line.follows(j, "-") or _repeated(line, j, amount) or j
     whole = -(-amount // 1000)
-    if business := _english_business(line, j) or _is_korean_business(line, j):
-        yield Length(business=whole), business
+    if business := business_unit(line, j):
+        if amount == 1000 and (two := line.follows(business, "or", "two")):
+            yield Length(business=2, fuzzy=True), two
+        yield Length(business=whole), line.follows(business, "or", "so") or business
         return
     unit = line.word(j)
     if unit not in UNITS or (unit in LETTER_UNITS and not line.tight(j) and unit != "h"):
@@ -218,7 +167,7 @@ def _unit(line: Line, j: int, amount: int) -> Iterator[tuple[Length, int]]:
     if line.word(j + 1) == "반" and amount % 1000 == 0:
         # `한 시간 반`, `한 달 반`
         yield _scaled(months, days, seconds, amount + 500), j + 2
-    for words in (_LATER_HALF, ("and", "half")):
+    for words in (HALF_MORE, ("and", "half")):
         if k := line.follows(j + 1, *words):
             yield _scaled(months, days, seconds, amount + 500), k
     length = _scaled(months, days, seconds, amount)
@@ -229,6 +178,13 @@ def _unit(line: Line, j: int, amount: int) -> Iterator[tuple[Length, int]]:
     yield length, j + 1
 
 
+def _repeated(line: Line, j: int, amount: int) -> int:
+    """Return the place behind the figures of `five (5) days`, or 0."""
+    if line.word(j) == "(" and line.word(j + 2) == ")" and line.number(j + 1) * 1000 == amount:
+        return j + 3
+    return 0
+
+
 def _scaled(months: int, days: int, seconds: int, amount: int) -> Length:
     """Multiply a unit; a broken number of days ends with the day it reaches into."""
     return Length(
@@ -236,33 +192,3 @@ def _scaled(months: int, days: int, seconds: int, amount: int) -> Length:
         days=-(-(days * amount + 30 * months * (amount % 1000)) // 1000),
         seconds=seconds * amount // 1000,
     )
-
-
-def _english_business(line: Line, j: int) -> int:
-    if line.word(j) in ("workdays", "workday", "weekdays"):
-        return j + 1
-    if line.word(j) in _BUSINESS_WORDS and line.word(j + 1) in ("day", "days"):
-        return j + 2
-    # "5 days (working days)" and the like are not taken: they are rare and hard to tell apart.
-    if line.word(j) in ("day", "days") and line.word(j + 1) in ("excluding", "without"):
-        return line.follows(j + 2, "weekends") or line.follows(j + 2, "the", "weekend")
-    return 0
-
-
-def _is_korean_business(line: Line, j: int) -> int:
-    return j + 1 if line.word(j) in BUSINESS else 0
-
-
-def _korean_business(line: Line, i: int) -> Iterator[tuple[Length, int]]:
-    """Read `영업일 기준 2일`, `근무일로 3~5일`, `영업일 3일`."""
-    j = i
-    for words in (("기준", "으로"), ("기준",), ("으로",), ("로",), ("하고",)):
-        if k := line.follows(j, *words):
-            j = k
-            break
-    for amount, vague, k in _amounts(line, j):
-        if line.word(k) == "일":
-            yield Length(business=amount // 1000, fuzzy=vague), k + 1
-    if line.word(j) in DAY_COUNTS:
-        days, vague = DAY_COUNTS[line.word(j)]
-        yield Length(business=days, fuzzy=vague), j + 1

@@ -127,16 +127,26 @@ def _window(
     if not coming:
         return None
     if day is None and len(windows) > 1:
-        usual = [
-            reading
-            for reading in coming
-            if reading.start and hours.is_business(reading.start, frame.settings)
-        ]
+        usual = [it for it in coming if _in_hours(it, frame) and not _half_over(it, frame)]
         coming = usual[:1] + [reading for reading in coming if reading not in usual[:1]]
     spoken = coming[0].start
     others = [one for one in coming if spoken and one.start and one.start.time() != spoken.time()]
     other = others[0] if others else None
     return changed(coming[0], alternative=other)
+
+
+def _in_hours(reading: DueReading, frame: Frame) -> bool:
+    """Tell whether a window begins or ends while an office is open, on one day."""
+    start, end = reading.start, reading.end
+    if start is None or end is None or start.date() != end.date():
+        return False
+    return any(hours.is_business(one, frame.settings) for one in (start, end))
+
+
+def _half_over(reading: DueReading, frame: Frame) -> bool:
+    """Tell whether most of a window has gone by: then rather the next such one is meant."""
+    start, end = reading.start, reading.end
+    return start is not None and end is not None and frame.now > start + (end - start) / 2
 
 
 def _two_days(

@@ -20,7 +20,7 @@ from mot_tui.entry.due.units import (
 from mot_tui.frozen import changed
 
 _BEFORE = frozenset((Mark.IN, Mark.COUNT, Mark.WITHIN, Mark.BY, Mark.LATEST, Mark.ONWARD))
-_BEHIND = frozenset((Mark.WITHIN, Mark.LATER, Mark.LATEST, Mark.BY))
+_BEHIND = frozenset((Mark.WITHIN, Mark.LATER, Mark.LATEST, Mark.BY, Mark.BETWEEN))
 _LIMITS = frozenset((Mark.WITHIN, Mark.COUNT))
 _POINTS = frozenset((Mark.IN, Mark.LATER))
 

@@ -111,6 +111,9 @@ PART_WORDS = {
     "저녁": "evening", "밤": "night", "새벽": "dawn", "낮": "daytime",
 }  # fmt: skip
 
+# Before the earlier of two ends; the later has `늦어도` or the like.
+EARLIEST = frozenset(("빠르면", "이르면", "빠르게는", "짧으면", "짧게는", "적게는"))
+
 # Every other Korean atom; a run of Hangul must be covered by atoms entirely.
 KOREAN_REST = frozenset(
     """
@@ -121,7 +124,8 @@ KOREAN_REST = frozenset(
     부터 로부터 으로부터 에서 사이 쯤 즈음 경 정도 가량 무렵 께 약 대략 최대 늦어도 길어도
     아무리 에 에는 로 으로 의 이나 나 또는 혹은 아니면 내지 와 과 하고 그리고 간 동안 만 때
     시간 시간대 몇 기준 제외 공휴일 다음날 익영업일 퇴근 업무 영업 종료 마감 정오 자정 지금
-    앞으로 향후 이른 늦은 늦게 일찍 꼭 반드시 예정 소요 걸림 되기
+    앞으로 향후 이른 늦은 늦게 일찍 꼭 반드시 무조건 예정 소요 걸림 되기 다담 및 빼고 휴일 내외
+    전후 시각 이맘때 늦으면 늦게는 길면 길게는 길어야 많게는
     """.split()
 )
 KOREAN = (
@@ -135,6 +139,7 @@ KOREAN = (
         if word >= "가"
     )
     | KOREAN_REST
+    | EARLIEST
     | BUSINESS
 )  # fmt: skip
 LONGEST_KOREAN = max(map(len, KOREAN))
