@@ -44,6 +44,15 @@ def case_actions() -> tuple[Action, ...]:
             _("Copy the chosen entry or promise, or what is read, as plain text."),
             17,
         ),
+        Action(
+            "brief",
+            "screen.brief",
+            "a",
+            "ctrl+k",
+            _("brief"),
+            _("What to tell the next agent, in 15 seconds."),
+            7,
+        ),
         Action("cases", "screen.cases", "o", "ctrl+o", _("cases"), _("Choose another case."), 4),
         Action("new", "screen.new_case", "n", "ctrl+n", _("new case"), _("Open a case."), 8),
         Action(

@@ -36,6 +36,11 @@ def _lists() -> tuple[Place, ...]:
             (scroll, Hint(_key("copy"), _("copies"), copies), close),
         ),
         Place(
+            "brief",
+            _("What to tell the next agent"),
+            (Hint(_key("copy"), _("copies"), copies), close),
+        ),
+        Place(
             "choose",
             _("Choosing one of several"),
             (Hint("↑↓", choose), Hint("Enter", _("takes it")), close),

@@ -52,6 +52,14 @@ def read_entry(screen: Screen[Any], desk: Desk, view: EntryView) -> None:
     screen.app.push_screen(EntryScreen(view, desk.zone, versions))
 
 
+def brief(screen: Screen[Any], desk: Desk) -> None:
+    """What to tell the next agent."""
+    from mot_tui.tui.screens.brief import BriefScreen
+    from mot_tui.tui.shown.brief import brief_of
+
+    screen.app.push_screen(BriefScreen(brief_of(desk)))
+
+
 def search(screen: Screen[Any], desk: Desk, found: Callable[[Hit | None], None]) -> None:
     """Find something in all cases."""
     from mot_tui.tui.screens.search import SearchScreen

@@ -68,6 +68,11 @@ class CaseDeeds(CaseScreen):
         if self.desk.case is not None:
             doors.people(self, self.desk, self.desk.case.id, self.show_case)
 
+    def action_brief(self) -> None:
+        """What to tell the next agent."""
+        if self.desk.case is not None:
+            doors.brief(self, self.desk)
+
     # -- any case
 
     def edit_case(self, case_id: str, then: Then = _nothing) -> None:
