@@ -48,9 +48,12 @@ class Brief:
         return seconds(self.text)
 
 
-def brief(book: Casebook, case_id: str) -> Brief:
-    """The brief of a case as it stands, in the language spoken now. Refuses an unknown case."""
-    matter = matter_of(book, case_id)
+def brief(book: Casebook, case_id: str, promises: Sequence[PromiseView] | None = None) -> Brief:
+    """The brief of a case as it stands, in the language spoken now. Refuses an unknown case.
+
+    Whoever has read its promises hands them in: no second look is taken.
+    """
+    matter = matter_of(book, case_id, promises)
     chosen = _fitting(topics(matter))
     told = next((it.opposed for it in chosen if it.opposed), None)
     asked = question(matter, told)

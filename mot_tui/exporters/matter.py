@@ -1,6 +1,6 @@
 """What a brief tells of: of everything in a case the few things that an agent can act on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 
 from mot_tui.casebook import Casebook
@@ -70,10 +70,13 @@ class Matter:
         return promise.standing.state(self.now, self.soon) is PromiseState.OVERDUE
 
 
-def matter_of(book: Casebook, case_id: str) -> Matter:
+def matter_of(
+    book: Casebook, case_id: str, promises: Sequence[PromiseView] | None = None
+) -> Matter:
     """What there is to tell of a case now. Refuses an unknown case."""
     with book.one_moment():
-        view, promises = book.case(case_id), book.promises(case_id)
+        view = book.case(case_id)
+        promises = book.promises(case_id) if promises is None else promises
         case, numbers = book.folded(case_id), book.numbers(case_id)
     now, soon = book.now(), book.settings.soon
     late = [it for it in promises if it.standing.state(now, soon) is PromiseState.OVERDUE]
@@ -108,7 +111,7 @@ def _begun(case: Case) -> datetime | None:
 
 
 def _pressing(
-    promises: list[PromiseView], late: list[PromiseView], now: datetime
+    promises: Sequence[PromiseView], late: Sequence[PromiseView], now: datetime
 ) -> PromiseView | None:
     """The latest of those overdue; else the last one that failed, one without a date, the next."""
     if late:

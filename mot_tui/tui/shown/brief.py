@@ -29,7 +29,7 @@ def brief_of(desk: Desk) -> BriefShown:
 
     if desk.case is None:
         return BriefShown()
-    told = brief(desk.book, desk.case.id)
+    told = brief(desk.book, desk.case.id, desk.own_promises())
     words = ngettext("{n} word", "{n} words", told.words).format(n=told.words)
     aloud = _("about {n} s aloud").format(n=told.seconds)
     lines = tuple(one_line(it, _MOST) for it in told.sentences)
