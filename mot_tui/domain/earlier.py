@@ -14,18 +14,23 @@ from mot_tui.frozen import frozen
 
 _WORD = re.compile(r"\w+")
 _HANGUL = re.compile("[가-힣]")
-_LATIN_LEAST, _LATIN_STEM = 4, 5
+_LATIN_LEAST, _LATIN_STEM = 3, 5
 """Shorter words are in every sentence; endings do not matter: `install`, `installation`."""
 _HANGUL_STEM = 2
 """Two syllables carry the word, the rest is endings and particles."""
 
 _COMMON = frozenset(
-    "about again been before call called calls have here just know more said says some that them"
-    " then there they this today tomorrow want when will with would your yours"
+    "about again ago all already also and any are ask asked asks back been before but call called"
+    " calls can come could day did does done first for from get got had has have her here him his"
+    " how into its just know last let like made make may more must need new next not now off one"
+    " only our out over own per please put said same say says see set she should some still take"
+    " tell tells that the their them then there they this time today tomorrow too two until use"
+    " very want wants was way week well were what when where which who why will with would yes"
+    " yesterday yet you your yours"
     " 그것 그래 그럼 그런 그렇 다시 말씀 안내 안녕 어제 오늘 이것 이렇 있다 있습"
     " 저희 제가 지금 하는 합니 해요 했다 내일 고객".split()
 )
-"""Stems that say nothing about the matter."""
+"""Words that say nothing about the matter; Korean ones by their stem."""
 
 
 @frozen

@@ -1,6 +1,6 @@
 """What a line is read against, and what reading it gives."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Set
 from datetime import date, datetime
 from enum import Enum, StrEnum, auto
 
@@ -23,7 +23,7 @@ class Context:
     now: datetime
     language: str = "en"
     currency: str = ""
-    people: Container[str] = frozenset()
+    people: Set[str] = frozenset()
     promises: Container[int] | None = None
     statements: Container[int] | None = None
     settled: Container[int] = frozenset()

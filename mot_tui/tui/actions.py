@@ -1,5 +1,7 @@
 """Every action of the main screen, declared once: keys, footer, palette and help read this table.
 
+Its parts are `entry_actions`, `case_actions` and `call_actions`.
+
 Letters work where they cannot be text, the other keys everywhere.
 """
 
@@ -7,7 +9,8 @@ from functools import cache
 
 from mot_tui.frozen import changed
 from mot_tui.texts.language import language
-from mot_tui.tui.action import Action, OwnKeys
+from mot_tui.tui.action import Action, During, OwnKeys
+from mot_tui.tui.call_actions import call_actions
 from mot_tui.tui.case_actions import case_actions
 from mot_tui.tui.entry_actions import entry_actions
 
@@ -29,6 +32,13 @@ def use_keys(keys: tuple[OwnKeys, ...]) -> None:
 
 
 @cache
+def runs(during: During) -> frozenset[str]:
+    """What the actions run that work then, by name."""
+    found = (it.run for it in _table(language()) if it.during is during)
+    return frozenset(it.partition(".")[2].partition("(")[0] for it in found)
+
+
+@cache
 def with_keys(language: str, keys: tuple[OwnKeys, ...] = ()) -> tuple[Action, ...]:
     """The table in a language, with such keys in the place of its own."""
     given = {it.action: it for it in keys}
@@ -46,4 +56,4 @@ def with_keys(language: str, keys: tuple[OwnKeys, ...] = ()) -> tuple[Action, ..
 
 @cache
 def _table(_language: str) -> tuple[Action, ...]:
-    return (*entry_actions(), *case_actions())
+    return (*entry_actions(), *call_actions(), *case_actions())

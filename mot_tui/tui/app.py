@@ -24,7 +24,7 @@ from mot_tui.tui.terminal_app import TerminalApp
 PALETTE_MOST = 200
 """Characters of a paste into the palette."""
 
-STYLES = "10-theme", "20-layout", "30-widgets"
+STYLES = "10-theme", "20-layout", "30-widgets", "35-call"
 """The style sheets of the main screen; dialogs bring their own."""
 
 
@@ -146,6 +146,9 @@ class MotApp(TerminalApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing but leaving works while everything is hidden."""
         if self._held is not None and action not in ("private", "quit"):
+            return False
+        screen = self.screen_stack[-1] if self.screen_stack else None
+        if isinstance(screen, MainScreen) and screen.rests(action):
             return False
         return super().check_action(action, parameters)
 

@@ -1,7 +1,7 @@
 """What is done to the case as a whole, and in the app, as a part of the table in `actions`."""
 
 from mot_tui.texts.language import _
-from mot_tui.tui.action import Action
+from mot_tui.tui.action import Action, During
 
 
 def case_actions() -> tuple[Action, ...]:
@@ -15,6 +15,7 @@ def case_actions() -> tuple[Action, ...]:
             _("undo"),
             _("Take back the last change of this case, whoever made it here."),
             2,
+            during=During.ALWAYS,
         ),
         Action(
             "redo",
@@ -123,6 +124,7 @@ def case_actions() -> tuple[Action, ...]:
             _("private view"),
             _("Hide everything behind a clock; the same key brings it back."),
             15,
+            during=During.ALWAYS,
         ),
         Action(
             "settings",
@@ -132,6 +134,7 @@ def case_actions() -> tuple[Action, ...]:
             _("settings"),
             _("Language, theme, time zone, and how dues are read."),
             16,
+            during=During.ALWAYS,
         ),
         Action(
             "theme",
@@ -143,7 +146,14 @@ def case_actions() -> tuple[Action, ...]:
             11,
         ),
         Action(
-            "help", "app.show_help", "?", "f1", _("help"), _("Keys, and how a line is written."), 1
+            "help",
+            "app.show_help",
+            "?",
+            "f1",
+            _("help"),
+            _("Keys, and how a line is written."),
+            1,
+            during=During.ALWAYS,
         ),
         Action(
             "palette",
@@ -153,6 +163,7 @@ def case_actions() -> tuple[Action, ...]:
             _("palette"),
             _("Find an action by its name."),
             5,
+            during=During.ALWAYS,
         ),
         Action(
             "suspend",
@@ -161,8 +172,16 @@ def case_actions() -> tuple[Action, ...]:
             "",
             _("suspend"),
             _("Give the terminal back to the shell; “fg” goes on here."),
+            during=During.ALWAYS,
         ),
         Action(
-            "quit", "app.quit", "", "ctrl+q", _("quit"), _("Leave; what you typed is kept."), 12
+            "quit",
+            "app.quit",
+            "",
+            "ctrl+q",
+            _("quit"),
+            _("Leave; what you typed is kept."),
+            12,
+            during=During.ALWAYS,
         ),
     )

@@ -7,7 +7,15 @@ from mot_tui.tui.action import Action
 def entry_actions() -> tuple[Action, ...]:
     """The line, then what is done to the chosen entry or promise."""
     return (
-        Action("call", "screen.call", "c", "f2", _("call"), _("Begin a line with “call”."), 6),
+        Action(
+            "call",
+            "screen.call",
+            "c",
+            "f2",
+            _("call"),
+            _("Begin a call: a clock runs, every Enter is a line of it with its own time."),
+            6,
+        ),
         Action(
             "entry",
             "screen.entry",
@@ -16,6 +24,16 @@ def entry_actions() -> tuple[Action, ...]:
             _("write"),
             _("Go to the entry line."),
             2,
+            reading=True,
+        ),
+        Action(
+            "several",
+            "screen.several",
+            "l",
+            "ctrl+e",
+            _("several lines"),
+            _("Catch up: line after line of a day that is past, or a paste of many lines."),
+            12,
             reading=True,
         ),
         Action(

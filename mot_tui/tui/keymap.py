@@ -12,7 +12,7 @@ from textual.app import App
 from mot_tui.frozen import changed
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, language
-from mot_tui.tui.action import Action, OwnKeys
+from mot_tui.tui.action import Action, During, OwnKeys
 from mot_tui.tui.actions import use_keys, with_keys
 from mot_tui.tui.keys import key_text, keys_of, latin, letters_of
 
@@ -85,15 +85,24 @@ def _plain(given: str) -> str:
 def _clash(table: Iterable[Action], own: Mapping[str, OwnKeys]) -> tuple[str, str, str] | None:
     """A key that two actions have: the one that loses it stands further down in the settings."""
     order = list(own)
-    taken: dict[str, str] = {}
+    taken: dict[str, list[Action]] = {}
     for action in table:
         for key in filter(None, (*letters_of(action), action.anywhere)):
-            if (other := taken.setdefault(key, action.id)) != action.id:
-                first, last = sorted(
-                    (other, action.id), key=lambda it: order.index(it) if it in own else -1
-                )
-                return key_text(key), last, first
+            others = taken.setdefault(key, [])
+            for other in others:
+                if other.id != action.id and _meet(other, action, own):
+                    first, last = sorted(
+                        (other.id, action.id), key=lambda it: order.index(it) if it in own else -1
+                    )
+                    return key_text(key), last, first
+            others.append(action)
     return None
+
+
+def _meet(one: Action, other: Action, own: Mapping[str, OwnKeys]) -> bool:
+    """Whether two actions need two keys; in a call its own keys go before those of the user."""
+    by_itself = any(it.during is During.CALL and it.id not in own for it in (one, other))
+    return one.during.meets(other.during) and not by_itself
 
 
 def _bound(own: Iterable[OwnKeys]) -> dict[str, str]:

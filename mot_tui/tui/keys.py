@@ -6,7 +6,7 @@ A letter key has its twin on the same key of a two-set keyboard, because an inpu
 from textual.binding import Binding, BindingType
 
 from mot_tui.texts.language import language
-from mot_tui.tui.action import Action
+from mot_tui.tui.action import Action, During
 from mot_tui.tui.actions import actions, with_keys
 
 _TWINS = dict(
@@ -27,7 +27,7 @@ def bindings_of(owner: str) -> list[BindingType]:
     found: list[BindingType] = []
     for action in with_keys(language()):
         whose, _dot, run = action.run.partition(".")
-        if whose != owner:
+        if whose != owner or action.during is During.CALL:
             continue
         for letter in action.letters if action.each else "":
             each = f"{run}({letter})"
@@ -40,6 +40,26 @@ def bindings_of(owner: str) -> list[BindingType]:
         # Before the entry line, which has other uses for some of them.
         key = action.anywhere or _NO_KEY
         found.append(Binding(key, run, action.label, id=f"{action.id}-key", priority=True))
+    return found
+
+
+def bindings_of_call(*, letters: bool) -> list[BindingType]:
+    """The bindings of a call, for the widgets in which its keys are pressed.
+
+    Theirs, since those of the screen have the same keys, and rest meanwhile. What rests without
+    another one in its place is told to rest.
+    """
+    found: list[BindingType] = []
+    table = with_keys(language())
+    own = [it for it in table if it.during is During.CALL]
+    for it in own:
+        if letters:
+            found.append(Binding(keys_of(it) or _NO_KEY, it.run, it.label, id=it.id, show=False))
+        key = it.anywhere or _NO_KEY
+        found.append(Binding(key, it.run, it.label, id=f"{it.id}-key", priority=True))
+    given = {it.anywhere for it in own}
+    rest = {it.anywhere for it in table if it.during is During.AWAY} - given - {""}
+    found.append(Binding(",".join(sorted(rest)), "screen.rests", show=False, priority=True))
     return found
 
 

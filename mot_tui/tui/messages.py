@@ -70,7 +70,22 @@ class PasteRefused(Message):
 
 
 @dataclass(eq=False, repr=False)
+class SeveralPasted(Message):
+    """Several lines were pasted where one is typed; `line` is that one with them in it."""
+
+    text: str
+    line: str
+
+
+@dataclass(eq=False, repr=False)
 class ActionPicked(Message):
     """An action was clicked; `run` is what Textual runs."""
 
     run: str
+
+
+@dataclass(eq=False, repr=False)
+class CallRated(Message):
+    """The call is to be saved, with this rating or without one."""
+
+    rating: int | None

@@ -70,8 +70,13 @@ class Palette(Provider):
                 partial(self.app.call_later, screen.run_action, it.run),
             )
             for it in actions()
-            if it.id != "palette"
+            if it.id != "palette" and not self._rests(it)
         ]
+
+    def _rests(self, action: Action) -> bool:
+        """Whether it has its time during a call alone, or at all other times."""
+        name = action.run.partition(".")[2].partition("(")[0]
+        return isinstance(self.screen, MainScreen) and self.screen.rests(name)
 
     def _cases(self) -> list[_Command]:
         screen = self.screen

@@ -11,7 +11,7 @@ from mot_tui.tui.action import Action
 from mot_tui.tui.actions import actions
 from mot_tui.tui.place import Hint, Place
 
-MAIN = "line", "timeline", "promises"
+MAIN = "line", "timeline", "promises", "call", "call-log", "call-end"
 """The places of the main screen."""
 
 
@@ -78,6 +78,36 @@ def _main() -> tuple[Place, ...]:
                 Hint("↑↓", _("promises"), _("choose a promise")),
                 Hint("Enter", _("entry"), _("goes to the entry that made the promise")),
                 Hint("Esc", _("timeline"), _("goes back to the timeline")),
+            ),
+        ),
+        Place(
+            "call",
+            _("During a call"),
+            (
+                Hint("Enter", _("note"), _("notes the line with its time")),
+                Hint("Tab", _("complete"), seen=False),
+                Hint("↑↓", _("said before"), _("choose what was said before")),
+                Hint("Esc", _("letters"), _("goes to the notes, where letters are keys")),
+            ),
+        ),
+        Place(
+            "call-log",
+            _("In the notes of a call"),
+            (
+                Hint("↑↓", _("scroll")),
+                Hint("Esc", _("line"), _("goes back to the line")),
+            ),
+        ),
+        Place(
+            "call-end",
+            _("At the end of a call"),
+            (
+                Hint("0–5", _("rate and save")),
+                Hint(
+                    "Enter", _("save"), _("saves the call, without a rating where none is chosen")
+                ),
+                Hint("Del", _("throw away"), _("throws the call away; it is asked once more")),
+                Hint("Esc", _("back"), _("goes back to the call, to ask what is missing")),
             ),
         ),
     )

@@ -1,6 +1,7 @@
 """The line that is being written: how it reads, and what became of saving it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from mot_tui.casebook import EntrySaved, Preview
 from mot_tui.domain.words import Kind
@@ -33,6 +34,8 @@ class Writing:
         self.last = Written(ReadingShown())
         self._said: Parts = ()
         self._completing = Completing(desk)
+        # A `Calling`, while a call goes on: its lines are read as such.
+        self.call: Any = None
 
     def say(self, parts: Parts) -> None:
         """Let this stand below the empty line until something is typed."""
@@ -42,14 +45,15 @@ class Writing:
         """How a line reads; its effect on the score only where it is known already."""
         if text.strip():
             self._said = ()
-        reading = self._desk.read(text) if text.strip() else None
+        reading = self._reading(text) if text.strip() else None
         if reading is None:
             self.last = Written(self._hint(text))
             return self.last
         offers = self._offers(text)
-        known = self._desk.known_effect(reading.request)
+        known = None if self.call else self._desk.known_effect(reading.request)
         shown = self._shown(reading, known)
-        self.last = Written(changed(shown, offers=offers), reading, known is not None)
+        measured = known is not None or self.call is not None
+        self.last = Written(changed(shown, offers=offers), reading, measured)
         return self.last
 
     def measure(self) -> Written:
@@ -63,7 +67,11 @@ class Writing:
 
     def _shown(self, reading: Reading, effect: Preview | None) -> ReadingShown:
         zone, now = self._desk.zone, self._desk.book.now()
-        return reading_of(reading, effect, zone, now, tab_takes=True)
+        in_call = self.call is not None
+        return reading_of(reading, effect, zone, now, tab_takes=True, in_call=in_call)
+
+    def _reading(self, text: str) -> Reading | None:
+        return self.call.read(text) if self.call else self._desk.read(text)
 
     def complete(self, text: str, cursor: int) -> tuple[str, int] | None:
         """The text with what it most likely goes on with, and where the cursor is then."""
@@ -84,6 +92,8 @@ class Writing:
             return ReadingShown(((how, "warn" if text.strip() else "muted"),))
         if self._said:
             return ReadingShown(self._said)
+        if self.call:
+            return ReadingShown(((_("Each Enter notes a line with its own time."), "muted"),))
         line = ((_("Write what happens while it happens, as in"), "muted"), (f" {example()}", ""))
         return ReadingShown(line, brief=((example(), "muted"),))
 

@@ -13,11 +13,11 @@ from mot_tui.tui import doors
 from mot_tui.tui import messages as m
 from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.keys import bindings_of
+from mot_tui.tui.screens.call_deeds import CallDeeds
 from mot_tui.tui.screens.case_deeds import CaseDeeds
 from mot_tui.tui.screens.entry_deeds import EntryDeeds
 from mot_tui.tui.screens.undo_deeds import UndoDeeds
 from mot_tui.tui.shown.reading import zero_question
-from mot_tui.tui.widgets.entry_bar import EntryBar
 from mot_tui.tui.widgets.reading_line import ReadingLine
 from mot_tui.tui.writing import Writing, saved_text
 
@@ -25,7 +25,7 @@ PAUSE_S = 0.04
 """How long typing rests before the effect on the score is worked out."""
 
 
-class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
+class MainScreen(CallDeeds, EntryDeeds, CaseDeeds, UndoDeeds):
     """Reads and saves lines; its actions are those of the table in `actions`."""
 
     BINDINGS = bindings_of("screen")
@@ -35,11 +35,6 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
         self.writing = Writing(self.desk)
         self.drafting = Drafting(book, self.set_timer, self.tell_error)
         self._measuring = False
-
-    @property
-    def bar(self) -> EntryBar:
-        """The entry line."""
-        return self.query_one(EntryBar)
 
     @property
     def reading(self) -> ReadingLine:
@@ -61,7 +56,9 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
         self.show_case()
         self.timeline.go(place)
         self.bar.put(text, cursor)
-        self.set_focus(self.bar if typing else self.timeline)
+        if self.call is not None:
+            self.call.stand()
+        self.set_focus(self.bar if typing or self.call else self.timeline)
 
     def on_unmount(self) -> None:
         """Leave nothing typed behind."""
@@ -79,6 +76,8 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
         if number:
             # Something was done here: whoever undoes it means this case.
             self._fell = False
+        if self.call is not None:
+            self.call.renew()
         self.call_after_refresh(self._keep_focus)
         self._read(self.bar.value)
 
@@ -93,6 +92,8 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
         """Offer what was typed in this case and never saved."""
         case = self.desk.case
         try:
+            if self.take_up_call():
+                return
             text = self.drafting.begin(f"entry:{case.id}" if case else "entry")
         except MotError as error:
             self.tell_error(error)
@@ -103,8 +104,11 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
 
     def on_line_typed(self, _message: m.LineTyped) -> None:
         """Keep what the line holds now, and show how it reads."""
-        self.drafting.typed(self.bar.value)
-        self._read(self.bar.value)
+        text = self.bar.value
+        self.drafting.typed(self.call.calling.kept(text) if self.call else text)
+        self._read(text)
+        if self.call is not None:
+            self.call.typed(text)
 
     def _read(self, text: str) -> None:
         written = self.writing.read(text)
@@ -122,6 +126,9 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
 
     def on_line_given(self, message: m.LineGiven) -> None:
         """Save the line, or say why not; a zero is asked about once."""
+        if self.call is not None:
+            self.give_line(message.text)
+            return
         if self.desk.case is None:
             self.action_new_case()
             return
@@ -159,16 +166,27 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The row of keys follows the focus."""
-        places = {self.bar: "line", self.promise_list: "promises"}
-        self.where = places.get(event.widget, "timeline")
+        if self.call is not None:
+            places = {"entry-bar": "call", "call-end": "call-end"}
+            self.where = places.get(event.widget.id or "", "call-log")
+            self.call.keys_follow(self.where)
+            return
+        places = {"entry-bar": "line", "promises": "promises"}
+        self.where = places.get(event.widget.id or "", "timeline")
 
     def on_letters_wanted(self, _message: m.LettersWanted) -> None:
         """Letters are keys from now on."""
-        self.timeline.focus()
+        if self.call is None:
+            self.timeline.focus()
+        else:
+            self.query_one("#call-log").focus()
 
     def on_cursor_moved(self, message: m.CursorMoved) -> None:
-        """Move the timeline's cursor from the entry line."""
-        self.timeline.action_move(message.by)
+        """Move the timeline's cursor from the entry line; in a call, that of what was said."""
+        if self.call is None:
+            self.timeline.action_move(message.by)
+        else:
+            self.call.choose(message.by)
 
     async def on_action_picked(self, message: m.ActionPicked) -> None:
         """Do what was clicked."""
@@ -186,12 +204,6 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
         view = self.timeline.chosen
         return entry_line(view, self.desk.zone) if view else ""
 
-    def action_call(self) -> None:
-        """Begin a line with “call”."""
-        if not self.bar.value.strip():
-            self.bar.fill(_("call") + " ")
-        self.bar.focus()
-
     def action_complete(self) -> None:
         """Go on with the line as Tab does."""
         self.bar.focus()
@@ -205,6 +217,13 @@ class MainScreen(EntryDeeds, CaseDeeds, UndoDeeds):
     def is_writing(self) -> bool:
         """Whether a line is begun, and the keys go there."""
         return self.bar.has_focus and bool(self.bar.value.strip())
+
+    def action_undo(self) -> None:
+        """Take back the last change; in a call, its last line."""
+        if self.call is None:
+            super().action_undo()
+        else:
+            self.take_line_back()
 
     def action_search(self) -> None:
         """Find something in all cases."""

@@ -57,15 +57,17 @@ def reading_of(
     now: datetime,
     *,
     tab_takes: bool = False,
+    in_call: bool = False,
 ) -> ReadingShown:
     """A reading in words; `preview` is None while it is not known yet.
 
     `tab_takes` where Tab gives a due its other reading, and does not go to another line.
+    `in_call`: a line of a call needs no channel.
     """
     request = reading.request
     content = request.content
     groups: list[Parts] = [
-        ((reached(content), "strong"),),
+        () if in_call else ((reached(content), "strong"),),
         _party(content.party, new=reading.new_party),
         _time(content, zone, now),
         *(((f"“{one_line(said, 60)}”", ""),) for said in request.statements),
@@ -78,10 +80,10 @@ def reading_of(
     ]
     marked = sorted(reading.problems, key=lambda it: it.column)
     problems = joined(problem_parts(problem) for problem in marked)
-    return ReadingShown(joined(groups), problems, zero=content.rating == 0, marks=_marks(reading))
+    return ReadingShown(joined(groups), problems, zero=content.rating == 0, marks=marks_of(reading))
 
 
-def _marks(reading: Reading) -> tuple[Mark, ...]:
+def marks_of(reading: Reading) -> tuple[Mark, ...]:
     """What was understood, and over it what was not."""
     zero = reading.request.content.rating == 0
     marks = []

@@ -4,6 +4,7 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.events import Key
 
+from mot_tui.tui.keys import bindings_of_call
 from mot_tui.tui.messages import (
     CompletionWanted,
     CursorMoved,
@@ -19,6 +20,8 @@ from mot_tui.tui.widgets.line_input import LineInput
 class EntryBar(LineInput):
     """Holds one line. Up and down move the timeline, Tab completes, Esc gives letters away."""
 
+    takes_several = True
+
     COMPONENT_CLASSES = {f"entry-bar--{role}" for role in ROLES}
     BINDINGS = [
         Binding("up", "timeline(-1)", show=False),
@@ -27,6 +30,7 @@ class EntryBar(LineInput):
         Binding("pagedown", "timeline(10)", show=False),
         Binding("tab", "complete", show=False),
         Binding("escape", "letters", show=False),
+        *bindings_of_call(letters=False),
     ]
 
     def __init__(self, placeholder: str) -> None:

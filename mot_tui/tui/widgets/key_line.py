@@ -6,7 +6,7 @@ from textual.events import Click
 from textual.reactive import reactive
 
 from mot_tui.frozen import frozen
-from mot_tui.tui.action import Action
+from mot_tui.tui.action import Action, During
 from mot_tui.tui.actions import actions
 from mot_tui.tui.keys import key_text, keys_shown
 from mot_tui.tui.messages import ActionPicked
@@ -54,7 +54,7 @@ class KeyLine(Worded):
 
     @property
     def _types(self) -> bool:
-        return self.where == "line"
+        return self.where in ("line", "call", "call-end")
 
     def _shown(self, width: int) -> list[_Item]:
         """The keys of the place, and behind them those actions that have room."""
@@ -74,6 +74,9 @@ class KeyLine(Worded):
 
     def _rank(self, action: Action) -> int:
         """How much it matters where the focus is; 0 for not at all."""
+        other = During.AWAY if self.where.startswith("call") else During.CALL
+        if action.during is other:
+            return 0
         if self.where == "promises" and action.promise:
             return 1
         return 0 if action.reading and self.where != "timeline" else action.rank

@@ -1,0 +1,239 @@
+"""A call on the main screen: what its keys do, and what is seen of it."""
+
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.timer import Timer
+
+from mot_tui.casebook import EntrySaved
+from mot_tui.texts.language import _
+from mot_tui.tui.call_actions import marks
+from mot_tui.tui.calling import Calling
+from mot_tui.tui.drafting import Drafting
+from mot_tui.tui.shown.call import Telling, ended_parts, head_of, lines_of, missing_parts
+from mot_tui.tui.shown.fit import short
+from mot_tui.tui.shown.ink import Parts
+from mot_tui.tui.shown.reading import zero_question
+from mot_tui.tui.widgets.call_log import CallHead, CallLog, CallWords, MarkBar
+from mot_tui.tui.widgets.call_panel import CallEnd, CallPanel
+from mot_tui.tui.widgets.entry_bar import EntryBar
+from mot_tui.tui.widgets.said_before import SaidBefore
+
+TICK_S = 1.0
+
+_BARE = frozenset({"@", "!", "!=", "ref:"})
+"""Signs that a key put there, and nobody went on with."""
+
+
+class CallOnScreen:
+    """Lives from the first key of a call to its saved entry."""
+
+    def __init__(self, screen: Screen[None], calling: Calling, drafting: Drafting) -> None:
+        self.calling = calling
+        self._screen, self._drafting = screen, drafting
+        self._telling = self._told()
+        self._clock: Timer | None = None
+        self._stands = self._zero = self._drop = False
+        self._content = calling.request().content
+
+    # -- standing and going
+
+    def stand(self) -> None:
+        """Take the place of the timeline."""
+        self._screen.add_class("-calling")
+        self._screen.query_one("#body").mount(CallPanel(self._ready))
+        bar = self._bar
+        bar.hint = _("What do they say?  “word for word”  !promise by when  @who")
+        bar.placeholder = short(bar.hint, bar.content_size.width)
+        if self._clock is None:
+            self._clock = self._screen.set_interval(TICK_S, self.tick)
+
+    def _ready(self) -> None:
+        self._stands = True
+        self.show()
+
+    async def go(self) -> None:
+        """Give the place back."""
+        if self._clock is not None:
+            self._clock.stop()
+        self._screen.remove_class("-calling", "-ending")
+        for widget in self._screen.query("CallPanel, CallEnd"):
+            await widget.remove()
+        self._bar.hint = _("what happens now")
+        self._bar.placeholder = short(self._bar.hint, self._bar.content_size.width)
+
+    # -- showing
+
+    def tick(self) -> None:
+        """The clock goes on."""
+        if self._stands:
+            head = self._screen.query_one(CallHead)
+            head.parts = head_of(self.calling.notes, self._content, self.calling.now)
+
+    def show(self) -> None:
+        """Show all of it anew."""
+        if not self._stands:
+            return
+        calling = self.calling
+        rows = lines_of(calling.notes, calling.heard, calling.desk.zone, calling.now)
+        self._screen.query_one(CallLog).show(tuple(rows) or self._brief())
+        request = calling.request()
+        self._content = request.content
+        missing = missing_parts(calling.missing())
+        self._screen.query_one("#call-missing", CallWords).rows = (missing,) if missing else ()
+        self.typed(self._bar.value)
+        self.tick()
+
+    def typed(self, text: str) -> None:
+        """Show what was said before about these words."""
+        if not self._stands:
+            return
+        found, others = self.calling.said_before(text)
+        self._said.show(self._telling.shown(found, others, self.calling.now))
+
+    def renew(self) -> None:
+        """The case has changed."""
+        self.calling.renew()
+        self._telling = self._told()
+        self.show()
+
+    def _told(self) -> Telling:
+        desk, case_id = self.calling.desk, self.calling.case_id
+        book = desk.book
+        return Telling(book.folded(case_id), book.numbers(case_id), desk.own_promises(), desk.zone)
+
+    def _brief(self) -> tuple[Parts, ...]:
+        """What to tell them, before they say anything."""
+        from mot_tui.exporters.brief import brief
+
+        told = brief(self.calling.desk.book, self.calling.case_id).sentences
+        heading: Parts = ((_("To begin with, you could say:"), "muted"),)
+        return (heading, (), *(((it, "strong"),) for it in told)) if told else ()
+
+    # -- keys
+
+    def give(self, text: str) -> None:
+        """Note a line; an empty one is none."""
+        words = text.split()
+        if words and words[-1] in _BARE:
+            words.pop()
+        if words:
+            self.calling.give(text)
+        self._bar.fill("")
+        self.keep()
+        self.show()
+
+    def keep(self) -> None:
+        """Have the notes on the disk, now."""
+        self._drafting.typed(self.calling.kept(self._bar.value))
+        self._drafting.flush()
+
+    def hold(self) -> None:
+        """They keep one on hold, or are back."""
+        self.calling.hold()
+        self.keep()
+        self.show()
+
+    def mark(self, id: str) -> None:
+        """Say what happens: in the line that is being typed, or as one of its own."""
+        mark = marks()[id]
+        bar = self._bar
+        typed = bar.value.rstrip()
+        if typed or mark.asks:
+            bar.focus()
+        if typed:
+            bar.fill(f"{typed} {mark.sign}" + ("" if mark.asks else " "))
+        elif mark.asks:
+            bar.fill(mark.alone)
+        else:
+            self.give(mark.alone)
+        if mark.ends and not self._bar.value:
+            self.end()
+
+    def against(self) -> None:
+        """Hold what is chosen of what was said before against them."""
+        bar, chosen = self._bar, self._said.chosen if self._stands else None
+        bar.focus()
+        sign = chosen.sign if chosen else "!="
+        if sign not in bar.value.split():
+            bar.fill(" ".join(filter(None, (bar.value.rstrip(), sign))) + " ")
+
+    def take_back(self) -> bool:
+        """Put the last line back to be typed anew; False where there is none."""
+        if self._bar.value.strip() or (line := self.calling.take_back()) is None:
+            return False
+        self._bar.fill(line)
+        self._bar.focus()
+        self.keep()
+        self.show()
+        return True
+
+    def keys_follow(self, where: str) -> None:
+        """Tell letters where they are keys."""
+        for bar in self._screen.query(MarkBar):
+            bar.typing = where != "call-log"
+
+    def choose(self, by: int) -> None:
+        """Choose another one of what was said before."""
+        if self._stands:
+            self._said.move(by)
+
+    # -- the end
+
+    def end(self) -> None:
+        """Say what was not asked, and ask how it was; a line that is begun is noted first."""
+        if self._bar.value.strip():
+            self.give(self._bar.value)
+        self._zero = self._drop = False
+        self._screen.add_class("-ending")
+        if self.is_ending:
+            self._ask()
+        else:
+            self._screen.query_one("#foot", Vertical).mount(CallEnd(self._ask))
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether the question how it was stands there."""
+        return bool(self._screen.query(CallEnd))
+
+    def _ask(self, *more: Parts) -> None:
+        end = self._screen.query_one(CallEnd)
+        missing = missing_parts(self.calling.missing(), asking=True)
+        rows = [ended_parts(self.calling.request()), missing, *more]
+        end.query_one("#call-ended", CallWords).rows = tuple(it for it in rows if it)
+        if end.choices.value is None and not more:
+            end.choices.choose(self.calling.rating)
+        end.focus()
+
+    async def back(self) -> None:
+        """Go on with the call."""
+        for widget in self._screen.query(CallEnd):
+            await widget.remove()
+        self._screen.remove_class("-ending")
+        self._bar.focus()
+
+    def save(self, rating: int | None) -> EntrySaved | None:
+        """Save it; a zero is asked about once. Raises what the casebook raises."""
+        if rating == 0 and not self._zero:
+            self._zero = True
+            self._ask(zero_question().line, zero_question().problems)
+            return None
+        return self.calling.save(rating)
+
+    def drop(self) -> bool:
+        """Throw it away; asked about once, unless nothing was noted."""
+        if not self._drop and not self.calling.notes.is_empty:
+            self._drop = True
+            text = _("All that you noted of this call goes: Del again throws it away.")
+            self._ask(((text, "bad"),))
+            return False
+        return True
+
+    # -- parts
+
+    @property
+    def _bar(self) -> EntryBar:
+        return self._screen.query_one(EntryBar)
+
+    @property
+    def _said(self) -> SaidBefore:
+        return self._screen.query_one(SaidBefore)
