@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mot_tui.texts import language
+from mot_tui.tui.action import Action, During
 from mot_tui.tui.actions import actions, use_keys
 from mot_tui.tui.keys import key_text, keys_shown, twin
-from mot_tui.tui.places import places
+from mot_tui.tui.places import CALL, places
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 PAGES = {"en": DOCS / "keys.md", "ko": DOCS / "keys.ko.md"}
@@ -85,11 +86,8 @@ def page(spoken: str) -> str:
     language.use(spoken)
     use_keys(())
     words = WORDS[spoken]
-    rows = [
-        (it.label, _letters(it.letters, keys_shown(it)), _code(key_text(it.anywhere)), it.help)
-        for it in actions()
-    ]
-    named = [(*row, _code(it.id)) for row, it in zip(rows, actions(), strict=True)]
+    named = [_row(it) for it in actions() if it.during is not During.CALL]
+    of_call = [_row(it) for it in actions() if it.during is During.CALL]
     parts = [
         f"{NOTICE}\n\n# {words['title']}\n\n{words['other']}",
         str(words["about"]),
@@ -99,11 +97,18 @@ def page(spoken: str) -> str:
             + _table(
                 words["keys"], ((_code(hint.key), hint.help or hint.label) for hint in it.hints)
             )
+            + ("\n\n" + _table(words["head"], of_call) if it.id == CALL else "")
             for it in places()
         ),
         f"## {words['own']}\n\n{words['file']}\n\n{EXAMPLE}\n\n{words['rules']}",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _row(it: Action) -> tuple[str, ...]:
+    """An action, its keys, what it does, and its id."""
+    letters = _letters(it.letters, keys_shown(it))
+    return it.label, letters, _code(key_text(it.anywhere)), it.help, _code(it.id)
 
 
 def _letters(letters: str, shown: str) -> str:

@@ -197,7 +197,8 @@ class CallOnScreen:
 
     def _ask(self, *more: Parts) -> None:
         end = self._screen.query_one(CallEnd)
-        missing = missing_parts(self.calling.missing(), asking=True)
+        there = not self.calling.is_over
+        missing = missing_parts(self.calling.missing(), asking=there)
         rows = [ended_parts(self.calling.request()), missing, *more]
         end.query_one("#call-ended", CallWords).rows = tuple(it for it in rows if it)
         if end.choices.value is None and not more:

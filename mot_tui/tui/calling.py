@@ -17,6 +17,7 @@ from mot_tui.entry.parser import parse
 from mot_tui.frozen import changed
 from mot_tui.texts.language import _
 from mot_tui.texts.times import span_text
+from mot_tui.tui.call_actions import marks
 from mot_tui.tui.desk import Desk
 
 
@@ -131,6 +132,12 @@ class Calling:
         """What the lines rate it."""
         rated = [it.content.rating for it in self.heard if it.content.rating is not None]
         return rated[-1] if rated else None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nobody is there any more to be asked."""
+        tags = {tag for it in self.heard for tag in it.content.tags}
+        return not tags.isdisjoint(it.sign.removeprefix("#") for it in marks().values() if it.ends)
 
     def missing(self) -> tuple[Missing, ...]:
         """What was not asked yet."""

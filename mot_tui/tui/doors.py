@@ -1,6 +1,7 @@
 """Ways to the other screens, each imported when it is first shown; and toasts."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any, Literal
 
@@ -8,7 +9,7 @@ from textual.app import App
 from textual.screen import Screen, SystemModalScreen
 
 from mot_tui.casebook import Casebook
-from mot_tui.errors import MotError
+from mot_tui.errors import MotError, Refused
 from mot_tui.read.views import EntryView, Hit
 from mot_tui.texts.sentences import sentence
 from mot_tui.tui.actions import use_keys
@@ -58,6 +59,43 @@ def brief(screen: Screen[Any], desk: Desk) -> None:
     from mot_tui.tui.shown.brief import brief_of
 
     screen.app.push_screen(BriefScreen(brief_of(desk)))
+
+
+def several(screen: Screen[Any], desk: Desk, done: Callable[[Any], None]) -> None:
+    """Write line after line of days that are past; what was pasted and left comes first."""
+    from mot_tui.tui.screens.catch_up import CatchUpScreen
+
+    if desk.case is None:
+        raise Refused("no-case")
+    catching_up = CatchUpScreen(desk, desk.case.id)
+    screen.app.push_screen(catching_up, done)
+    if left_paste(desk):
+        catching_up.call_after_refresh(catching_up.go_on_pasting)
+
+
+def pasted(
+    screen: Screen[Any],
+    desk: Desk,
+    text: str,
+    done: Callable[[Any], None],
+    day: date | None = None,
+) -> None:
+    """Look at several lines before they are saved, below those that were left here before."""
+    from mot_tui.entry.several import HEADING
+    from mot_tui.tui.screens.pasted import PasteScreen
+
+    if desk.case is None:
+        raise Refused("no-case")
+    if left := left_paste(desk):
+        on = day or desk.book.now().astimezone(desk.zone).date()
+        text = f"{left}\n{HEADING} {on}\n{text}" if text.strip() else left
+    screen.app.push_screen(PasteScreen(desk, desk.case.id, text, day), done)
+
+
+def left_paste(desk: Desk) -> str:
+    """What was pasted into the case on the desk and not saved; raises `Unusable`."""
+    left = desk.book.left_drafts(f"pasted:{desk.case.id}") if desk.case else []
+    return left[0].text if left else ""
 
 
 def search(screen: Screen[Any], desk: Desk, found: Callable[[Hit | None], None]) -> None:
@@ -169,4 +207,4 @@ def help(app: App[Any]) -> None:
         case Dialog() as dialog:
             app.push_screen(HelpScreen(dialog.PLACE))
         case _:
-            app.push_screen(HelpScreen())
+            app.push_screen(HelpScreen(getattr(app.screen, "about", "")))

@@ -11,7 +11,10 @@ from mot_tui.tui.action import Action
 from mot_tui.tui.actions import actions
 from mot_tui.tui.place import Hint, Place
 
-MAIN = "line", "timeline", "promises", "call", "call-log", "call-end"
+CALL = "call"
+"""The place of the line while a call goes on."""
+
+MAIN = "line", "timeline", "promises", CALL, "call-log", "call-end"
 """The places of the main screen."""
 
 
@@ -81,7 +84,7 @@ def _main() -> tuple[Place, ...]:
             ),
         ),
         Place(
-            "call",
+            CALL,
             _("During a call"),
             (
                 Hint("Enter", _("note"), _("notes the line with its time")),

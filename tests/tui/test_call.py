@@ -275,3 +275,23 @@ async def test_what_stands_in_the_line_becomes_the_first_line(told: Told) -> Non
         assert (entry.content.party, entry.content.text) == ("101", "18:00 they pick up")
     async with on_stage(told) as stage:
         assert stage.line == ""
+
+
+async def test_help_in_a_call_tells_its_keys_first(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.press("f2", "f1")
+        assert "They hang up on me." in stage.text
+        await stage.press("escape")
+        assert isinstance(stage.app.focused, EntryBar)
+
+
+async def test_nobody_is_to_be_asked_who_hung_up(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.press("f2", "f2")
+        await stage.press("f2")
+        await say(stage, "hello")
+        await stage.press("f2")
+        assert "ask now" in stage.text
+        await stage.press("escape", "f11")
+        assert "no reference" in stage.text
+        assert "ask now" not in stage.text

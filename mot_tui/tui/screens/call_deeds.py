@@ -10,6 +10,7 @@ from mot_tui.tui.action import During
 from mot_tui.tui.actions import runs
 from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.keys import named
+from mot_tui.tui.places import CALL
 from mot_tui.tui.screens.case import CaseScreen
 from mot_tui.tui.widgets.entry_bar import EntryBar
 from mot_tui.tui.writing import Writing, saved_text
@@ -24,6 +25,11 @@ class CallDeeds(CaseScreen):
 
     drafting: Drafting
     writing: Writing
+
+    @property
+    def about(self) -> str:
+        """The place whose keys the help tells first."""
+        return "" if self.call is None else CALL
 
     @property
     def bar(self) -> EntryBar:

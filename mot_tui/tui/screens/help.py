@@ -9,11 +9,11 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from mot_tui.texts.language import _
-from mot_tui.tui.action import Action
+from mot_tui.tui.action import Action, During
 from mot_tui.tui.actions import actions
 from mot_tui.tui.keys import key_text, letters_of
 from mot_tui.tui.place import Place
-from mot_tui.tui.places import MAIN, place
+from mot_tui.tui.places import CALL, MAIN, place
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.fit import fit, wrapped
 from mot_tui.tui.shown.ink import Part, Parts
@@ -88,13 +88,16 @@ def _row(left: str, right: str, room: int) -> Iterator[Part]:
 
 def _keys_of_main(room: int) -> Parts:
     title = _("Keys (letters work on the timeline, the others everywhere)")
-    rows = [(_keys_of(it), it.help) for it in actions()]
+    rows = [(_keys_of(it), it.help) for it in actions() if it.during is not During.CALL]
     shown = [_section(title, rows, room), *(_keys_of_place(place(it), room) for it in MAIN)]
     return tuple(part for parts in shown for part in parts)
 
 
 def _keys_of_place(here: Place, room: int) -> Parts:
-    return _section(here.title, [(it.key, it.help or it.label) for it in here.hints], room)
+    rows = [(it.key, it.help or it.label) for it in here.hints]
+    if here.id == CALL:
+        rows += [(_keys_of(it), it.help) for it in actions() if it.during is During.CALL]
+    return _section(here.title, rows, room)
 
 
 def _keys_of(action: Action) -> str:

@@ -106,8 +106,11 @@ def _clock(at: datetime, zone: tzinfo) -> str:
     return f"{clock_text(at, zone)}  "
 
 
-def missing_parts(missing: Sequence[Missing], *, asking: bool = False) -> Parts:
-    """`not yet: name · reference · date`; at the end it says to ask now."""
+def missing_parts(missing: Sequence[Missing], *, asking: bool | None = None) -> Parts:
+    """`so far: no name · no reference · no date`.
+
+    At the end it says to ask now; `asking` False where nobody is there any more.
+    """
     if not missing:
         return ((_("name, reference and date are noted"), "good"),) if asking else ()
     names = {
@@ -116,7 +119,9 @@ def missing_parts(missing: Sequence[Missing], *, asking: bool = False) -> Parts:
         Missing.DATE: _("no date"),
     }
     listed = joined(((names[it], "warn"),) for it in missing)
-    if not asking:
+    if asking is False:
+        return listed
+    if asking is None:
         return ((_("so far") + ": ", "muted"), *listed)
     return (*listed, (" – " + _("ask now: Esc goes back to the call"), "strong"))
 
