@@ -114,7 +114,7 @@ class Several:
         if stamped.day:
             above = changed(above, day=stamped.day)
         reading = self._reading(stamped.line, above)
-        home = _at_home(reading, stamped.longer, len(text))
+        home = at_home(reading, stamped.longer, len(text))
         row = Row(text, Part.ENTRY, self._day(reading), stamped.line, home)
         return row, _below(row.request, above) if row.request else above
 
@@ -165,7 +165,7 @@ class Several:
         )
 
 
-def _at_home(reading: Reading, longer: int, length: int) -> Reading:
+def at_home(reading: Reading, longer: int, length: int) -> Reading:
     """The columns of its problems as those of the line before its front was written anew."""
     if not longer or not reading.problems:
         return reading

@@ -113,6 +113,29 @@ def _words() -> tuple[Place, ...]:
             _("Rating an entry"),
             (Hint(_("0–5 or ↑↓"), _("choose")), save, kept),
         ),
+        Place(
+            "several",
+            _("Writing several lines"),
+            (
+                save,
+                Hint("PgUp PgDn", _("day"), _("goes to the day before, or the next one")),
+                Hint("F6", _("that day"), _("the guessed time, or that day alone")),
+                Hint("Tab", _("completes"), seen=False),
+                Hint("↑↓", _("looks at what was written here"), seen=False),
+                kept,
+            ),
+        ),
+        Place(
+            "pasted",
+            _("Looking at pasted lines"),
+            (
+                Hint("↑↓", _("choose"), _("choose a line; PgUp PgDn a screenful"), seen=False),
+                Hint("Enter", _("mends"), _("mends the line; then puts it in its place")),
+                Hint("x", _("leaves out"), _("leaves a line out, or takes it in again")),
+                Hint("^S", _("saves all"), _("saves all that can be, as one change")),
+                kept,
+            ),
+        ),
         Place("amend", _("Amending an entry"), (Hint("Tab", _("other line")), save, kept)),
         Place("strike", _("Striking an entry out"), (Hint("Enter", _("strikes it out")), kept)),
         Place(

@@ -250,9 +250,10 @@ async def test_tab_takes_the_other_reading_of_a_due(told: Told) -> None:
         assert "next friday" in stage.line
 
 
-async def test_all_lines_of_a_paste_are_taken(told: Told) -> None:
+async def test_all_lines_of_a_paste_behind_words_are_taken(told: Told) -> None:
     async with on_stage(told) as stage:
-        stage.screen.bar.post_message(Paste("note one\r\ntwo\nthree\n"))
+        await stage.type("note ")
+        stage.screen.bar.post_message(Paste("one\r\ntwo\nthree\n"))
         await stage.pilot.pause()
         assert stage.line == "note one\\ntwo\\nthree"
         await stage.press("enter")

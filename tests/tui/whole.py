@@ -15,8 +15,10 @@ from mot_tui.tui.widgets.figures import ScoreCurve
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.key_line import KeyLine
 from mot_tui.tui.widgets.plain_input import PlainInput
+from mot_tui.tui.widgets.row_list import RowList
+from mot_tui.tui.widgets.said_before import SaidBefore
 
-FITTED = (Input, ScrollView, EntryStrip, KeyLine, ScoreCurve)
+FITTED = (Input, ScrollView, RowList, EntryStrip, KeyLine, ScoreCurve, SaidBefore)
 """What cuts its words to its own room, and marks that; or scrolls them."""
 
 TALL = 24

@@ -3,9 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
+from mot_tui.casebook.several import AllSaved
 from mot_tui.errors import MotError, Refused
 from mot_tui.read.views import EntryView, PromiseView
+from mot_tui.texts.language import ngettext
+from mot_tui.tui import doors
+from mot_tui.tui import messages as m
+from mot_tui.tui.keys import named
 from mot_tui.tui.screens.case import CaseScreen
+from mot_tui.tui.widgets.entry_bar import EntryBar
+from mot_tui.tui.widgets.line_input import MOST
 from mot_tui.tui.widgets.promise_list import PromiseList
 
 
@@ -52,6 +59,41 @@ class EntryDeeds(CaseScreen):
     def action_move(self) -> None:
         """Give a promise a new due."""
         self._deal(lambda deal: deal.move(self._meant()))
+
+    def action_several(self) -> None:
+        """Write several lines, of a day that is past."""
+        try:
+            doors.several(self, self.desk, self._finish)
+        except MotError as error:
+            self.tell_error(error)
+
+    def on_several_pasted(self, message: m.SeveralPasted) -> None:
+        """Look at the lines; during a call, or without a case, they are one line."""
+        if self.desk.case is None or self.check_action("several", ()) is False:
+            if len(message.line) > MOST:
+                self.post_message(m.PasteRefused(len(message.line)))
+            else:
+                self.query_one(EntryBar).fill(message.line)
+            return
+        try:
+            doors.pasted(self, self.desk, message.text, self._pasted)
+        except MotError as error:
+            self.tell_error(error)
+
+    def tell_left_paste(self) -> None:
+        """Say that lines were pasted here and never saved."""
+        left = doors.left_paste(self.desk)
+        if n := sum(bool(it.strip()) for it in left.splitlines()[1:]):
+            text = ngettext(
+                "{n} pasted line was not saved: {key} shows it again.",
+                "{n} pasted lines were not saved: {key} shows them again.",
+                n,
+            )
+            self.tell(named(text, "several", typing=True).format(n=n))
+
+    def _pasted(self, saved: AllSaved | None) -> None:
+        if saved is not None:
+            self.show_case(saved.entries[-1])
 
     def action_panel(self) -> None:
         """Go to the promises and back; where the screen is narrow, show them first."""

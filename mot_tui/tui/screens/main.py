@@ -92,6 +92,7 @@ class MainScreen(CallDeeds, EntryDeeds, CaseDeeds, UndoDeeds):
         """Offer what was typed in this case and never saved."""
         case = self.desk.case
         try:
+            self.tell_left_paste()
             if self.take_up_call():
                 return
             text = self.drafting.begin(f"entry:{case.id}" if case else "entry")

@@ -111,13 +111,20 @@ class WordsDialog(Dialog[Done]):
             self.say_error(error)
             return
         if left:
-            for line, text in zip(self.lines, left.split("\n"), strict=False):
-                line.fill(text)
-            self.notify(
-                _("This line was not saved before; here it is again."), markup=False, timeout=4
-            )
+            self.take_up(left)
         self.look()
         self.begin()
+
+    def take_up(self, left: str) -> None:
+        """Have what was left here stand in the lines again."""
+        for line, text in zip(self.lines, left.split("\n"), strict=False):
+            line.fill(text)
+        self.notify(_("This line was not saved before; here it is again."), markup=False, timeout=4)
+
+    def kept(self) -> str:
+        """What is kept of what is typed; nothing where that is as it was at first."""
+        typed = [it.value for it in self.lines]
+        return "" if typed == self._first else "\n".join(typed)
 
     def on_unmount(self) -> None:
         """Leave nothing typed behind."""
@@ -132,8 +139,7 @@ class WordsDialog(Dialog[Done]):
 
     def on_input_changed(self, _event: Input.Changed) -> None:
         """Keep it, and show how it reads."""
-        typed = [it.value for it in self.lines]
-        self.drafting.typed("" if typed == self._first else "\n".join(typed))
+        self.drafting.typed(self.kept())
         self.look()
 
     def on_choices_chosen(self, message: Choices.Chosen) -> None:

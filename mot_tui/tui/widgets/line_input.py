@@ -2,11 +2,14 @@
 
 from textual.events import Key, Paste
 
-from mot_tui.tui.messages import PasteRefused
+from mot_tui.tui.messages import PasteRefused, SeveralPasted
 from mot_tui.tui.widgets.plain_input import PlainInput
 
 MOST = 10_000
 """Characters of one line; more is refused whole, never cut."""
+
+MOST_LINES = 1_000_000
+"""Characters of a paste that is read as several lines; more is refused whole."""
 
 BREAK = "\\n"
 """How the entry language writes a line break."""
@@ -15,8 +18,11 @@ BREAK = "\\n"
 class LineInput(PlainInput):
     """Holds one line; `breaks` stands where a pasted text has a line break.
 
-    Where `zero_answers`, a 0 says yes to a question instead of being typed.
+    Where `zero_answers`, a 0 says yes to a question instead of being typed. Where `takes_several`,
+    several lines that are pasted while nothing stands here are handed on as they are.
     """
+
+    takes_several = False
 
     def __init__(self, placeholder: str, *, id: str, breaks: str = BREAK) -> None:
         super().__init__(placeholder, id=id)
@@ -37,8 +43,11 @@ class LineInput(PlainInput):
     def _on_paste(self, event: Paste) -> None:
         event.stop()
         event.prevent_default()
-        if len(self.value) + len(event.text) > MOST:
+        lines = event.text.rstrip("\r\n").splitlines()
+        several = self.takes_several and sum(bool(it.strip()) for it in lines) > 1
+        if several and not self.value.strip() and len(event.text) <= MOST_LINES:
+            self.post_message(SeveralPasted(event.text, self._breaks.join(lines)))
+        elif len(self.value) + len(event.text) > MOST:
             self.post_message(PasteRefused(len(event.text)))
-            return
-        text = self._breaks.join(event.text.rstrip("\r\n").splitlines())
-        self.replace(text, *sorted(self.selection))
+        else:
+            self.replace(self._breaks.join(lines), *sorted(self.selection))

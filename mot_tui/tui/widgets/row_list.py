@@ -1,0 +1,87 @@
+"""Rows of one line each, of which only those in sight are ever made."""
+
+from collections.abc import Callable
+
+from textual.content import Content
+from textual.events import Click
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+
+from mot_tui.tui.shown.ink import Parts
+from mot_tui.tui.widgets.worded import Worded
+
+RowOf = Callable[[int], Parts]
+"""What a row says, by its place."""
+
+
+class RowList(Worded, can_focus=True):
+    """One of them is marked; what has no room ends in `…`."""
+
+    COMPONENT_CLASSES = {"row-list--cursor"}
+
+    cursor: reactive[int] = reactive(0)
+
+    class Marked(Message):
+        """Another row is marked now."""
+
+    class Opened(Message):
+        """Somebody wants to go on with the marked row."""
+
+    def __init__(self, row_of: RowOf, *, id: str, can_focus: bool = True) -> None:
+        super().__init__(id=id)
+        self._row_of = row_of
+        self._count = self._first = 0
+        self.can_focus = can_focus
+
+    def show(self, count: int, marked: int | None = None) -> None:
+        """Show so many rows, as they are now."""
+        other, self._count = count != self._count, count
+        if marked is not None:
+            self.cursor = marked
+        self.cursor = self.validate_cursor(self.cursor)
+        self.refresh(layout=other)
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep it on a row."""
+        return max(0, min(cursor, self._count - 1))
+
+    def watch_cursor(self) -> None:
+        """Tell it."""
+        self.post_message(self.Marked())
+
+    def move(self, by: int) -> None:
+        """Mark another row."""
+        self.cursor += by
+
+    def page(self, by: int) -> None:
+        """Mark the row a screenful on."""
+        self.cursor += by * max(1, self.size.height - 1)
+
+    def on_click(self, event: Click) -> None:
+        """Mark what stands there; a double click goes on with it."""
+        if self._first + event.y < self._count:
+            self.cursor = self._first + event.y
+            if event.chain > 1:
+                self.post_message(self.Opened())
+
+    # -- drawing
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as there are; the style sheet says how many may be seen."""
+        return max(1, self._count)
+
+    def render(self) -> Content:
+        """Those in sight, the marked one among them."""
+        width, height = max(1, self.size.width), max(1, self.size.height)
+        self._first = min(max(self._first, self.cursor - height + 1, 0), self.cursor)
+        self._first = min(self._first, max(0, self._count - height))
+        places = range(self._first, min(self._count, self._first + height))
+        return Content("\n").join([self._drawn(place, width) for place in places])
+
+    def _drawn(self, place: int, width: int) -> Content:
+        row = self.words(*self._row_of(place)).truncate(width, ellipsis=True)
+        if place != self.cursor:
+            return row
+        under = self.get_visual_style("row-list--cursor")
+        return row.pad_right(max(0, width - row.cell_length)).stylize_before(under)
