@@ -24,7 +24,13 @@ class Settings:
     currency: str = ""
     holder: str = ""
     address: str = ""
+    calendar: str = ""
+    start_of_business: time = time(9)
     close_of_business: time = time(18)
+    end_of_day: time = time()
+    """By which "the end of the day" is meant; 00:00 is the midnight that ends it."""
+    week_ends: str = ""
+    """`friday` or `sunday`; else "the end of the week" is Friday, "this week" ends on Sunday."""
     day_first: bool = False
     grace_minutes: int = 0
     soon_hours: int = 24
@@ -35,7 +41,8 @@ class Settings:
     @property
     def usual_fields(self) -> dict[str, str]:
         """What a new case says before anybody says anything, by the names of a case's fields."""
-        return {"currency": self.currency, "holder": self.holder, "address": self.address}
+        names = ("currency", "holder", "address", "calendar")
+        return {name: getattr(self, name) for name in names}
 
     @property
     def grace(self) -> timedelta:

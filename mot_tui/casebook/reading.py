@@ -38,8 +38,12 @@ def context(case: Case, numbers: Numbers, now: datetime, settings: Settings) -> 
         },
         due=DueSettings(
             close_of_business=settings.close_of_business,
+            start_of_business=settings.start_of_business,
+            end_of_day=settings.end_of_day,
+            week_ends=settings.week_ends,
             day_first=settings.day_first,
             days_off=frozenset(settings.days_off),
+            calendar=case.fields.get(CaseField.CALENDAR, ""),
         ),
     )
 

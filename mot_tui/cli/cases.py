@@ -43,6 +43,8 @@ def _fields(session: Session) -> list[tuple[CaseField, str]]:
     for field, value in said:
         if field is CaseField.TIMEZONE:
             _require_zone(value)
+        elif field is CaseField.CALENDAR and value:
+            _require_calendar(value)
     return said
 
 
@@ -51,6 +53,12 @@ def _require_zone(name: str) -> None:
 
     if not is_zone(name):
         raise Misused("bad-zone", value=name)
+
+
+def _require_calendar(text: str) -> None:
+    from mot_tui.calendars import checked_calendar
+
+    checked_calendar(text)
 
 
 # -- new, edit

@@ -24,12 +24,15 @@ def due_text(due: Due | None, zone: tzinfo, now: datetime) -> str:
 
 
 def doubt_text(due: Due | None, other: DueReading | None, zone: tzinfo, now: datetime) -> str:
-    """By which rule an ambiguous due was read, and its other reading; empty where there is none."""
-    if due is None or other is None or other.end is None:
+    """By which rule business days or an ambiguous due were read, and the other reading; or ""."""
+    if due is None:
         return ""
+    rule = rule_text(due.rule, due.calendar)
+    if other is None or other.end is None:
+        return rule if due.rule == "business-days" else ""
     window = window_text(other.start, other.end, zone, now=now)
     said = fill(_("or, read the other way: {due}"), {"due": window})
-    return "; ".join(part for part in (rule_text(due.rule), said) if part)
+    return "; ".join(part for part in (rule, said) if part)
 
 
 def promise_text(what: str, said: str) -> str:

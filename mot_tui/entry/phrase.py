@@ -93,6 +93,7 @@ class Counting:
             reading.rule,
             _zone_name(zone),
             reading.approximate,
+            reading.calendar,
         ), reading.alternative
 
     def fixed(self, text: str) -> Due | None:

@@ -27,6 +27,7 @@ from mot_tui.entry.due import DueSettings
 from mot_tui.entry.escapes import spoken
 from mot_tui.entry.parser import parse
 from mot_tui.entry.words import CHANNELS
+from mot_tui.errors import Misused
 from mot_tui.frozen import NONE, changed, frozen
 
 
@@ -39,6 +40,7 @@ class FileCode(StrEnum):
     NO_BLANK_LINE = "file-no-blank-line"
     NO_TITLE = "file-no-title"
     ZONE_UNKNOWN = "file-zone-unknown"
+    CALENDAR_UNKNOWN = "file-calendar-unknown"
     DAY_UNREAD = "file-day-unread"
     NO_DAY = "file-no-day"
 
@@ -154,12 +156,24 @@ class _Reader:
             self.fields[case_field] = spoken(typed)
             if case_field is CaseField.TIMEZONE:
                 self._check_zone(n, typed)
+            elif case_field is CaseField.CALENDAR:
+                self._check_calendar(n, typed)
 
     def _check_zone(self, n: int, name: str) -> None:
         try:
             self.zone = ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError):
             self._problem(n, 1, FileCode.ZONE_UNKNOWN, {"name": name[:80]})
+
+    def _check_calendar(self, n: int, typed: str) -> None:
+        from mot_tui.calendars import checked_calendar
+
+        try:
+            self.due = changed(self.due, calendar=checked_calendar(typed))
+        except Misused as error:
+            del self.fields[CaseField.CALENDAR]
+            name = str(error.values["value"])[:80]
+            self._problem(n, 1, FileCode.CALENDAR_UNKNOWN, {"name": name})
 
     def _settle_front_matter(self) -> None:
         if not self.fields.get(CaseField.TITLE):

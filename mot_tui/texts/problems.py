@@ -37,6 +37,7 @@ def _in_files(_language: str) -> dict[str, str]:
         "file-no-day": _("the line stands below no day: it happened today"),
         "file-no-title": _("the case has no title: it is called as the file is"),
         "file-not-utf8": _("not all of the line is UTF-8: the bytes are shown as they are"),
+        "file-calendar-unknown": _("“{name}” is no country or day that is known: left out"),
         "file-zone-unknown": _("there is no time zone “{name}”: another one was taken"),
         "missing-value": _("a value is missing: left out"),
         "out-of-range": _("{given} cannot be: left out"),

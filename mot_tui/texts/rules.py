@@ -1,13 +1,53 @@
 """The rule by which a due phrase was read, in words; the plain ones need none."""
 
+from datetime import date
 from functools import cache
 
-from mot_tui.texts.language import _, language
+from mot_tui.texts.fill import fill
+from mot_tui.texts.language import _, language, ngettext
+from mot_tui.texts.times import day_text
+from mot_tui.texts.visible import visible
+
+MOST_HOLIDAYS = 3
+"""Of those left out that are named; more are counted."""
 
 
-def rule_text(rule: str) -> str:
-    """What a person should know of how a due was counted; nothing where it is plain."""
-    return _rules(language()).get(rule, "")
+def rule_text(rule: str, calendar: str | None = None) -> str:
+    """What a person should know of how a due was counted; nothing where it is plain.
+
+    `calendar` is that of a due: `KR; 2026-03-02 삼일절 대체 휴일`.
+    """
+    text = _rules(language()).get(rule, "")
+    if rule != "business-days" and not calendar:
+        return text
+    return "; ".join(part for part in (text, *_calendar_texts(calendar)) if part)
+
+
+def _calendar_texts(calendar: str | None) -> list[str]:
+    country, *days = (calendar or "").split("; ")
+    if not country:
+        texts = [_("no holidays are known")]
+    elif not days:
+        texts = [fill(_("no holiday of {country} in between"), {"country": country})]
+    else:
+        texts = []
+    texts += [_day_off(day) for day in days[:MOST_HOLIDAYS]]
+    if len(days) > MOST_HOLIDAYS:
+        left = len(days) - MOST_HOLIDAYS
+        texts.append(fill(ngettext("{n} more day off", "{n} more days off", left), {"n": left}))
+    return texts
+
+
+def _day_off(said: str) -> str:
+    """`Mon 2 Mar is a holiday: 삼일절 대체 휴일`, `Wed 4 Mar is a day off`."""
+    written, _blank, name = said.partition(" ")
+    try:
+        day = day_text(date.fromisoformat(written))
+    except ValueError:
+        return visible(said)
+    if not name:
+        return fill(_("{day} is a day off"), {"day": day})
+    return fill(_("{day} is a holiday: {name}"), {"day": day, "name": visible(name)})
 
 
 @cache

@@ -229,6 +229,10 @@ def _of_use() -> dict[str, str]:
             "“{value}” is no due that can be read as a whole; say `friday 5pm`, `in 3 "
             "days` or 2026-03-13 17:00."
         ),
+        "bad-calendar": _(
+            "“{value}” is no country whose holidays are known, such as KR or GB-SCT, and no "
+            "day such as 2026-05-04 or 2026-08-03..2026-08-07."
+        ),
         "bad-zone": _(
             "There is no time zone “{value}”; they are called like Asia/Seoul or Europe/Berlin."
         ),

@@ -118,7 +118,22 @@ def wrong(values: Values, said: dict[CaseField, str]) -> Wrong | None:
         return Wrong(CaseField.TIMEZONE, sentence("bad-zone", {"value": zone}))
     if currency and not is_currency(currency):
         return Wrong(CaseField.CURRENCY, currency_text())
+    if text := calendar_wrong(new.get(CaseField.CALENDAR, "")):
+        return Wrong(CaseField.CALENDAR, text)
     return None
+
+
+def calendar_wrong(typed: str) -> str:
+    """Why this is no calendar; empty where it is one. What knows holidays is imported here."""
+    if not typed:
+        return ""
+    from mot_tui.calendars import checked_calendar
+
+    try:
+        checked_calendar(typed)
+    except Misused as error:
+        return sentence(error.code, error.values)
+    return ""
 
 
 def currency_text() -> str:

@@ -18,7 +18,7 @@ from mot_tui.cli.table import commands
 from mot_tui.texts.usage import usage_text
 from tests.cli.ran import Mot, Ran
 
-HEAVY = "textual pydantic sqlite_utils rich shtab"
+HEAVY = "textual pydantic sqlite_utils rich shtab holidays"
 LAZY = "mot_tui.exporters mot_tui.importers mot_tui.casebook.safekeeping difflib tempfile"
 
 LOADED = """

@@ -86,7 +86,7 @@ def test_the_order_of_figures_is_a_setting_but_in_korean() -> None:
 
 
 def test_the_end_of_the_week_and_of_business_are_settings() -> None:
-    own = DueSettings(week_ends_friday=False, close_of_business=datetime.min.time().replace(17))
+    own = DueSettings(week_ends="sunday", close_of_business=datetime.min.time().replace(17))
     week = read_due("end of the week", NOW, "en", own)
     close = read_due("by close of business", NOW, "en", own)
     assert week is not None

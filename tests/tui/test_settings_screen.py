@@ -112,16 +112,25 @@ async def test_every_setting_can_be_set(told: Told, file: Path) -> None:
         await stage.press("escape", ",")
         put(stage, "timezone", "Asia/Seoul")
         put(stage, "currency", "krw")
+        put(stage, "calendar", "GB-SCT, 2026-12-24")
+        put(stage, "start_of_business", "08:00")
         put(stage, "close_of_business", "17:30")
+        put(stage, "end_of_day", "20:00")
         put(stage, "grace_minutes", "30")
         put(stage, "soon_hours", "12")
         put(stage, "days_off", "2026-05-01, 2026-12-24")
+        stage.app.screen.query_one("#week_ends-0").focus()
+        await stage.press("right")
         stage.app.screen.query_one("#day_first-0").focus()
         await stage.press("right", "enter")
         wanted = Settings(
             timezone="Asia/Seoul",
             currency="KRW",
+            calendar="GB-SCT, 2026-12-24",
+            start_of_business=time(8),
             close_of_business=time(17, 30),
+            end_of_day=time(20),
+            week_ends="friday",
             day_first=True,
             grace_minutes=30,
             soon_hours=12,
@@ -151,7 +160,9 @@ async def test_grace_changes_what_is_overdue_now(told: Told, file: Path) -> None
     [
         ("timezone", "Nowhere", "There is no time zone “Nowhere”"),
         ("currency", "money", "A currency has three letters"),
-        ("close_of_business", "evening", "Close of business is a clock time"),
+        ("close_of_business", "evening", "This is a clock time"),
+        ("start_of_business", "19:00", "Offices open before they close"),
+        ("calendar", "Mars", "is no country whose holidays are known"),
         ("grace_minutes", "-5", "This is a whole number"),
         ("soon_hours", "", "This is a whole number"),
         ("days_off", "May 1", "Days off are dates such as"),

@@ -1,11 +1,14 @@
 """Counts of business days: `3 working days`, `영업일 기준 2~3일`, `주말 빼고 3일`."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
+from mot_tui.calendars import DaysOff
 from mot_tui.entry.due.amounts import RANGE_WORDS, Amount, amounts
 from mot_tui.entry.due.line import Line
-from mot_tui.entry.due.units import Length
+from mot_tui.entry.due.units import DueReading, Frame, Length
 from mot_tui.entry.due.words import BUSINESS, DAY_COUNTS
+from mot_tui.frozen import changed
 
 DAYS_OFF = ("주말", "공휴일", "휴일")
 
@@ -23,6 +26,27 @@ def korean_business(line: Line, i: int) -> Iterator[tuple[Length, int]]:
         yield from _counted(line, i + 1)
     elif line.word(i) in DAYS_OFF:
         yield from _counted(line, _left_out(line, i))
+
+
+def days_off(frame: Frame) -> DaysOff:
+    """Return the days that are no business days, weekends apart."""
+    settings = frame.settings
+    return DaysOff(settings.days_off, settings.calendar, "ko" if frame.korean else "en")
+
+
+def told(reading: DueReading, frame: Frame) -> DueReading:
+    """Say of a due that counts business days by which calendar, and which holidays it left out.
+
+    `KR; 2026-03-02 삼일절 대체 휴일`: the country, then each day off with its name.
+    """
+    if reading.end is None:
+        return reading
+    off = days_off(frame)
+    last = (reading.end - timedelta(microseconds=1)).date()
+    left_out = [f"{day} {name}".strip() for day, name in off.between(frame.today, last)]
+    calendar = "; ".join([off.country, *left_out]) if off.country or left_out else None
+    other = reading.alternative and told(reading.alternative, frame)
+    return changed(reading, rule="business-days", calendar=calendar, alternative=other)
 
 
 def _english_business(line: Line, j: int) -> int:

@@ -1,6 +1,6 @@
 """Day arithmetic of due phrases."""
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Container
 from datetime import date, timedelta
 
 DAY = timedelta(days=1)
@@ -93,7 +93,7 @@ def last_weekday(today: date, weekday: int) -> date:
     return today - ((today.weekday() - weekday - 1) % 7 + 1) * DAY
 
 
-def business_day(today: date, count: int, days_off: AbstractSet[date]) -> date:
+def business_day(today: date, count: int, days_off: Container[date]) -> date:
     """Return the nth business day after today, which itself never counts."""
     day = today
     for _ in range(10_000):

@@ -1,9 +1,9 @@
 """Makes a due out of units."""
 
-from mot_tui.entry.due import ranges, spans
+from mot_tui.entry.due import business, ranges, spans
 from mot_tui.entry.due.shape import read_side
 from mot_tui.entry.due.side import side
-from mot_tui.entry.due.units import DueReading, Frame, Length, Mark, Sign, Unit
+from mot_tui.entry.due.units import Days, DueReading, Frame, Length, Mark, Sign, Unit
 from mot_tui.frozen import changed
 
 _RANGES = (Mark.TO, Mark.AND, Mark.OR)
@@ -24,12 +24,20 @@ def compose(units: list[Unit], frame: Frame) -> DueReading | None:
         reading = ranges.read(kept, frame)
     else:
         reading = _plain(kept, frame)
+    if reading and any(_counts_business_days(unit) for unit in kept):
+        reading = business.told(reading, frame)
     if reading and about:
         other = reading.alternative
         reading = changed(
             reading, approximate=True, alternative=other and changed(other, approximate=True)
         )
     return reading
+
+
+def _counts_business_days(unit: Unit) -> bool:
+    if isinstance(unit, Length):
+        return unit.business > 0
+    return isinstance(unit, Days) and unit.rule == "business-days"
 
 
 def _is(unit: Unit, *marks: Mark) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mot_tui.entry.due import numbers, stretches
+from mot_tui.entry.due.business import days_off
 from mot_tui.entry.due.calendar import DAY, business_day, last_week, nth_week, nth_weekday
 from mot_tui.entry.due.line import Line
 from mot_tui.entry.due.offsets import offsets
@@ -65,7 +66,7 @@ def _named(line: Line, i: int, frame: Frame) -> Iterator[Found]:
         j, "next business day", "next working day", "next workday",
         "following business day", "following working day",
     ):  # fmt: skip
-        day = business_day(frame.today, 1, frame.settings.days_off)
+        day = business_day(frame.today, 1, days_off(frame))
         yield Days(day, day + DAY, "business-days"), k
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mot_tui.entry.due import dates, numbers, stretches
+from mot_tui.entry.due.business import days_off
 from mot_tui.entry.due.calendar import DAY, business_day, last_week, nth_week, nth_weekday, week_of
 from mot_tui.entry.due.line import Line
 from mot_tui.entry.due.units import CLOSE, Clock, Days, Frame, Unit, Weekday
@@ -204,5 +205,5 @@ def _edges(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     ):  # fmt: skip
         yield CLOSE, line.after(j, "에", "으로") or j
     if j := line.after(i, "다음 영업일", "익영업일", "다음 근무일", "다음 업무일"):
-        day = business_day(frame.today, 1, frame.settings.days_off)
+        day = business_day(frame.today, 1, days_off(frame))
         yield Days(day, day + DAY, "business-days"), j

@@ -58,11 +58,17 @@ def _edge(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> Du
     day = days.first if days else frame.today
     close = frame.settings.close_of_business
     at_close = hours.at(day, timedelta(hours=close.hour, minutes=close.minute))
-    at_end = hours.at(day + DAY, timedelta())
-    if found.part.name == "day-end":
-        return _deadline(at_end, "end-of-day", frame)
-    reading = _deadline(at_close, "close-of-business", frame)
-    return reading and changed(reading, alternative=_deadline(at_end, "end-of-day", frame))
+    end = frame.settings.end_of_day
+    early = timedelta(hours=end.hour, minutes=end.minute)
+    at_end = hours.at(day, early) if early else hours.at(day + DAY, early)
+    by_end, by_close = (
+        _deadline(at_end, "end-of-day", frame),
+        _deadline(at_close, "close-of-business", frame),
+    )
+    first, other = (by_end, by_close) if found.part.name == "day-end" else (by_close, by_end)
+    if first and other and first.end == other.end:
+        other = _deadline(hours.at(day + DAY, timedelta()), "end-of-day", frame)
+    return first and changed(first, alternative=other)
 
 
 def _clock(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> DueReading | None:
@@ -139,6 +145,11 @@ def _part(part: Part, days: Days | None, mode: Mark | None, frame: Frame) -> Due
 
 
 def _part_on(part: Part, day: date, mode: Mark | None, frame: Frame) -> DueReading | None:
+    if part.name == "business":
+        opens, closes = frame.settings.start_of_business, frame.settings.close_of_business
+        part = changed(
+            part, start=opens.hour * 60 + opens.minute, end=closes.hour * 60 + closes.minute
+        )
     start = hours.at(day, timedelta(minutes=part.start))
     end = hours.at(day, timedelta(minutes=part.end))
     if mode is Mark.BEFORE:

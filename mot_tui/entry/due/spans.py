@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from mot_tui.entry.due import hours
+from mot_tui.entry.due.business import days_off
 from mot_tui.entry.due.calendar import DAY, WEEK, add_months, business_day, month_of, week_of
 from mot_tui.entry.due.shape import read_side
 from mot_tui.entry.due.side import Side, merged, side
@@ -95,7 +96,7 @@ def _moment(length: Length, frame: Frame) -> datetime:
 
 def _day(length: Length, start: date, frame: Frame) -> date:
     if length.business:
-        return business_day(start, length.business, frame.settings.days_off)
+        return business_day(start, length.business, days_off(frame))
     return add_months(start, length.months) + length.days * DAY
 
 

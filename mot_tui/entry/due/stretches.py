@@ -17,9 +17,12 @@ def near_day(frame: Frame, offset: int, rule: str = "day") -> Days:
 
 
 def week(frame: Frame, offset: int) -> Days:
-    """Return a calendar week, Monday to Sunday; the other reading ends on Friday."""
+    """Return a calendar week, Monday to Sunday, or Friday by the setting, which is the other."""
     monday = week_of(frame.today) + offset * WEEK
-    return Days(monday, monday + WEEK, "week", other=(monday, monday + 5 * DAY))
+    sunday, friday = monday + WEEK, monday + 5 * DAY
+    if frame.settings.week_ends == "friday" and frame.today < friday:
+        return Days(monday, friday, "week", other=(monday, sunday))
+    return Days(monday, sunday, "week", other=(monday, friday))
 
 
 def weekend(frame: Frame, offset: int) -> Days:
@@ -71,7 +74,7 @@ def last_day(days: Days) -> Days:
 def working_end(frame: Frame, days: Days) -> Days:
     """Return the day on which a week ends in English: Friday, or Sunday by the setting."""
     friday, sunday = days.first + 4 * DAY, days.first + 6 * DAY
-    if not frame.settings.week_ends_friday or frame.today > friday:
+    if frame.settings.week_ends == "sunday" or frame.today > friday:
         friday, sunday = sunday, friday
     return Days(friday, friday + DAY, "end-of-week", other=(sunday, sunday + DAY))
 

@@ -13,8 +13,10 @@ class DueSettings:
     close_of_business: time = time(18)
     start_of_business: time = time(9)
     day_first: bool = False  # English `3/5`; Korean is always month first
-    week_ends_friday: bool = True  # English "end of the week"; Korean weeks end on Sunday
+    end_of_day: time = time()  # "EOD"; 00:00 is the midnight that ends the day
+    week_ends: str = ""  # friday, sunday; else "end of the week" on Friday, "this week" on Sunday
     days_off: frozenset[date] = frozenset()
+    calendar: str = ""  # of the case: `KR, 2026-05-04`
 
 
 class Shape(Enum):
@@ -181,6 +183,7 @@ class DueReading:
     alternative: "DueReading | None" = None
     shape: Shape = Shape.WINDOW
     doubt: Doubt | None = None
+    calendar: str | None = None  # of business days: see `business.told`
 
 
 @frozen

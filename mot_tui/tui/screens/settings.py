@@ -5,16 +5,20 @@ from datetime import date, time
 from typing import Any
 
 from mot_tui.config import Settings
+from mot_tui.domain.words import CaseField
 from mot_tui.texts.language import LANGUAGES, _
 from mot_tui.texts.sentences import sentence
+from mot_tui.texts.words import field_text
 from mot_tui.tui.asking import Field, Values, Wrong
-from mot_tui.tui.case_form import OWN_NAMES, currency_text, is_currency
+from mot_tui.tui.case_form import OWN_NAMES, calendar_wrong, currency_text, is_currency
 from mot_tui.tui.screens.form import Begin, Form
 from mot_tui.zones import UNKNOWN, is_zone, machine_zone
 
 PLACE = "form:settings"
 FARTHEST = 100_000
 """Of minutes and hours; more is a slip of the finger."""
+
+_TIMES = ("start_of_business", "close_of_business", "end_of_day")
 
 Change = Callable[[dict[str, Any]], None]
 """Keeps settings that differ, and has them followed."""
@@ -31,13 +35,18 @@ class SettingsScreen(Form[bool]):
         """The first thing that no setting can be."""
         new = {name: said[0].strip() for name, said in values.items()}
         zone, currency = new["timezone"], new["currency"].upper()
+        no_calendar = calendar_wrong(new["calendar"])
         wrongs = [
             (bool(zone) and not is_zone(zone), "timezone", sentence("bad-zone", {"value": zone})),
             (bool(currency) and not is_currency(currency), "currency", currency_text()),
+            *(
+                (_time(new[name]) is None, name, _("This is a clock time such as 18:00."))
+                for name in _TIMES
+            ),
             (
-                _time(new["close_of_business"]) is None,
-                "close_of_business",
-                _("Close of business is a clock time such as 18:00."),
+                not _opens_first(new),
+                "start_of_business",
+                _("Offices open before they close."),
             ),
             *(
                 (_number(new[name]) is None, name, _("This is a whole number, 0 or more."))
@@ -48,6 +57,7 @@ class SettingsScreen(Form[bool]):
                 "days_off",
                 _("Days off are dates such as 2026-05-01, parted by commas."),
             ),
+            (bool(no_calendar), "calendar", no_calendar),
         ]
         return next((Wrong(name, text) for is_so, name, text in wrongs if is_so), None)
 
@@ -88,10 +98,38 @@ def _fields(settings: Settings) -> list[Field]:
         Field("holder", _("in the name of"), (settings.holder,), _("you, in new cases")),
         Field("address", _("address"), (settings.address,), _("yours, in new cases")),
         Field(
+            "calendar",
+            field_text(CaseField.CALENDAR),
+            (settings.calendar,),
+            _("of new cases: whose holidays are no business days, such as KR or GB-SCT"),
+        ),
+        _time_field(
+            settings,
+            "start_of_business",
+            _("offices open"),
+            _("such as 09:00; a time that is over means the next one in these hours"),
+        ),
+        _time_field(
+            settings,
             "close_of_business",
             _("offices close"),
-            (f"{settings.close_of_business:%H:%M}",),
             _("such as 18:00: “by close of business”"),
+        ),
+        _time_field(
+            settings,
+            "end_of_day",
+            _("the day ends"),
+            _("“by the end of the day”; 00:00 is the midnight that ends it"),
+        ),
+        Field(
+            "week_ends",
+            _("the week ends"),
+            (settings.week_ends,),
+            choices=(
+                ("", _("“the end of the week” on Friday, “this week” on Sunday")),
+                ("friday", _("on Friday")),
+                ("sunday", _("on Sunday")),
+            ),
         ),
         Field(
             "day_first",
@@ -115,12 +153,21 @@ def _fields(settings: Settings) -> list[Field]:
     ]
 
 
+def _time_field(settings: Settings, name: str, label: str, hint: str) -> Field:
+    return Field(name, label, (f"{getattr(settings, name):%H:%M}",), hint)
+
+
+def _opens_first(new: dict[str, str]) -> bool:
+    opens, closes = _time(new["start_of_business"]), _time(new["close_of_business"])
+    return opens is not None and closes is not None and opens < closes
+
+
 def _said(new: dict[str, str]) -> dict[str, Any]:
     """What was typed, as settings; it was looked at before."""
     return {
         **new,
         "currency": new["currency"].upper(),
-        "close_of_business": _time(new["close_of_business"]),
+        **{name: _time(new[name]) for name in _TIMES},
         "day_first": new["day_first"] == "yes",
         "grace_minutes": _number(new["grace_minutes"]),
         "soon_hours": _number(new["soon_hours"]),

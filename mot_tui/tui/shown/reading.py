@@ -149,7 +149,7 @@ def _promise(asked: r.PromiseRequest, other: DueReading | None, zone: tzinfo) ->
         parts: list[Part] = [(name, "accent"), (" " + _("undated"), "warn")]
     else:
         parts = [(name + " ", "accent"), (due_text(asked.due, zone), "strong")]
-        if rule := rule_text(asked.due.rule):
+        if rule := rule_text(asked.due.rule, asked.due.calendar):
             parts.append((f" ({rule})", "muted"))
     if other is not None:
         text = _("Tab: {time}").format(time=due_text(other, zone))
@@ -168,7 +168,7 @@ def act_parts(act: r.ActRequest, zone: tzinfo) -> Parts:
             return ((_chased(name), "accent"),)
         case r.Move(_, _, due, at_my_wish):
             moved: Part = (f"{name} {_moved(at_my_wish)} {due_text(due, zone)}", "accent")
-            rule = rule_text(due.rule)
+            rule = rule_text(due.rule, due.calendar)
             return (moved, (f" ({rule})", "muted")) if rule else (moved,)
 
 
