@@ -74,9 +74,14 @@ def earlier(case: Case) -> tuple[Earlier, ...]:
 def matching(
     said: Iterable[Earlier], line: str, people: frozenset[str] = frozenset()
 ) -> tuple[Earlier, ...]:
-    """What was said about the words of a line, or by one of these people; still newest first."""
+    """What was said about the words of a line, or by one of these people; still newest first.
+
+    What shares more words with the line stands before what shares less.
+    """
     wanted = stems(line)
-    return tuple(it for it in said if wanted & it.stems or (it.party and it.party in people))
+    shared = [(len(wanted & it.stems), it) for it in said]
+    found = [(n, it) for n, it in shared if n or (it.party and it.party in people)]
+    return tuple(it for _n, it in sorted(found, key=lambda it: -it[0]))
 
 
 def of_firm(case: Case, said: Iterable[Earlier], firm: str) -> tuple[Earlier, ...]:

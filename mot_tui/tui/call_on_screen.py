@@ -9,7 +9,7 @@ from mot_tui.texts.language import _
 from mot_tui.tui.call_actions import marks
 from mot_tui.tui.calling import Calling
 from mot_tui.tui.drafting import Drafting
-from mot_tui.tui.shown.call import Telling, ended_parts, head_of, lines_of, missing_parts
+from mot_tui.tui.shown.call import Telling, Timed, ended_parts, head_of, lines_of, missing_parts
 from mot_tui.tui.shown.fit import short
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.shown.reading import zero_question
@@ -75,7 +75,7 @@ class CallOnScreen:
             return
         calling = self.calling
         rows = lines_of(calling.notes, calling.heard, calling.desk.zone, calling.now)
-        self._screen.query_one(CallLog).show(tuple(rows) or self._brief())
+        self._screen.query_one(CallLog).show(rows or self._brief())
         request = calling.request()
         self._content = request.content
         missing = missing_parts(calling.missing())
@@ -101,13 +101,14 @@ class CallOnScreen:
         book = desk.book
         return Telling(book.folded(case_id), book.numbers(case_id), desk.own_promises(), desk.zone)
 
-    def _brief(self) -> tuple[Parts, ...]:
+    def _brief(self) -> tuple[Timed, ...]:
         """What to tell them, before they say anything."""
-        from mot_tui.exporters.brief import brief
+        from mot_tui.tui.shown.brief import brief_lines
 
-        told = brief(self.calling.desk.book, self.calling.case_id).sentences
-        heading: Parts = ((_("To begin with, you could say:"), "muted"),)
-        return (heading, (), *(((it, "strong"),) for it in told)) if told else ()
+        told = brief_lines(self.calling.desk)
+        heading: Timed = ("", ((_("To begin with, you could say:"), "muted"),))
+        empty: Timed = ("", ())
+        return (heading, empty, *(("", ((it, "strong"),)) for it in told)) if told else ()
 
     # -- keys
 

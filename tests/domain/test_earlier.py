@@ -35,6 +35,10 @@ def test_the_newest_stands_first_and_own_observations_do_not_stand_there(case: S
     # The words around a quote say what it was about.
     assert texts(matching(found, "hubs")) == []
     assert texts(matching(found, "and the technicians")) == ["a technician will come"]
+    # More of the same words stand first, though they are older.
+    assert texts(matching(found, "a callback by the technician at 10am"))[0] == (
+        "callback tomorrow 10am"
+    )
 
 
 def test_what_was_struck_out_was_not_said(case: Story) -> None:

@@ -9,6 +9,7 @@ from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField
 from mot_tui.tui.themes import ANSI, LIGHT
 from tests.casefile import SetClock, at, read
+from tests.tui import call_pictures as call
 from tests.tui.stage import Stage
 
 LINES = {
@@ -175,6 +176,19 @@ SMALL = (*WHOLE, "60x20", "45x30")
 """Those that also fit a phone, upright; at 80x15 its keyboard is out."""
 
 _IMPORT = run("screen.import_case", {"en": "c", "ko": "c"})
+
+CALLS: Pictures = {
+    "call": ((*SMALL, "80x15"), call.begin),
+    "call-talking": ((*SMALL, "80x15"), call.talk),
+    "call-hold": (WHOLE, call.hold),
+    "call-letters": (WHOLE, call.letters),
+    "call-end": ((*SMALL, "80x15"), call.end),
+    "call-zero": (WHOLE, call.zero),
+}
+"""A call in the demonstration case."""
+
+CALL_LONG: Pictures = {"call-long": (SMALL, call.go_on_and_on)}
+"""The same in a case with forty earlier statements."""
 
 DUES_SHOWN: Pictures = {
     "dues": (SMALL, nothing),

@@ -20,7 +20,10 @@ from mot_tui.texts import language
 from mot_tui.tui.app import MotApp
 from mot_tui.tui.widgets.empty_note import EmptyNote
 from tests.casefile import SetClock, Told
+from tests.tui.call_pictures import with_statements
 from tests.tui.pictures import (
+    CALL_LONG,
+    CALLS,
     DUES_SHOWN,
     FILE,
     PICTURES,
@@ -44,6 +47,8 @@ SHOWN_AT_ONCE = {
     *((name, "80x24", "en") for name in ("help", "cases", "people", "amend", "import-read")),
     ("case", "60x20", "ko"),
     ("settle", "45x30", "ko"),
+    ("call-talking", "80x24", "ko"),
+    ("call-end", "80x15", "en"),
     ("writing", "80x15", "en"),
 }
 """What is looked at in every run: where there is least room; the rest takes its time."""
@@ -111,6 +116,24 @@ def _pictures(pictures: Pictures) -> Iterator[object]:
             for lang in ("en", "ko"):
                 marks = () if (name, size, lang) in SHOWN_AT_ONCE else SLOW
                 yield pytest.param(name, size, lang, marks=marks)
+
+
+@pytest.mark.parametrize(("name", "size", "lang"), list(_pictures(CALLS)))
+async def test_a_call_fits_its_screen(book: Casebook, name: str, size: str, lang: str) -> None:
+    language.use(lang)
+    cases = demo.load(book, lang)
+    async with shown(book, cases[0].id, size) as stage:
+        await CALLS[name][1](stage, lang)
+        await take(stage, name, size, lang)
+
+
+@pytest.mark.parametrize(("name", "size", "lang"), list(_pictures(CALL_LONG)))
+async def test_a_long_call_fits_its_screen(book: Casebook, name: str, size: str, lang: str) -> None:
+    language.use(lang)
+    case = with_statements(book, lang)
+    async with shown(book, case, size) as stage:
+        await CALL_LONG[name][1](stage, lang)
+        await take(stage, name, size, lang)
 
 
 @pytest.mark.parametrize(("name", "size", "lang"), list(_pictures(PICTURES)))

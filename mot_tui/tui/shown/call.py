@@ -23,6 +23,9 @@ from mot_tui.tui.shown.signs import CHANNEL_SIGNS
 LINE_MOST = 2000
 """Characters of a line that are shown; all of it is kept."""
 
+Timed = tuple[str, Parts]
+"""A clock time, and what was noted then; nothing in its place where it is not of the call."""
+
 Numbers = Mapping[tuple[Kind, str], int]
 
 
@@ -39,8 +42,9 @@ class SaidShown:
 
 def head_of(notes: Notes, content: Content, now: datetime) -> Parts:
     """`☏ 04:12 · 101 · on hold 01:30`."""
-    since = notes.ended_at(now) - min(notes.started_at, content.occurred_at)
-    held = notes.held(now)
+    known = notes.ended_at(now)
+    since = known - min(notes.started_at, content.occurred_at)
+    held = notes.held(known)
     sign = CHANNEL_SIGNS[content.channel]
     if content.direction is Direction.IN:
         sign += " " + _("they called")
@@ -68,21 +72,23 @@ def ticking(span: timedelta) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
 
 
-def lines_of(notes: Notes, heard: Iterable[Heard], zone: tzinfo, now: datetime) -> list[Parts]:
+def lines_of(
+    notes: Notes, heard: Iterable[Heard], zone: tzinfo, now: datetime
+) -> tuple[Timed, ...]:
     """Each line as typed with its time, and the holds between them."""
     rows: list[tuple[datetime, Parts]] = [(it.at, _line(it, zone)) for it in heard]
     for hold in notes.holds:
         if length := hold.length(now):
             goes_on = _("on hold …") if hold.until is None else ""
             text = goes_on or _("on hold: {span}").format(span=span_text(length))
-            rows.append((hold.since, ((_clock(hold.since, zone), "muted"), (text, "warn"))))
-    return [parts for _at, parts in sorted(rows, key=lambda it: it[0])]
+            rows.append((hold.since, ((text, "warn"),)))
+    return tuple((clock_text(at, zone), parts) for at, parts in sorted(rows, key=lambda it: it[0]))
 
 
 def _line(heard: Heard, zone: tzinfo) -> Parts:
-    """`10:02  what was typed`, and behind it what follows from it."""
+    """What was typed, and behind it what follows from it."""
     request = heard.reading.request
-    parts: list[Part] = [(_clock(heard.at, zone), "muted"), *_typed(heard)]
+    parts = list(_typed(heard))
     for promise in request.promises:
         when = moment_text(promise.due.end, zone) if promise.due else _("undated")
         parts.append((f"  → {when}", "accent" if promise.due else "warn"))
@@ -100,10 +106,6 @@ def _typed(heard: Heard) -> Iterator[Part]:
             yield paragraph(typed[start:end]), role
             at = end
     yield paragraph(typed[at:]), ""
-
-
-def _clock(at: datetime, zone: tzinfo) -> str:
-    return f"{clock_text(at, zone)}  "
 
 
 def missing_parts(missing: Sequence[Missing], *, asking: bool | None = None) -> Parts:
@@ -174,7 +176,7 @@ class Telling:
             state,
             ((moment_text(said.at, self._zone), "muted"),),
         ]
-        words = one_line(said.text, 600)
+        words = one_line(said.text.strip(), 600)
         return SaidShown(
             name=name,
             heading=joined(groups),

@@ -12,6 +12,7 @@ from mot_tui.tui.action import Action, During
 from mot_tui.tui.actions import actions
 from mot_tui.tui.keys import bindings_of_call, key_text, keys_shown
 from mot_tui.tui.messages import ActionPicked
+from mot_tui.tui.shown.call import Timed
 from mot_tui.tui.shown.ink import Part, Parts
 from mot_tui.tui.widgets.worded import Worded
 
@@ -24,6 +25,29 @@ class CallWords(Worded):
     def render(self) -> Content:
         """One below the other."""
         return Content("\n").join([self.words(*parts) for parts in self.rows])
+
+
+class CallLines(Worded):
+    """Lines with their times before them; what is wrapped stands below the words."""
+
+    lines: reactive[tuple[Timed, ...]] = reactive((), layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as the lines need."""
+        return len(self._rows(width))
+
+    def render(self) -> Content:
+        """One below the other."""
+        return Content("\n").join(self._rows(self.size.width))
+
+    def _rows(self, width: int) -> list[Content]:
+        rows = []
+        for clock, parts in self.lines:
+            before = f"{clock}  " if clock else ""
+            first, *more = self.words(*parts).wrap(max(1, width - len(before))) or [Content("")]
+            rows.append(self.words((before, "muted")) + first)
+            rows += [Content(" " * len(before)) + it for it in more]
+        return rows
 
 
 class CallHead(Worded):
@@ -46,12 +70,14 @@ class CallLog(VerticalScroll, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """The lines."""
-        yield CallWords(id="call-lines")
+        yield CallLines(id="call-lines")
 
-    def show(self, rows: tuple[Parts, ...]) -> None:
-        """Show these lines, the last one in sight."""
-        self.query_one(CallWords).rows = rows
-        self.call_after_refresh(self.scroll_end, animate=False)
+    def show(self, lines: tuple[Timed, ...]) -> None:
+        """Show these lines, the last one in sight; what is read out, from its beginning."""
+        self.query_one(CallLines).lines = lines
+        is_noted = any(clock for clock, _words in lines)
+        scroll = self.scroll_end if is_noted else self.scroll_home
+        self.call_after_refresh(scroll, animate=False)
 
 
 class MarkBar(Worded):
