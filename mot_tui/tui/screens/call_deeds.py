@@ -46,7 +46,8 @@ class CallDeeds(CaseScreen):
 
     def rests(self, action: str) -> bool:
         """Whether an action has its time when there is no call, or only during one."""
-        return action in runs(During.CALL if self.call is None else During.AWAY)
+        away = self.call is None
+        return action in runs(During.CALL if away else During.AWAY) or (away and action == "rests")
 
     # -- begin and end
 
