@@ -1,24 +1,42 @@
-"""What could follow: channels, names, tags, promise numbers, kinds of promises.
+"""What could follow: channels, names, tags, promises, references, and other words of the case.
 
 Pure: the words that the case knows are arguments, and nothing is offered that is complete.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import Enum, auto
 
+from mot_tui.domain.words import Channel
 from mot_tui.entry.context import Code
-from mot_tui.entry.escapes import fold
-from mot_tui.entry.format import named, tagged
+from mot_tui.entry.escapes import PARTNERS, fold, valued
+from mot_tui.entry.format import named, tagged, worded
+from mot_tui.entry.hangul import begins
 from mot_tui.entry.lexer import Lexer
 from mot_tui.entry.moment import read_clock
+from mot_tui.entry.sigils import MEASURE_WORD
 from mot_tui.entry.signs import Felt, Said
-from mot_tui.entry.words import CHANNELS, KINDS, OUTCOMES, PAYMENTS
+from mot_tui.entry.words import (
+    CHANNELS,
+    KINDS,
+    OUTCOMES,
+    PAYMENTS,
+    PLACE_WORDS,
+    REFERENCE_WORDS,
+)
 from mot_tui.frozen import NONE, frozen
 
 MOST = 12
 """More would not be read while somebody is talking."""
 
 PROMISE_SIGNS = ("+p", "=p", "-p", "?p", ">p", "<p")
+
+_MEASURING = {Channel.TEST, Channel.DOWN, Channel.WEAK, Channel.UP}
+"""Where somebody measures; elsewhere `lo` is no `load`."""
+
+_MEASURE = f"{MEASURE_WORD}:"
+_VERBATIM = "".join(PARTNERS) + "/"
+_PLAIN = re.compile(r"[^\W\d_][\w.\-/%°]*")
 
 
 class Offered(Enum):
@@ -32,16 +50,26 @@ class Offered(Enum):
     KIND = auto()
     OUTCOME = auto()
     PAYMENT = auto()
+    REFERENCE = auto()
+    PLACE = auto()
+    MEASURE = auto()
 
 
 @frozen
 class KnownWords:
-    """What the case knows; promises and statements by number, with what they say."""
+    """What the case knows, likeliest first; of people, promises and statements what they are.
 
-    people: Iterable[str] = ()
+    Where no `channels` are wanted, as in a line of a call, a first word is like any other.
+    """
+
+    people: Mapping[str, str] = NONE
     tags: Iterable[str] = ()
     promises: Mapping[int, str] = NONE
     statements: Mapping[int, str] = NONE
+    references: Iterable[str] = ()
+    places: Iterable[str] = ()
+    measures: Iterable[str] = ()
+    channels: bool = True
     korean: bool = False
 
 
@@ -58,19 +86,39 @@ class Completion:
 
 def complete(line: str, cursor: int, known: KnownWords) -> list[Completion]:
     """What the word before the cursor could become, likeliest first; at most `MOST`."""
+    word, found = _fitting(line, cursor, known)
+    if word in (it.text for it in found):
+        # It is whole: only what goes on with its very letters could still be meant.
+        found = [it for it in found if it.text != word and it.text.startswith(word)]
+    return found[:MOST]
+
+
+def meaning(line: str, cursor: int, known: KnownWords) -> str:
+    """What the word before the cursor stands for, where it is whole: what `+p2` is about."""
+    word, found = _fitting(line, cursor, known)
+    return next((it.about for it in found if it.text == fold(word)), "")
+
+
+def _fitting(line: str, cursor: int, known: KnownWords) -> tuple[str, list[Completion]]:
     cursor = max(0, min(cursor, len(line)))
     typed = line[:cursor]
     start = len(typed) - len(typed.split()[-1]) if typed and not typed[-1].isspace() else cursor
-    if _is_verbatim(typed, start):
-        return []
     word = typed[start:]
+    if not word or _is_verbatim(typed, start):
+        return word, []
     offers = _offers(typed, start, fold(word), known)
-    fitting = [it for it in offers if it[0].lower().startswith(fold(word).lower())]
-    return [
+    return word, [
         Completion(start, cursor, text, kind, about)
-        for text, kind, about in fitting[:MOST]
-        if text != word
+        for text, kind, about in offers
+        if _fits(text, word)
     ]
+
+
+def _fits(text: str, word: str) -> bool:
+    """Whether this is what somebody has begun to type; quote signs need not be typed."""
+    if text.casefold().startswith(fold(word).casefold()) or begins(text, word):
+        return True
+    return '"' in text and begins(text.removeprefix(_MEASURE).replace('"', ""), word)
 
 
 _Offer = tuple[str, Offered, str]
@@ -78,6 +126,8 @@ _Offer = tuple[str, Offered, str]
 
 def _is_verbatim(typed: str, start: int) -> bool:
     """Whether the word stands in a quote or among feelings."""
+    if not any(sign in typed[:start] for sign in _VERBATIM):
+        return False
     lexed = Lexer(typed).lex()
     inside = any(
         isinstance(part.sign, Said | Felt) and part.start < start < part.end for part in lexed.parts
@@ -88,11 +138,12 @@ def _is_verbatim(typed: str, start: int) -> bool:
 
 
 def _offers(typed: str, start: int, word: str, known: KnownWords) -> list[_Offer]:
-    if _stands_first(typed[:start].split()) and word[:1].isalpha():
+    before = typed[:start].split()
+    if known.channels and _stands_first(before) and word[:1].isalpha():
         return _channels(known)
     match word[:1]:
         case "@":
-            return [(named(name), Offered.PERSON, "") for name in known.people]
+            return [(named(name), Offered.PERSON, it) for name, it in known.people.items()]
         case "#":
             return [(tagged(tag), Offered.TAG, "") for tag in known.tags]
         case "$" if ":" in word:
@@ -103,16 +154,37 @@ def _offers(typed: str, start: int, word: str, known: KnownWords) -> list[_Offer
             return [(f"!=s{n}", Offered.STATEMENT, text) for n, text in sorted(marks, reverse=True)]
         case "!":
             return [(f"!{kind}", Offered.KIND, "") for kind in _words(KINDS, known)]
+        case first if first.isalpha():
+            return _named_values(word, known) or _measures(before, known)
         case _:
             return _promises(word, known)
 
 
 def _channels(known: KnownWords) -> list[_Offer]:
-    return [(word, Offered.CHANNEL, CHANNELS[word]) for word in _words(CHANNELS, known)]
+    return [(word, Offered.CHANNEL, "") for word in _words(CHANNELS, known)]
+
+
+def _named_values(word: str, known: KnownWords) -> list[_Offer]:
+    """Behind `ref:` and `place:`."""
+    name, colon, _rest = word.partition(":")
+    if colon and name in REFERENCE_WORDS:
+        return [(f"{name}:{worded(it)}", Offered.REFERENCE, "") for it in known.references]
+    if colon and name in PLACE_WORDS:
+        return [(f"{name}:{worded(it)}", Offered.PLACE, "") for it in known.places]
+    return []
+
+
+def _measures(before: list[str], known: KnownWords) -> list[_Offer]:
+    if not any(CHANNELS.get(it) in _MEASURING for it in before[:2]):
+        return []
+    return [
+        (f"{it}:" if _PLAIN.fullmatch(it) else f"{_MEASURE}{valued(it)}", Offered.MEASURE, "")
+        for it in known.measures
+    ]
 
 
 def _promises(word: str, known: KnownWords) -> list[_Offer]:
-    number, colon, _ = word.partition(":")
+    number, colon, _rest = word.partition(":")
     if colon and number.startswith("-p"):
         return [(f"{number}:{it}", Offered.OUTCOME, "") for it in _words(OUTCOMES, known)]
     signs = [sign for sign in PROMISE_SIGNS if word and word[0] == sign[0]]

@@ -112,7 +112,7 @@ def _people(content: Content) -> list[str]:
 def named(name: str) -> str:
     """A name as its sign: `@kim`, `@"Kim Minsu"`."""
     particle = any(name.endswith(it) for it in PARTICLES)
-    return f"@{name if _BARE_NAME.match(name) and not particle else valued(name)}"
+    return f"@{valued(name) if particle else worded(name)}"
 
 
 def tagged(tag: str) -> str:
@@ -120,8 +120,13 @@ def tagged(tag: str) -> str:
     return f"#{tag if _BARE.match(tag) else valued(tag)}"
 
 
+def worded(value: str) -> str:
+    """A value as one word, between quote signs where it is several."""
+    return value if _BARE_NAME.match(value) else valued(value)
+
+
 def _value(keys: tuple[str, str], value: str, language: str) -> str:
-    return f"{_key(keys, language)}:{value if _BARE_NAME.match(value) else valued(value)}"
+    return f"{_key(keys, language)}:{worded(value)}"
 
 
 def _key(keys: tuple[str, str], language: str) -> str:

@@ -1,13 +1,19 @@
 """What Tab puts in: the rest of a word, the other reading of a due, the part that was read."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from mot_tui.domain.words import Kind
+from mot_tui.domain.case import Case
 from mot_tui.entry.absolute import Absolute, write_absolute
 from mot_tui.entry.context import Reading, SpanKind
-from mot_tui.frozen import frozen
+from mot_tui.frozen import changed, frozen
 from mot_tui.texts.language import language
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.shown.fit import one_line
+from mot_tui.tui.shown.ink import Parts, joined
+
+_MOST = 60
+"""Characters behind a line: more would not be read while somebody is talking."""
 
 
 @frozen
@@ -19,13 +25,46 @@ class Offered:
     word: str
 
 
+@frozen
+class Ghost:
+    """What is `shown` behind a line of this text, and what → and Tab make of the line, if any."""
+
+    text: str
+    shown: str = ""
+    taken: Offered | None = None
+
+
 class Completing:
-    """Goes round the offers while Tab is pressed again and again."""
+    """Goes round the offers while Tab is pressed again and again.
+
+    Where no `channels` are wanted, as in a call, a first word is like any other.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._offers: Sequence[Offered] = ()
         self._at = 0
+        self.channels = True
+        # `KnownWords`, and what they were gathered from.
+        self._gathered: Any = None
+        self._from: tuple[Case, tuple[bool, str]] | None = None
+
+    def ghost(self, text: str) -> Ghost:
+        """What stands behind the end of a line, where the cursor is; next to free."""
+        from mot_tui.entry.complete import complete, meaning
+
+        known = None if not text or text[-1].isspace() else self._known()
+        if known is None:
+            return Ghost(text)
+        cursor = len(text)
+        if about := meaning(text, cursor, known):
+            return Ghost(text, f"  {one_line(about, _MOST)}")
+        for it in complete(text, cursor, known)[:1]:
+            taken = _with(text, it.start, it.end, it.text)
+            follows = it.text.startswith(text[it.start :])
+            rest = it.text[cursor - it.start :] if follows else f" → {it.text}"
+            return Ghost(text, one_line(f"{rest}  {it.about}".rstrip(), _MOST), taken)
+        return Ghost(text)
 
     def next(self, text: str, cursor: int, reading: Reading | None) -> Offered | None:
         """The next offer for a line, None where there is nothing to offer."""
@@ -35,11 +74,15 @@ class Completing:
             self._offers, self._at = self._found(text, cursor, reading), 0
         return self._offers[self._at] if self._offers else None
 
-    def words_in(self, text: str) -> tuple[tuple[str, bool], ...]:
-        """All that is offered, each with whether it is in this line; none for another line."""
+    def row(self, text: str) -> Parts:
+        """What Tab goes round while the line is as Tab left it; nothing for another line."""
         if len(self._offers) < 2 or self._shown[0] != text:
             return ()
-        return tuple((it.word, place == self._at) for place, it in enumerate(self._offers))
+        words = joined(
+            ((one_line(it.word, 40), "strong" if place == self._at else "muted"),)
+            for place, it in enumerate(self._offers)
+        )
+        return (("Tab  ", "accent"), *words)
 
     @property
     def _shown(self) -> tuple[str, int]:
@@ -53,31 +96,29 @@ class Completing:
 
     def _words(self, text: str, cursor: int) -> list[Offered]:
         """What the word at the cursor could become, from what the case knows."""
-        # Imported with the first Tab, not at the start.
-        from mot_tui.entry.complete import KnownWords, complete
+        from mot_tui.entry.complete import complete
 
+        known = self._known()
+        found = complete(text, cursor, known) if known else []
+        return [_with(text, it.start, it.end, it.text, it.about) for it in found]
+
+    def _known(self) -> Any:
+        """What the case knows, gathered once after every change of it."""
         case, book = self._desk.case, self._desk.book
         if case is None:
-            return []
-        folded, numbers = book.folded(case.id), book.numbers(case.id)
-        # Whoever has two names is offered by the one that counts.
-        contents = [folded.named(entry.content) for entry in reversed(folded.timeline())]
-        people = [
-            *(it.party for it in contents if it.party),
-            *(name for it in contents for name in it.mentions),
-        ]
-        opened = [it for it in self._desk.own_promises() if not it.standing.outcome]
-        known = KnownWords(
-            people=list(dict.fromkeys(people)),
-            tags=list(dict.fromkeys(tag for it in contents for tag in it.tags)),
-            promises={it.number: it.standing.what for it in opened},
-            statements={
-                numbers[Kind.STATEMENT, id]: said.text for id, said in folded.statements.items()
-            },
-            korean=language() == "ko",
-        )
-        found = complete(text, cursor, known)
-        return [_with(text, it.start, it.end, it.text) for it in found]
+            return None
+        told = self.channels, language()
+        folded = book.folded(case.id)
+        if self._from is None or self._from[0] is not folded or self._from[1] != told:
+            # Imported with the first line, not at the start.
+            from mot_tui.tui.vocabulary import known_words
+
+            with book.one_moment():
+                folded, numbers = book.folded(case.id), book.numbers(case.id)
+            known = known_words(folded, numbers, self._desk.zone)
+            self._gathered = changed(known, channels=self.channels)
+            self._from = folded, told
+        return self._gathered
 
     def _dues(self, text: str, reading: Reading) -> list[Offered]:
         """The first due that can be read otherwise; a second Tab brings the first reading back."""
@@ -106,5 +147,6 @@ class Completing:
         return []
 
 
-def _with(text: str, start: int, end: int, word: str) -> Offered:
-    return Offered(text[:start] + word + text[end:], start + len(word), word)
+def _with(text: str, start: int, end: int, word: str, about: str = "") -> Offered:
+    told = f"{word} {about}".rstrip()
+    return Offered(text[:start] + word + text[end:], start + len(word), told)

@@ -8,10 +8,9 @@ from mot_tui.domain.words import Kind
 from mot_tui.entry.context import Problem, Reading
 from mot_tui.frozen import changed, frozen
 from mot_tui.texts.language import _
-from mot_tui.tui.completing import Completing
+from mot_tui.tui.completing import Completing, Ghost
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.keys import named
-from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part, Parts, joined
 from mot_tui.tui.shown.reading import ReadingShown, example, problem_parts, reading_of
 from mot_tui.tui.shown.score import share_text
@@ -49,7 +48,7 @@ class Writing:
         if reading is None:
             self.last = Written(self._hint(text))
             return self.last
-        offers = self._offers(text)
+        offers = self._completing.row(text)
         known = None if self.call else self._desk.known_effect(reading.request)
         shown = self._shown(reading, known)
         measured = known is not None or self.call is not None
@@ -78,13 +77,10 @@ class Writing:
         offered = self._completing.next(text, cursor, self.last.reading)
         return (offered.text, offered.cursor) if offered else None
 
-    def _offers(self, text: str) -> Parts:
-        """What Tab goes round while the line is as Tab left it."""
-        words = joined(
-            ((one_line(word, 40), "strong" if taken else "muted"),)
-            for word, taken in self._completing.words_in(text)
-        )
-        return (("Tab  ", "accent"), *words) if words else ()
+    def ghost(self, text: str) -> Ghost:
+        """What could follow at the end of the line."""
+        self._completing.channels = self.call is None
+        return self._completing.ghost(text)
 
     def _hint(self, text: str) -> ReadingShown:
         if self._desk.case is None:

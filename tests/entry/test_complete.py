@@ -2,13 +2,22 @@
 
 import pytest
 
-from mot_tui.entry.complete import MOST, KnownWords, Offered, complete
+from mot_tui.entry.complete import MOST, KnownWords, Offered, complete, meaning
 
 KNOWN = KnownWords(
-    people=["101", "Kim Minsu", "kim"],
+    people={
+        "101": "support · L-Telecom",
+        "Kim Minsu": "",
+        "kim": "",
+        "기사1": "technician",
+        "감독": "",
+    },
     tags=["not-fixed", "no reply"],
     promises={1: "visit", 2: "callback", 12: "refund"},
     statements={1: "it works", 3: "it never did"},
+    references=["R-7", "two words"],
+    places=["small room", "hall"],
+    measures=["load", "page load"],
 )
 
 
@@ -25,10 +34,10 @@ def offered(line: str, known: KnownWords = KNOWN) -> list[str]:
         ("^yesterday 15:00 ca|", ["call"]),
         ("전|", ["전화"]),
         ("call ca|", []),
-        ("call @|", ["@101", '@"Kim Minsu"', "@kim"]),
-        ("call @k|", ["@kim"]),
+        ("call @|", ["@101", '@"Kim Minsu"', "@kim", "@기사1", "@감독"]),
+        ("call @k|", ['@"Kim Minsu"', "@kim"]),
         ('call @"K|', ['@"Kim Minsu"']),
-        ("note #n|", ["#not-fixed"]),
+        ("note #n|", ["#not-fixed", '#"no reply"']),
         ("note +p|", ["+p12", "+p2", "+p1"]),
         ("note +p1|", ["+p12"]),
         ("note ?|", ["?p12", "?p2", "?p1"]),
@@ -43,6 +52,21 @@ def offered(line: str, known: KnownWords = KNOWN) -> list[str]:
         ("note // @k|", []),
         ("note @kim|", []),
         ("|", []),
+        ("call @ㄱ|", ["@기사1", "@감독"]),
+        ("call @기|", ["@기사1"]),
+        ("call @ㄱㅅ|", ["@기사1"]),
+        ("call @가|", ["@감독"]),
+        ("call @김|", []),
+        ("call ref:|", ["ref:R-7", 'ref:"two words"']),
+        ("전화 접수:r|", ["접수:R-7"]),
+        ("call place:s|", ['place:"small room"']),
+        ("note 장소:h|", ["장소:hall"]),
+        ("test lo|", ["load:"]),
+        ("10:00 test lo|", ["load:"]),
+        ("call lo|", []),
+        ("test p|", ['measure:"page load"']),
+        ("note a/b @ki|", ['@"Kim Minsu"', "@kim"]),
+        ('note "x" @ki|', ['@"Kim Minsu"', "@kim"]),
     ],
 )
 def test_what_is_offered(line: str, words: list[str]) -> None:
@@ -62,10 +86,30 @@ def test_an_offer_says_what_it_is_and_what_it_replaces() -> None:
 
 
 def test_no_more_is_offered_than_can_be_read() -> None:
-    many = KnownWords(people=[f"agent{n}" for n in range(100)])
+    many = KnownWords(people={f"agent{n}": "" for n in range(100)})
     assert len(complete("call @", 6, many)) == MOST
 
 
 @pytest.mark.parametrize("cursor", [-1, 0, 3, 99])
 def test_any_cursor_is_taken(cursor: int) -> None:
     complete("call", cursor, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("line", "about"),
+    [
+        ("note +p2|", "callback"),
+        ("note +ㅔ2|", "callback"),
+        ("note !=s3|", "it never did"),
+        ("call @101|", "support · L-Telecom"),
+        ("note +p9|", ""),
+        ("note +p2 |", ""),
+        ('note "+p2|', ""),
+    ],
+)
+def test_a_whole_word_says_what_it_stands_for(line: str, about: str) -> None:
+    assert meaning(line.replace("|", ""), line.index("|"), KNOWN) == about
+
+
+def test_a_line_of_a_call_needs_no_channel() -> None:
+    assert complete("ca", 2, KnownWords(channels=False)) == []

@@ -11,6 +11,7 @@ from mot_tui.texts import language
 from mot_tui.tui.app import MotApp
 from mot_tui.tui.drafting import SOON_S
 from mot_tui.tui.widgets.entry_bar import EntryBar
+from mot_tui.tui.widgets.language_input import LanguageInput
 from mot_tui.tui.widgets.line_input import MOST
 from tests.casefile import Told
 from tests.tui.stage import Stage, on_stage
@@ -359,3 +360,59 @@ async def test_even_the_opening_of_a_case_can_be_given_back(told: Told) -> None:
         await stage.press("ctrl+y")
         assert [case.id for case in told.book.cases()] == [told.case_id]
         assert "The move" in stage.text
+
+
+async def test_what_could_follow_stands_behind_the_line_and_enter_never_takes_it(
+    told: Told,
+) -> None:
+    """
+    10:00 call @kim !visit 2026-03-03 10:00 #late
+    11:00 call @기사1 #late #slow
+    """
+    async with on_stage(told) as stage:
+        bar = stage.screen.bar
+        await stage.type("call @ki")
+        assert "call @kim" in stage.text
+        await stage.press("right")
+        assert stage.line == "call @kim"
+        await stage.type(" +p1")
+        # What it stands for, to be read and not to be taken.
+        assert "+p1  visit · Tue 3 Mar 10:00 · kim" in stage.text
+        await stage.press("right", "tab")
+        assert stage.line == "call @kim +p1"
+        await stage.type(" #l")
+        assert "+p1 #late" in stage.text
+        await stage.press("left")
+        assert "#late" not in stage.text.split("+p1")[-1].split("\n")[0]
+        await stage.press("end", "enter")
+        assert told.book.entries(told.case_id)[-1].content.tags == ("l",)
+        assert stage.line == ""
+        # As an input method gives it, before the syllable is whole.
+        await stage.type("전화 @ㄱ")
+        assert "@ㄱ → @기사1" in stage.text
+        await stage.press("right")
+        assert stage.line == "전화 @기사1"
+        assert bar.cursor_at_end
+
+
+async def test_lines_of_dialogs_are_completed_too(told: Told) -> None:
+    """
+    10:00 call @kim waits #late
+    11:00 call @kilroy comes #late
+    """
+    async with on_stage(told) as stage:
+        await stage.press("escape", "e")
+        line = stage.app.focused
+        assert isinstance(line, LanguageInput)
+        before = line.value
+        # Nothing typed yet: Tab goes to the reason and back.
+        await stage.press("tab")
+        assert stage.app.focused is not line
+        await stage.press("shift+tab")
+        await stage.type(" @ki")
+        assert f"{before} @kilroy" in stage.text
+        await stage.press("tab")
+        assert line.value == f"{before} @kilroy"
+        assert "Tab  @kilroy · @kim" in stage.text
+        await stage.press("space", "tab")
+        assert stage.app.focused is not line

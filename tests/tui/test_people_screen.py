@@ -191,7 +191,7 @@ def test_the_one_name_is_offered_and_both_take_korean_particles(told: Told) -> N
     people.join(told.book, told.case_id, "김대리", "기사1")
     desk = Desk(told.book, told.case_id)
     desk.reload()
-    offers = [Completing(desk).next(typed, len(typed), None) for typed in ("@기", "@김")]
+    offers = [Completing(desk).next(typed, len(typed), None) for typed in ("@기사", "@김")]
     assert [it.text if it else None for it in offers] == [None, "@김대리"]
     (first, _) = told.book.entries(told.case_id)
     assert plain(facts_of(first, desk.zone)).startswith("also @기사1")

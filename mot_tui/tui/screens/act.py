@@ -22,6 +22,7 @@ from mot_tui.tui.shown.ink import Parts, joined, plain
 from mot_tui.tui.shown.promise import PromiseShown, promises_of
 from mot_tui.tui.shown.reading import ReadingShown, act_parts, reading_of
 from mot_tui.tui.widgets.choices import Choice, Choices
+from mot_tui.tui.widgets.language_input import LanguageInput
 from mot_tui.tui.widgets.line_input import LineInput
 
 
@@ -59,7 +60,9 @@ class ActScreen(WordsDialog):
         # Its digits work wherever nothing is typed: Tab need not stop here.
         row.can_focus = self.RATING_ALONE
         yield row
-        yield LineInput(_("what happened, if you like: ^yesterday 15:00 call @101 …"), id="line")
+        yield LanguageInput(
+            _("what happened, if you like: ^yesterday 15:00 call @101 …"), id="line"
+        )
 
     # -- what it comes to
 

@@ -16,6 +16,7 @@ from mot_tui.tui.screens.words import Done, WordsDialog
 from mot_tui.tui.shown.deeds import entry_parts, saved_line
 from mot_tui.tui.shown.ink import Parts, joined
 from mot_tui.tui.shown.reading import ReadingShown, reading_of
+from mot_tui.tui.widgets.language_input import LanguageInput
 from mot_tui.tui.widgets.line_input import LineInput
 
 
@@ -48,7 +49,7 @@ class AmendScreen(WordsDialog):
 
     def parts(self) -> Iterator[Widget]:
         """The line as it stands, and a line for the reason."""
-        line = LineInput(_("the whole line"), id="line")
+        line = LanguageInput(_("the whole line"), id="line")
         line.fill(self._again.line)
         yield line
         yield LineInput(_("why, if you like"), id="reason", breaks=" ")

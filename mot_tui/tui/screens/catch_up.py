@@ -18,14 +18,13 @@ from mot_tui.frozen import changed
 from mot_tui.texts.language import _, ngettext
 from mot_tui.tui import doors
 from mot_tui.tui import messages as m
-from mot_tui.tui.completing import Completing
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.screens.dialog import content_of
 from mot_tui.tui.screens.words import Done, WordsDialog
 from mot_tui.tui.shown.catch_up import entry_row, head_parts, no_day_text, saved_rows, when_cells
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.shown.reading import ReadingShown, reading_of
-from mot_tui.tui.widgets.line_input import LineInput
+from mot_tui.tui.widgets.language_input import LanguageInput
 from mot_tui.tui.widgets.row_list import RowList
 
 STEP = timedelta(minutes=5)
@@ -36,7 +35,7 @@ RECENT = 50
 """Lines that are looked at for the width of their times."""
 
 
-class CatchUpLine(LineInput):
+class CatchUpLine(LanguageInput):
     """Several lines that are pasted into it are read as such."""
 
     takes_several = True
@@ -51,7 +50,6 @@ class CatchUpScreen(WordsDialog):
         Binding("pageup", "day(-1)", show=False, priority=True),
         Binding("pagedown", "day(1)", show=False, priority=True),
         Binding("f6", "guess", show=False, priority=True),
-        Binding("tab", "complete", show=False, priority=True),
     ]
 
     def __init__(self, desk: Desk, case_id: str) -> None:
@@ -59,7 +57,6 @@ class CatchUpScreen(WordsDialog):
         self._case_id = case_id
         self._reader = several(desk.book, case_id)
         self._today = self._day = self._reader.first.day or desk.book.now().date()
-        self._completing = Completing(desk)
         self._written: list[tuple[int, EntryRequest] | AllSaved] = []
         self._newest = 0
         self._last: EntryRequest | None = None
@@ -166,13 +163,10 @@ class CatchUpScreen(WordsDialog):
         self._tell_day()
         self.look()
 
-    def action_complete(self) -> None:
-        """Put in what the line most likely goes on with."""
-        line = self.lines[0]
-        reading = self._reader.read(line.value, changed(self._reader.first, day=self._day))[0]
-        found = self._completing.next(line.value, line.cursor_position, reading.reading)
-        if found:
-            line.value, line.cursor_position = found.text, found.cursor
+    def heard(self) -> Reading | None:
+        """The line on its day."""
+        above = changed(self._reader.first, day=self._day)
+        return self._reader.read(self.lines[0].value, above)[0].reading
 
     def _go(self, day: date) -> None:
         self._day, self._guesses = day, True

@@ -115,6 +115,7 @@ class MainScreen(CallDeeds, EntryDeeds, CaseDeeds, UndoDeeds):
         written = self.writing.read(text)
         self.reading.reading = written.shown
         self.bar.mark(text, written.shown.marks)
+        self.bar.suggest(self.writing.ghost(text))
         if not written.measured and not self._measuring:
             self._measuring = True
             self.set_timer(PAUSE_S, self.measure)

@@ -10,11 +10,13 @@ from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from mot_tui.entry.context import Reading
 from mot_tui.errors import MotError
-from mot_tui.frozen import frozen
+from mot_tui.frozen import changed, frozen
 from mot_tui.texts.language import _
 from mot_tui.texts.sentences import sentence
 from mot_tui.tui import messages as m
+from mot_tui.tui.completing import Completing
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.screens.dialog import Dialog
@@ -23,6 +25,7 @@ from mot_tui.tui.shown.reading import ReadingShown, zero_question
 from mot_tui.tui.widgets.about import About
 from mot_tui.tui.widgets.choices import Choices
 from mot_tui.tui.widgets.hints import Hints
+from mot_tui.tui.widgets.language_input import LanguageInput
 from mot_tui.tui.widgets.line_input import LineInput
 from mot_tui.tui.widgets.reading_line import ReadingLine
 
@@ -54,6 +57,7 @@ class WordsDialog(Dialog[Done]):
         self.desk = desk
         self.drafting = Drafting(desk.book, self.set_timer)
         self._place = place
+        self._completing = Completing(desk)
         self._first: list[str] = []
         self._is_asking = self._waits = False
 
@@ -74,6 +78,10 @@ class WordsDialog(Dialog[Done]):
     def read(self, *, measured: bool) -> ReadingShown:
         """How what stands there reads; the effect on the score where that is asked for."""
         return ReadingShown()
+
+    def heard(self) -> Reading | None:
+        """The line as it is read, where Tab gives a due its other reading."""
+        return None
 
     def save(self) -> Done | None:
         """Save it; None where something is to be asked first. Raises what the casebook raises."""
@@ -137,10 +145,28 @@ class WordsDialog(Dialog[Done]):
         with suppress(MotError):
             self.drafting.flush()
 
-    def on_input_changed(self, _event: Input.Changed) -> None:
-        """Keep it, and show how it reads."""
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep it, and show how it reads and what could follow."""
+        line = event.input
+        if isinstance(line, LanguageInput) and self._is_begun(line):
+            line.suggest(self._completing.ghost(event.value))
         self.drafting.typed(self.kept())
         self.look()
+
+    def _is_begun(self, line: LineInput) -> bool:
+        """Whether anything was typed in a line beside what stood there at first."""
+        first = zip(self.lines, self._first, strict=False)
+        return any(line is it and it.value != was for it, was in first)
+
+    def on_completion_wanted(self, message: m.CompletionWanted) -> None:
+        """Put in what the line most likely goes on with; else go where Tab goes."""
+        line = self.focused
+        if isinstance(line, LanguageInput) and self._is_begun(line):
+            offered = self._completing.next(message.text, message.cursor, self.heard())
+            if offered is not None:
+                line.put(offered.text, offered.cursor)
+                return
+        self.focus_next()
 
     def on_choices_chosen(self, message: Choices.Chosen) -> None:
         """Show what it would mean."""
@@ -156,7 +182,7 @@ class WordsDialog(Dialog[Done]):
     def look(self) -> None:
         """Show how what stands there reads, and a moment later what it would do."""
         self._asks(False)
-        self.query_one(ReadingLine).reading = self.read(measured=False)
+        self._tell_reading(measured=False)
         if not self._waits:
             self._waits = True
             self.set_timer(PAUSE_S, self.measure)
@@ -165,7 +191,13 @@ class WordsDialog(Dialog[Done]):
         """Show the effect on the score as well."""
         self._waits = False
         if not self._is_asking and self.is_mounted:
-            self.query_one(ReadingLine).reading = self.read(measured=True)
+            self._tell_reading(measured=True)
+
+    def _tell_reading(self, *, measured: bool) -> None:
+        line = self.focused
+        offers = self._completing.row(line.value) if isinstance(line, LanguageInput) else ()
+        shown = self.read(measured=measured)
+        self.query_one(ReadingLine).reading = changed(shown, offers=offers)
 
     def say_error(self, error: MotError) -> None:
         """Why it was not saved; what was typed stays."""

@@ -6,7 +6,6 @@ from textual.events import Key
 
 from mot_tui.tui.keys import bindings_of_call
 from mot_tui.tui.messages import (
-    CompletionWanted,
     CursorMoved,
     LettersWanted,
     LineGiven,
@@ -14,10 +13,10 @@ from mot_tui.tui.messages import (
 )
 from mot_tui.tui.shown.ink import ROLES
 from mot_tui.tui.shown.reading import Mark
-from mot_tui.tui.widgets.line_input import LineInput
+from mot_tui.tui.widgets.language_input import LanguageInput
 
 
-class EntryBar(LineInput):
+class EntryBar(LanguageInput):
     """Holds one line. Up and down move the timeline, Tab completes, Esc gives letters away."""
 
     takes_several = True
@@ -28,7 +27,6 @@ class EntryBar(LineInput):
         Binding("down", "timeline(1)", show=False),
         Binding("pageup", "timeline(-10)", show=False),
         Binding("pagedown", "timeline(10)", show=False),
-        Binding("tab", "complete", show=False),
         Binding("escape", "letters", show=False),
         *bindings_of_call(letters=False),
     ]
@@ -62,11 +60,6 @@ class EntryBar(LineInput):
         """Whether the next Enter confirms a zero."""
         return bool(self._asked) and self._asked == self.value
 
-    def put(self, text: str, cursor: int) -> None:
-        """Hold another text, the cursor at this place."""
-        self.value = text
-        self.cursor_position = cursor
-
     # -- keys
 
     async def _on_key(self, event: Key) -> None:
@@ -82,10 +75,6 @@ class EntryBar(LineInput):
     def action_timeline(self, by: int) -> None:
         """Look at other entries without leaving."""
         self.post_message(CursorMoved(by))
-
-    async def action_complete(self) -> None:
-        """Ask for the rest of a word."""
-        await self.ask(CompletionWanted(self.value, self.cursor_position))
 
     def action_letters(self) -> None:
         """Let letters be keys; a question about a zero is answered with no."""

@@ -1,0 +1,68 @@
+"""The words of a case that a line may want next, each with what it stands for."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import tzinfo
+
+from mot_tui.domain.case import Case
+from mot_tui.domain.content import Content
+from mot_tui.domain.people import people
+from mot_tui.domain.promises import standings
+from mot_tui.domain.words import CaseField, Kind
+from mot_tui.entry.complete import KnownWords
+from mot_tui.read.sources import Numbers
+from mot_tui.texts.language import language
+from mot_tui.texts.times import window_text
+
+_MOST = 60
+"""Characters of what a statement says: enough to know it again."""
+
+
+def known_words(case: Case, numbers: Numbers, zone: tzinfo) -> KnownWords:
+    """People and references with the last one first, tags by use, promises that are open."""
+    # Whoever has two names is offered by the one that counts.
+    newest = [case.named(entry.content) for entry in reversed(case.timeline())]
+    tags = Counter(tag for it in newest for tag in it.tags)
+    reference = case.fields.get(CaseField.REFERENCE, "")
+    named = [it for it in people(case) if it.entries]
+    return KnownWords(
+        people={it.name: " · ".join(filter(None, (it.role, it.firm))) for it in named},
+        tags=[tag for tag, _count in tags.most_common()],
+        promises=dict(_promises(case, numbers, zone)),
+        statements=dict(_statements(case, numbers)),
+        references=_once(_references(newest, reference)),
+        places=_once(it.place for it in newest if it.place),
+        measures=_once(measured.what for it in newest for measured in it.measurements),
+        korean=language() == "ko",
+    )
+
+
+def _promises(case: Case, numbers: Numbers, zone: tzinfo) -> Iterator[tuple[int, str]]:
+    """`visit · Tue 3 Mar 10:00 · 101`."""
+    for found in standings(case):
+        if found.outcome is not None:
+            continue
+        due = window_text(found.due.start, found.due.end, zone) if found.due else ""
+        who = case.named(case.entries[found.entry].content).party
+        told = " · ".join(filter(None, (found.what or found.said, due, who)))
+        yield numbers[Kind.PROMISE, found.id], told
+
+
+def _statements(case: Case, numbers: Numbers) -> Iterator[tuple[int, str]]:
+    for id, said in case.statements.items():
+        if not case.has_statement(id):
+            continue
+        text = " ".join(said.text.split())
+        short = text if len(text) <= _MOST else text[: _MOST - 1] + "…"
+        who = case.named(case.entries[said.entry].content).party
+        yield numbers[Kind.STATEMENT, id], f"“{short}”" + (f" {who}" if who else "")
+
+
+def _references(newest: Iterable[Content], own: str) -> Iterator[str]:
+    yield from (name for it in newest for name in it.references)
+    if own:
+        yield own
+
+
+def _once(words: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(words))
