@@ -7,6 +7,7 @@ from mot_tui.entry.due.calendar import DAY, dated, full_year
 from mot_tui.entry.due.line import Line
 from mot_tui.entry.due.units import Days, Frame, Partial
 from mot_tui.entry.due.words import MONTHS, WEEKDAYS
+from mot_tui.frozen import changed
 
 _BEFORE_DAYS = frozenset(("by", "before", "until", "till", "than", *WEEKDAYS))
 _OF = ("the", "this", "next", "following", "coming")
@@ -73,9 +74,11 @@ def _three(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
     else:
         year = full_year(c, len(line.word(i + 4)))
         month, day = (b, a) if frame.settings.day_first and not frame.korean else (a, b)
-        found = _day(year, month, day)
-        if not found and not frame.korean:
-            found = _day(year, day, month)
+        found, other = _day(year, month, day), _day(year, day, month)
+        if found and other and month != day and not frame.korean:
+            found = changed(found, rule=frame.order, other=(other.first, other.after))
+        elif not frame.korean:
+            found = found or other
     if found:
         if line.word(j) == "t" and line.tight(j):  # ISO: `2026-03-03T10:00`
             j += 1

@@ -77,8 +77,10 @@ def _next(times: list[timedelta], frame: Frame) -> tuple[datetime, datetime | No
     """Take the next such time; of those past today business hours come first."""
     usual = at(frame.today, times[0])
     if usual >= frame.now:
-        other = at(frame.today, times[1]) if len(times) > 1 else usual
-        return usual, other if other >= frame.now and other != usual else None
+        if len(times) == 1:
+            return usual, None
+        other = at(frame.today, times[1])
+        return usual, other if other >= frame.now else other + DAY
     moments = [at(frame.today, moment) for moment in times if at(frame.today, moment) >= frame.now]
     moments += [at(frame.today + DAY, moment) for moment in times]
     moments.sort()

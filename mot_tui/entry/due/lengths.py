@@ -143,6 +143,8 @@ def _alone(line: Line, i: int) -> tuple[Length, int] | None:
         and (k := line.follows(i + 1, "or", "two"))
     ):
         return changed(_scaled(*UNITS[word], 2000), fuzzy=True), k
+    if after_next and word == "day" and line.word(i - 3) in ("in", "within", "over"):
+        return Length(days=1), i + 1
     hour = word == "hour" and line.word(i - 1) in ("the", "next")
     longer = word in ("week", "month") and (line.word(i - 1) == "the" or after_next)
     if not (hour or longer or (after_next and word == "fortnight")):
@@ -162,8 +164,8 @@ def _unit(line: Line, j: int, amount: int) -> Iterator[tuple[Length, int]]:
     if unit not in UNITS or (unit in LETTER_UNITS and not line.tight(j) and unit != "h"):
         return
     months, days, seconds = UNITS[unit]
-    if unit == "주" and amount == 2000 and line.word(j - 1) == "이":
-        return  # `이 주` may as well be "this week"
+    if unit in ("주", "달") and amount == 2000 and line.word(j - 1) == "이":
+        return  # `이 주`, `이 달` are rather this week and month
     if line.word(j + 1) == "반" and amount % 1000 == 0:
         # `한 시간 반`, `한 달 반`
         yield _scaled(months, days, seconds, amount + 500), j + 2
@@ -189,6 +191,6 @@ def _scaled(months: int, days: int, seconds: int, amount: int) -> Length:
     """Multiply a unit; a broken number of days ends with the day it reaches into."""
     return Length(
         months=months * (amount // 1000),
-        days=-(-(days * amount + 30 * months * (amount % 1000)) // 1000),
+        days=-(-(10 * days * amount + 304 * months * (amount % 1000)) // 10_000),
         seconds=seconds * amount // 1000,
     )

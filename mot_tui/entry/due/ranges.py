@@ -131,8 +131,9 @@ def _window(
         coming = usual[:1] + [reading for reading in coming if reading not in usual[:1]]
     spoken = coming[0].start
     others = [one for one in coming if spoken and one.start and one.start.time() != spoken.time()]
-    other = others[0] if others else None
-    return changed(coming[0], alternative=other)
+    if not others:
+        return coming[0]
+    return changed(coming[0], alternative=others[0], rule="window-by-habit")
 
 
 def _in_hours(reading: DueReading, frame: Frame) -> bool:

@@ -5,9 +5,20 @@ from datetime import date, datetime, timedelta
 from mot_tui.entry.due import hours
 from mot_tui.entry.due.calendar import DAY
 from mot_tui.entry.due.side import Side, merged
-from mot_tui.entry.due.units import Days, DueReading, Frame, Mark, Part, Partial, Shape, Weekday
+from mot_tui.entry.due.units import (
+    Clock,
+    Days,
+    DueReading,
+    Frame,
+    Mark,
+    Part,
+    Partial,
+    Shape,
+    Weekday,
+)
 from mot_tui.frozen import changed
 
+_ORDERS = ("month-first", "day-first")
 _EDGES = ("day-end", "close")
 
 
@@ -90,14 +101,32 @@ def _clock(found: Side, days: Days | None, mode: Mark | None, frame: Frame) -> D
     if not moments:
         return _literal_clock(found, days, mode, frame)
     literal = days is not None and days.literal  # a full date has a full time
-    rule = "clock" if clock.half or found.part or literal else "clock-by-habit"
+    rule = _clock_rule(clock, found, days)
     reading = _moment(moments[0], mode, rule)
-    other = _moment(moments[1], mode, "clock") if moments[1] and not literal else None
-    if other is None and days and days.other:
-        again_days = Days(*days.other, days.rule)
-        again = changed(found, dayish=(again_days,))
-        other = _clock(again, again_days, mode, frame)
+    # Which day is meant matters more than which half of it.
+    other = _other_day(found, days, mode, frame)
+    if other is None and moments[1] and not literal:
+        other = _moment(moments[1], mode, "clock")
     return changed(reading, alternative=other)
+
+
+def _clock_rule(clock: Clock, found: Side, days: Days | None) -> str:
+    if days and days.other and days.rule in (*_ORDERS, "next-weekday"):
+        return f"clock-{days.rule}"
+    if clock.hour == 24:
+        return "clock-midnight"
+    plain = clock.half or found.part or (days is not None and days.literal)
+    return "clock" if plain else "clock-by-habit"
+
+
+def _other_day(
+    found: Side, days: Days | None, mode: Mark | None, frame: Frame
+) -> DueReading | None:
+    if not days or not days.other:
+        return None
+    again_days = Days(*days.other, days.rule, literal=days.literal)
+    again = _clock(changed(found, dayish=(again_days,)), again_days, mode, frame)
+    return again and changed(again, alternative=None)
 
 
 def _month_day(found: Side) -> bool:
@@ -181,13 +210,23 @@ def _days(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:
     if days.other and not counted:
         again = changed(days, first=days.other[0], after=days.other[1], other=None)
         other = _stretch(again, mode, frame)
+    elif mode is Mark.BEFORE and days.single:
+        other = _stretch(days, Mark.BY, frame)  # some count the day in
+    elif mode is Mark.BY and (days.rule == "weekend" or _is_ahead(days, frame)):
+        other = _stretch(days, Mark.BEFORE, frame)  # `by April`: before it begins
     elif mode is Mark.BY and days.single:
+        by_end = {"day": "by-day", "date": "by-day"}
+        reading = changed(reading, rule=by_end.get(days.rule, days.rule))
         close = frame.settings.close_of_business
         moment = timedelta(hours=close.hour, minutes=close.minute)
         other = _deadline(hours.at(days.first, moment), "close-of-business", frame)
     elif mode is Mark.UPON:
         other = _stretch(days, Mark.BEFORE, frame)
     return changed(reading, alternative=other)
+
+
+def _is_ahead(days: Days, frame: Frame) -> bool:
+    return days.rule == "month" and days.first > frame.today
 
 
 def _stretch(days: Days, mode: Mark | None, frame: Frame) -> DueReading | None:

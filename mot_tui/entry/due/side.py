@@ -118,6 +118,7 @@ def _partial(
     elif partial.month:
         found = _one(next_year_day(frame.today, partial.month, partial.day, frame.past), "date")
         if found and partial.other:
+            found = changed(found, rule=frame.order)
             found = _with_other_order(found, partial.other, index, frame)
     elif frame.past:
         found = _one(past_month_day(frame.today, partial.day, index), "day-of-month")
@@ -154,7 +155,7 @@ def _weekday(weekday: Weekday, base: Days | None, frame: Frame) -> Days | None:
     if base:
         day = base.first + (weekday.day - base.first.weekday()) % 7 * DAY
         fits = day < base.after and (base.after - base.first) <= WEEK
-        return Days(day, day + DAY, "weekday", literal=base.literal) if fits else None
+        return Days(day, day + DAY, "week-weekday", literal=base.literal) if fits else None
     today, index = frame.today, weekday.day
     if frame.past:
         day = last_weekday(today, index)
@@ -165,14 +166,14 @@ def _weekday(weekday: Weekday, base: Days | None, frame: Frame) -> Days | None:
         case "last":
             return None
         case "this" if same:
-            return Days(today, today + DAY, "weekday", other=(coming, coming + DAY))
+            return Days(today, today + DAY, "week-weekday", other=(coming, coming + DAY))
         case "next":
             day = week_of(today) + WEEK + index * DAY
             other = (coming, coming + DAY) if coming != day else None
             return Days(day, day + DAY, "next-weekday", other=other)
         case "second":
             day = coming + WEEK
-            return Days(day, day + DAY, "weekday")
+            return Days(day, day + DAY, "second-weekday")
         case _:
             pass
     other = (today, today + DAY) if same else None

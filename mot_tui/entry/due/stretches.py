@@ -28,7 +28,8 @@ def week(frame: Frame, offset: int) -> Days:
 def weekend(frame: Frame, offset: int) -> Days:
     """Return Saturday and Sunday of a calendar week."""
     saturday = week_of(frame.today) + offset * WEEK + 5 * DAY
-    return Days(saturday, saturday + 2 * DAY, "weekend")
+    other = (saturday - WEEK, saturday - 5 * DAY) if offset == 1 else None
+    return Days(saturday, saturday + 2 * DAY, "weekend", other=other)
 
 
 def month(frame: Frame, offset: int) -> Days:

@@ -171,6 +171,11 @@ class Frame:
         """Return the day of `now`."""
         return self.now.date()
 
+    @property
+    def order(self) -> str:
+        """Return the rule by which `3/5` is read."""
+        return "day-first" if self.settings.day_first and not self.korean else "month-first"
+
 
 @frozen
 class DueReading:
