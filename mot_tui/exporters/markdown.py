@@ -156,9 +156,12 @@ def _chronology(report: Report) -> Iterator[str]:
 def _entry(entry: EntryView, report: Report, *, at_once: bool) -> Iterator[str]:
     content, zone = entry.content, report.zone
     contact = f"{w.contact_text(content)} (e{entry.number})"
-    text = f"{contact}: {content.text}" if content.text.strip() else contact
+    rows = content.text.split("\n") if content.text.strip() else []
+    # What has rows of its own, as the notes of a call, keeps them.
+    text = f"{contact}: {rows[0]}" if len(rows) == 1 else contact + (":" if rows else "")
     yield f"- **{inline(w.when_text(content, zone))}** {inline(text)}"
-    below = list(w.entry_texts(entry, report))
+    below = rows if len(rows) > 1 else []
+    below = [*filter(str.strip, below), *w.entry_texts(entry, report)]
     if content.is_ahead(report.exported_at):
         below.append(ahead_text())
     if not at_once and not w.is_fresh(entry, zone):

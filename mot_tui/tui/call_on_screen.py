@@ -42,7 +42,7 @@ class CallOnScreen:
         self._screen.add_class("-calling")
         self._screen.query_one("#body").mount(CallPanel(self._ready))
         bar = self._bar
-        bar.hint = _("What do they say?  “word for word”  !promise by when  @who")
+        bar.hint = _("What do they say?  @who  “word for word”  !promise by when  < they called")
         bar.placeholder = short(bar.hint, bar.content_size.width)
         if self._clock is None:
             self._clock = self._screen.set_interval(TICK_S, self.tick)

@@ -12,8 +12,10 @@ from mot_tui.domain.wire import Unreadable, from_plain, to_plain
 from mot_tui.domain.words import PersonField
 from mot_tui.entry.call import Heard, Missing, as_entry, missing
 from mot_tui.entry.context import Context, Reading
+from mot_tui.entry.escapes import fold
 from mot_tui.entry.notes import Hold, Jotted, Notes
 from mot_tui.entry.parser import parse
+from mot_tui.entry.words import DIRECTIONS
 from mot_tui.frozen import changed
 from mot_tui.texts.language import _
 from mot_tui.texts.times import span_text
@@ -72,8 +74,9 @@ class Calling:
     # -- what people do
 
     def give(self, typed: str) -> None:
-        """Note a line."""
-        line = Jotted(self.now, typed)
+        """Note a line; a bare `<` before it says that they called."""
+        head, _blank, _rest = typed.partition(" ")
+        line = Jotted(self.now, f"call{typed}" if fold(head) in DIRECTIONS else typed)
         self.notes = changed(self.notes, lines=(*self.notes.lines, line), typing="", broken=False)
         self.heard = (*self.heard, self._hear(line))
 

@@ -104,6 +104,13 @@ def test_nothing_that_was_typed_acts(telling: Telling) -> None:
     assert not any(line == "head" for line in headings)
 
 
+def test_the_notes_of_a_call_keep_their_rows(telling: Telling) -> None:
+    case = telling.open()
+    telling.say(case, "10:00 call> @101 *2", text="10:00 third time\n10:03 they sing")
+    told = markdown.write(telling.report(case)).decode()
+    assert "call to 101 (e1):\n  - 10:00 third time\n  - 10:03 they sing\n" in told
+
+
 def test_the_order_is_that_of_a_complaint(telling: Telling) -> None:
     """
     10:00 call> @101 moved the line "works tomorrow" !visit 2026-03-03 *5 ref:A7

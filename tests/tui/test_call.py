@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from mot_tui.domain.words import Direction
 from mot_tui.errors import Unusable
 from mot_tui.journal.store import Journal
 from mot_tui.tui.calling import place_of
@@ -212,6 +213,17 @@ async def test_what_was_said_before_follows_the_words_and_the_arrows(told: Told)
         await stage.press("enter")
         await say(stage, "@101 good day")
         assert chosen(stage) == "s1"
+
+
+async def test_a_call_that_they_made(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.press("f2")
+        await say(stage, "< @kim rings back")
+        await stage.press("f2", "4")
+        (entry,) = told.book.entries(told.case_id)
+        content = entry.content
+        assert (content.direction, content.party) == (Direction.IN, "kim")
+        assert content.text == "18:00 rings back"
 
 
 async def test_other_deeds_rest_during_a_call(told: Told) -> None:
