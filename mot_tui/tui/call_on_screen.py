@@ -32,7 +32,7 @@ class CallOnScreen:
         self._screen, self._drafting = screen, drafting
         self._telling = self._told()
         self._clock: Timer | None = None
-        self._stands = self._zero = self._drop = False
+        self._stands = self._gone = self._zero = self._drop = False
         self._content = calling.request().content
 
     # -- standing and going
@@ -48,11 +48,14 @@ class CallOnScreen:
             self._clock = self._screen.set_interval(TICK_S, self.tick)
 
     def _ready(self) -> None:
-        self._stands = True
-        self.show()
+        # It may be over before anything of it stood.
+        if not self._gone:
+            self._stands = True
+            self.show()
 
     async def go(self) -> None:
         """Give the place back."""
+        self._stands, self._gone = False, True
         if self._clock is not None:
             self._clock.stop()
         self._screen.remove_class("-calling", "-ending")
@@ -119,7 +122,9 @@ class CallOnScreen:
             words.pop()
         if words:
             self.calling.give(text)
-        self._bar.fill("")
+        # What came behind Enter where keys waited longer than they may begins the next line.
+        typed = self._bar.value
+        self._bar.fill(typed[len(text) :] if typed.startswith(text) else "")
         self.keep()
         self.show()
 
@@ -134,13 +139,13 @@ class CallOnScreen:
         self.keep()
         self.show()
 
-    def mark(self, id: str) -> None:
+    async def mark(self, id: str) -> None:
         """Say what happens: in the line that is being typed, or as one of its own."""
         mark = marks()[id]
         bar = self._bar
         typed = bar.value.rstrip()
         if typed or mark.asks:
-            bar.focus()
+            self._screen.set_focus(bar)
         if typed:
             bar.fill(f"{typed} {mark.sign}" + ("" if mark.asks else " "))
         elif mark.asks:
@@ -148,12 +153,12 @@ class CallOnScreen:
         else:
             self.give(mark.alone)
         if mark.ends and not self._bar.value:
-            self.end()
+            await self.end()
 
     def against(self) -> None:
         """Hold what is chosen of what was said before against them."""
         bar, chosen = self._bar, self._said.chosen if self._stands else None
-        bar.focus()
+        self._screen.set_focus(bar)
         sign = chosen.sign if chosen else "!="
         if sign not in bar.value.split():
             bar.fill(" ".join(filter(None, (bar.value.rstrip(), sign))) + " ")
@@ -163,7 +168,7 @@ class CallOnScreen:
         if self._bar.value.strip() or (line := self.calling.take_back()) is None:
             return False
         self._bar.fill(line)
-        self._bar.focus()
+        self._screen.set_focus(self._bar)
         self.keep()
         self.show()
         return True
@@ -180,16 +185,15 @@ class CallOnScreen:
 
     # -- the end
 
-    def end(self) -> None:
+    async def end(self) -> None:
         """Say what was not asked, and ask how it was; a line that is begun is noted first."""
         if self._bar.value.strip():
             self.give(self._bar.value)
         self._zero = self._drop = False
         self._screen.add_class("-ending")
-        if self.is_ending:
-            self._ask()
-        else:
-            self._screen.query_one("#foot", Vertical).mount(CallEnd(self._ask))
+        if not self.is_ending:
+            await self._screen.query_one("#foot", Vertical).mount(CallEnd())
+        self._ask()
 
     @property
     def is_ending(self) -> bool:
@@ -204,17 +208,25 @@ class CallOnScreen:
         end.query_one("#call-ended", CallWords).rows = tuple(it for it in rows if it)
         if end.choices.value is None and not more:
             end.choices.choose(self.calling.rating)
-        end.focus()
+        # At once: the next key is for it.
+        self._screen.set_focus(end)
 
     async def back(self) -> None:
         """Go on with the call."""
         for widget in self._screen.query(CallEnd):
             await widget.remove()
         self._screen.remove_class("-ending")
-        self._bar.focus()
+        self._screen.set_focus(self._bar)
 
     def save(self, rating: int | None) -> EntrySaved | None:
-        """Save it; a zero is asked about once. Raises what the casebook raises."""
+        """Save it, as chosen where no rating is given; a zero is asked about once.
+
+        Raises what the casebook raises.
+        """
+        end = self._screen.query_one(CallEnd)
+        if rating is not None:
+            end.choices.choose(rating)
+        rating = end.rating
         if rating == 0 and not self._zero:
             self._zero = True
             self._ask(zero_question().line, zero_question().problems)

@@ -54,7 +54,11 @@ def bindings_of_call(*, letters: bool) -> list[BindingType]:
     own = [it for it in table if it.during is During.CALL]
     for it in own:
         if letters:
-            found.append(Binding(keys_of(it) or _NO_KEY, it.run, it.label, id=it.id, show=False))
+            found.append(
+                Binding(
+                    keys_of(it) or _NO_KEY, it.run, it.label, id=it.id, show=False, priority=True
+                )
+            )
         key = it.anywhere or _NO_KEY
         found.append(Binding(key, it.run, it.label, id=f"{it.id}-key", priority=True))
     given = {it.anywhere for it in own}

@@ -82,10 +82,3 @@ class ActionPicked(Message):
     """An action was clicked; `run` is what Textual runs."""
 
     run: str
-
-
-@dataclass(eq=False, repr=False)
-class CallRated(Message):
-    """The call is to be saved, with this rating or without one."""
-
-    rating: int | None

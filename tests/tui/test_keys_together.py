@@ -46,3 +46,26 @@ async def test_what_is_typed_behind_enter_is_no_part_of_a_reason(told: Told) -> 
         await together(stage, *"twice", "enter", *"xyz")
         assert [it.struck for it in told.book.entries(told.case_id)] == ["twice"]
         assert stage.app.screen is stage.screen
+
+
+async def test_keys_of_a_call_mean_what_stands_in_the_line_when_they_are_pressed(
+    told: Told,
+) -> None:
+    async with on_stage(told) as stage:
+        await together(stage, "f2", *"abc", "f4", *"de", "enter", *"fg", "f9", "f2", "3", *"hi")
+        (entry,) = told.book.entries(told.case_id)
+        assert entry.content.text == "18:00 abc de\n18:00 fg"
+        assert (entry.content.rating, entry.content.tags) == (3, ("refusal",))
+        # What comes behind the rating is no more of this call.
+        assert stage.line == "hi"
+        await together(stage, *"j", "f2", *"k", "f2", "4", "4", "5")
+        assert [it.content.rating for it in told.book.entries(told.case_id)] == [3, 4]
+        assert stage.line == "45"
+
+
+async def test_a_call_that_is_over_before_it_stands_leaves_nothing(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await together(stage, *["f2"] * 6, "x")
+        assert stage.screen.call is None
+        assert stage.line == "x"
+        assert not told.book.left_drafts(f"call:{told.case_id}")

@@ -1,5 +1,6 @@
 """What keys do while a call goes on; all that it needs comes with the first call."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from mot_tui.casebook import EntrySaved
@@ -8,6 +9,7 @@ from mot_tui.texts.language import _
 from mot_tui.tui import messages as m
 from mot_tui.tui.action import During
 from mot_tui.tui.actions import runs
+from mot_tui.tui.answering import answered
 from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.keys import named
 from mot_tui.tui.places import CALL
@@ -51,12 +53,17 @@ class CallDeeds(CaseScreen):
 
     # -- begin and end
 
-    def action_call(self) -> None:
+    async def action_call(self) -> None:
         """Begin a call; what stands in the line is its first line to be."""
+        await answered(self.bar)
         if self.desk.case is None:
             self.tell(named(_("There is no case yet: {key} opens one."), "new", typing=True))
         else:
-            self._call(self.desk.case.id)
+            before = self.drafting.place
+            self._call(self.desk.case.id, self.bar.value)
+            if self.call is not None:
+                # It stands in the notes now.
+                self._guarded(lambda: self.desk.book.keep_draft(before, ""))
 
     def take_up_call(self) -> bool:
         """Go on with a call that was never saved; whether there is one."""
@@ -68,44 +75,43 @@ class CallDeeds(CaseScreen):
             self.tell(_("This call was not saved before; here it is again."))
         return self.call is not None
 
-    def _call(self, case_id: str) -> None:
+    def _call(self, case_id: str, typed: str = "") -> None:
         from mot_tui.tui.call_on_screen import CallOnScreen
         from mot_tui.tui.calling import Calling, place_of
 
-        before, typed = self.drafting.place, self.bar.value
         try:
             kept = self.drafting.begin(place_of(case_id))
             calling = Calling.resumed(self.desk, case_id, kept) if kept else None
-            typed = typed or (calling.notes.typing if calling else kept)
+            left = calling.notes.typing if calling else kept
+            typed = f"{left} {typed}" if left and typed else left or typed
             self.call = CallOnScreen(
                 self, calling or Calling.begun(self.desk, case_id, typed), self.drafting
             )
             self.writing.call = self.call.calling
             self.bar.fill(typed)
             self.call.keep()
-            # It stands in the notes now.
-            self.desk.book.keep_draft(before, "")
         except MotError as error:
             self.tell_error(error)
         if self.call is not None:
             self.call.stand()
-            self.bar.focus()
+            self.set_focus(self.bar)
             self.where = "call"
             self.post_message(m.LineTyped(self.bar.value))
 
     async def action_end_call(self) -> None:
         """Ask how it was; at the second time save it as it is."""
+        await answered(self.bar)
         if self.call.is_ending:
-            self.query_one("CallEnd").action_give()  # type: ignore[attr-defined]
+            await self.action_rate_call()
         elif self.call.calling.notes.is_empty and not self.bar.value.strip():
             await self._away(None)
         else:
-            self.call.end()
+            await self._awaited(self.call.end())
 
-    async def on_call_rated(self, message: m.CallRated) -> None:
-        """Save the call."""
+    async def action_rate_call(self, rating: int | None = None) -> None:
+        """Save the call, with what is chosen where no rating is given."""
         try:
-            saved = self.call.save(message.rating)
+            saved = self.call.save(rating)
         except MotError as error:
             self.tell_error(error)
             return
@@ -145,21 +151,24 @@ class CallDeeds(CaseScreen):
 
     # -- while it goes on
 
-    def action_hold(self) -> None:
+    async def action_hold(self) -> None:
         """They keep one on hold, or are back."""
+        await answered(self.bar)
         self._guarded(self.call.hold)
 
-    def action_mark(self, id: str) -> None:
+    async def action_mark(self, id: str) -> None:
         """Say what happens."""
-        self._guarded(lambda: self.call.mark(id))
+        await answered(self.bar)
+        await self._awaited(self.call.mark(id))
 
-    def action_against(self) -> None:
+    async def action_against(self) -> None:
         """Hold what they said before against them."""
+        await answered(self.bar)
         self.call.against()
 
     def action_to_line(self) -> None:
         """Go on typing."""
-        self.bar.focus()
+        self.set_focus(self.bar)
 
     def action_rests(self) -> None:
         """Say why a key does nothing now."""
@@ -175,11 +184,21 @@ class CallDeeds(CaseScreen):
         if not self.call.take_back():
             self.tell(_("There is no line of this call to take back."))
 
-    def _guarded(self, deed: Any) -> None:
+    def _guarded(self, deed: Callable[[], None]) -> None:
         """What cannot be written stays on screen, and it is said."""
         try:
             deed()
         except MotError as error:
-            self.tell_error(error)
-            if self.call is not None:
-                self.call.show()
+            self._failed(error)
+
+    async def _awaited(self, deed: Awaitable[None]) -> None:
+        """The same for what takes its time."""
+        try:
+            await deed
+        except MotError as error:
+            self._failed(error)
+
+    def _failed(self, error: MotError) -> None:
+        self.tell_error(error)
+        if self.call is not None:
+            self.call.show()

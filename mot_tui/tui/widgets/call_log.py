@@ -65,7 +65,7 @@ class CallLog(VerticalScroll, can_focus=True):
 
     BINDINGS = [
         *bindings_of_call(letters=True),
-        Binding("escape,enter,i,ㅑ", "screen.to_line", show=False),
+        Binding("escape,enter,i,ㅑ", "screen.to_line", show=False, priority=True),
     ]
 
     def compose(self) -> ComposeResult:

@@ -5,10 +5,8 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Vertical
-from textual.events import Key
 
 from mot_tui.tui.keys import bindings_of_call
-from mot_tui.tui.messages import CallRated
 from mot_tui.tui.shown.deeds import rating_texts
 from mot_tui.tui.widgets.call_log import CallHead, CallLog, CallWords, MarkBar
 from mot_tui.tui.widgets.choices import Choice, Choices
@@ -46,18 +44,19 @@ class CallEnd(Vertical, can_focus=True):
         *bindings_of_call(letters=False),
         Binding("up", "turn(-1)", show=False),
         Binding("down", "turn(1)", show=False),
-        Binding("enter", "give", show=False),
-        Binding("escape", "screen.back_to_call", show=False),
-        Binding("delete,backspace", "screen.drop_call", show=False),
+        # Before anything else is looked at: what is typed behind a digit is no more of this call.
+        *(
+            Binding(key, f"screen.rate_call({n})", show=False, priority=True)
+            for n in range(6)
+            for key in (str(n), chr(ord("０") + n))
+        ),
+        Binding("enter", "screen.rate_call", show=False, priority=True),
+        Binding("escape", "screen.back_to_call", show=False, priority=True),
+        Binding("delete,backspace", "screen.drop_call", show=False, priority=True),
     ]
 
-    def __init__(self, ready: Ready) -> None:
+    def __init__(self) -> None:
         super().__init__(id="call-end")
-        self._ready = ready
-
-    def on_mount(self) -> None:
-        """There is something to show it in now."""
-        self._ready()
 
     def compose(self) -> ComposeResult:
         """What it came to, what is missing, the ratings."""
@@ -71,12 +70,6 @@ class CallEnd(Vertical, can_focus=True):
         """The ratings."""
         return self.query_one(Choices)
 
-    def on_key(self, event: Key) -> None:
-        """A digit rates, and that is all there is to do."""
-        if event.character and self.choices.take(event.character):
-            event.stop()
-            self.action_give()
-
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """A click rates too; an arrow looks on."""
         event.stop()
@@ -85,7 +78,8 @@ class CallEnd(Vertical, can_focus=True):
         """Look at another rating."""
         self.choices.turn(by)
 
-    def action_give(self) -> None:
-        """Save with what is chosen, if anything is."""
+    @property
+    def rating(self) -> int | None:
+        """What is chosen, if anything is."""
         value = self.choices.value
-        self.post_message(CallRated(value if isinstance(value, int) else None))
+        return value if isinstance(value, int) else None

@@ -1,8 +1,5 @@
 """A line to type in that shows whatever is typed or pasted as harmless signs."""
 
-import asyncio
-from contextlib import suppress
-
 from rich.text import Text
 from textual.events import Key, Resize
 from textual.message import Message
@@ -10,10 +7,8 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from mot_tui.texts.visible import visible
+from mot_tui.tui.answering import answered
 from mot_tui.tui.shown.fit import short
-
-ANSWER_S = 1.0
-"""How long keys wait for the screen to answer; without an answer they go on."""
 
 
 class PlainInput(Input):
@@ -68,11 +63,8 @@ class PlainInput(Input):
 
     async def ask(self, message: Message) -> None:
         """Have the screen answer before the next key is looked at."""
-        answered = asyncio.Event()
         self.screen.post_message(message)
-        self.screen.call_later(answered.set)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(answered.wait(), ANSWER_S)
+        await answered(self.screen)
 
     @property
     def _value(self) -> Text:
