@@ -1,16 +1,8 @@
-"""Killed while somebody types, at any moment: half a second is lost at most, no half is saved.
-
-The half second is one in which the program could run: while other tests have the processor it
-stands still, and so does the clock that it is measured by.
-"""
+"""Killed while somebody types or calls, at any moment: half a second at most, no half is saved."""
 
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from math import inf
-from pathlib import Path
-from random import Random
 
 import pytest
 
@@ -21,6 +13,8 @@ from mot_tui.config import Settings
 from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField
 from mot_tui.journal.check import check, errors
+from tests.tui.caller import Caller
+from tests.tui.hands import LETTERS, Hands
 from tests.tui.window import MOT, ROOT, Window
 
 pytestmark = pytest.mark.slow
@@ -28,37 +22,30 @@ pytestmark = pytest.mark.slow
 BATCHES, KILLS = 10, 10
 """A hundred in all; each batch goes on with the file that its kills left behind."""
 
-LOST_S = 0.5
-LETTERS = "aeiklmnorstu한글말씀그리고"
 STRIKE = "\x0c"
 
 
-class Typist:
-    """Types like a person: a key every 20 to 60 ms, words with blanks between them."""
+class Typist(Hands):
+    """Types words with blanks between them, up to so many lines."""
 
-    def __init__(self, seed: int) -> None:
-        self.chance = Random(seed)
+    def __init__(self, seed: int, *, lines: int) -> None:
+        super().__init__(seed)
         self.typed = ""
-        self._at: list[float] = []
-        self._killed = 0.0
+        self._lines = lines
 
-    def type_until_killed(self, window: Window, kept: str, *, lines: int) -> None:
-        """Go on behind what was kept, up to so many lines; the program is killed in the midst."""
-        self.typed, self._at = kept, [-inf] * len(kept)
-        due = time.monotonic()
-        end = due + self.chance.uniform(0.05, 1.0)
-        while (now := time.monotonic()) < end:
-            if now < due or self.typed.count("\n") == lines:
-                window.take(min(max(due, now + 0.02), end) - now)
-                continue
-            key, clock = self._key(), running_clock(window.run.pid)
-            window.type("\r" if key == "\n" else key)
-            self.typed += key
-            self._at.append(clock)
-            due += self.chance.uniform(0.02, 0.06)
-        self._killed = running_clock(window.run.pid)
-        window.run.kill()
-        window.run.wait()
+    def type_until_killed(self, window: Window, kept: str) -> None:
+        """Go on behind what was kept; the program is killed in the midst."""
+        self.typed = kept
+        self.begin(len(kept))
+        self.press_until_killed(window)
+
+    def next_key(self, window: Window) -> str:
+        """A letter, a blank or Enter."""
+        if self.typed.count("\n") == self._lines:
+            return ""
+        key = self._key()
+        self.typed += key
+        return "\r" if key == "\n" else key
 
     def _key(self) -> str:
         if self.typed[-1:] in ("", "\n", " "):
@@ -69,17 +56,7 @@ class Typist:
 
     def must_be_there(self) -> str:
         """What was typed long enough before the kill."""
-        return self.typed[: sum(at <= self._killed - LOST_S for at in self._at)]
-
-
-def running_clock(pid: int) -> float:
-    """Seconds that pass while a process runs or sleeps, and not while it waits for a processor."""
-    try:
-        waited_ns = int(Path(f"/proc/{pid}/schedstat").read_text().split()[1])
-    except OSError:
-        # Not Linux: as if nobody else had anything to do.
-        waited_ns = 0
-    return time.monotonic() - waited_ns / 1e9
+        return self.typed[: self.certain]
 
 
 @contextmanager
@@ -101,7 +78,7 @@ def draft(casebook: Casebook, place: str) -> str:
 
 @pytest.mark.parametrize("seed", range(BATCHES - 3))
 def test_the_entry_line_outlives_kills(seed: int) -> None:
-    typist, kept = Typist(seed), ""
+    typist, kept = Typist(seed, lines=1000), ""
     with book() as casebook:
         case = casebook.open_case(CaseRequest(((CaseField.TITLE, "Case"),))).id
     for _ in range(KILLS):
@@ -109,7 +86,7 @@ def test_the_entry_line_outlives_kills(seed: int) -> None:
             # What was not saved stands where it was typed.
             line = kept.rpartition("\n")[2] or "what happens now"
             window.until(line[-20:])
-            typist.type_until_killed(window, kept, lines=1000)
+            typist.type_until_killed(window, kept)
         with book() as casebook:
             saved = [it.content.text for it in casebook.entries(case)]
             lines = typist.typed.split("\n")[: len(saved)]
@@ -125,7 +102,7 @@ def test_the_entry_line_outlives_kills(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(BATCHES - 3, BATCHES))
 def test_the_line_of_a_dialog_outlives_kills(seed: int) -> None:
-    typist, kept, struck = Typist(seed), "", True
+    typist, kept, struck = Typist(seed, lines=1), "", True
     with book() as casebook:
         case = casebook.open_case(CaseRequest(((CaseField.TITLE, "Case"),))).id
     for _ in range(KILLS):
@@ -136,7 +113,7 @@ def test_the_line_of_a_dialog_outlives_kills(seed: int) -> None:
             window.until("what happens now")
             window.type(STRIKE)
             window.until(kept or "why:")
-            typist.type_until_killed(window, kept, lines=1)
+            typist.type_until_killed(window, kept)
         with book() as casebook:
             entry = casebook.entries(case)[-1]
             struck = entry.struck is not None
@@ -145,3 +122,33 @@ def test_the_line_of_a_dialog_outlives_kills(seed: int) -> None:
             assert kept.startswith(typist.must_be_there())
             assert sound(casebook)
             kept = "" if struck else kept
+
+
+@pytest.mark.parametrize("seed", range(BATCHES))
+def test_a_call_outlives_kills(seed: int) -> None:
+    caller = Caller(seed)
+    with book() as casebook:
+        case = casebook.open_case(CaseRequest(((CaseField.TITLE, "Case"),))).id
+    lost: list[float] = []
+    for _ in range(KILLS):
+        with Window(MOT) as window:
+            caller.wait(window)
+            caller.call_until_killed(window)
+            shown = caller.lines_on(window)
+        with book() as casebook:
+            left = caller.left(casebook, case)
+            # It is what it was at a moment not long before the kill, and whole.
+            assert left in caller.states
+            assert caller.certain <= caller.keys_in(left)
+            # What the screen has noted is on the disk.
+            assert shown <= left.noted
+            assert sound(casebook)
+        lost.append(caller.lost_s(caller.keys_in(left)))
+        caller.goes_on(left)
+    with Window(MOT) as window:
+        caller.wait(window)
+        last = caller.end(window)
+    with book() as casebook:
+        assert caller.left(casebook, case) == last
+        assert sound(casebook)
+    print(f"call killed {KILLS} times: at most {max(lost) * 1000:.0f} ms of keys lost")
