@@ -86,37 +86,32 @@ class Completion:
 
 def complete(line: str, cursor: int, known: KnownWords) -> list[Completion]:
     """What the word before the cursor could become, likeliest first; at most `MOST`."""
-    word, found = _fitting(line, cursor, known)
-    if word in (it.text for it in found):
-        # It is whole: only what goes on with its very letters could still be meant.
-        found = [it for it in found if it.text != word and it.text.startswith(word)]
-    return found[:MOST]
+    return look_up(line, cursor, known)[1]
 
 
-def meaning(line: str, cursor: int, known: KnownWords) -> str:
-    """What the word before the cursor stands for, where it is whole: what `+p2` is about."""
-    word, found = _fitting(line, cursor, known)
-    return next((it.about for it in found if it.text == fold(word)), "")
-
-
-def _fitting(line: str, cursor: int, known: KnownWords) -> tuple[str, list[Completion]]:
+def look_up(line: str, cursor: int, known: KnownWords) -> tuple[str, list[Completion]]:
+    """What the word before the cursor stands for, where it is whole, and what it could become."""
     cursor = max(0, min(cursor, len(line)))
     typed = line[:cursor]
     start = len(typed) - len(typed.split()[-1]) if typed and not typed[-1].isspace() else cursor
     word = typed[start:]
     if not word or _is_verbatim(typed, start):
-        return word, []
-    offers = _offers(typed, start, fold(word), known)
-    return word, [
-        Completion(start, cursor, text, kind, about)
-        for text, kind, about in offers
-        if _fits(text, word)
-    ]
+        return "", []
+    folded = fold(word)
+    found = [it for it in _offers(typed, start, folded, known) if _fits(it[0], word)]
+    whole = [it for it in found if it[0] in (word, folded)]
+    if whole:
+        # Only what goes on with its very letters could still be meant.
+        found = [it for it in found if it[0] != word and it[0].startswith(word)]
+    offers = [Completion(start, cursor, *it) for it in found[:MOST]]
+    return whole[0][2] if whole else "", offers
 
 
 def _fits(text: str, word: str) -> bool:
     """Whether this is what somebody has begun to type; quote signs need not be typed."""
-    if text.casefold().startswith(fold(word).casefold()) or begins(text, word):
+    if text.casefold().startswith(fold(word).casefold()):
+        return True
+    if not word.isascii() and begins(text, word):
         return True
     return '"' in text and begins(text.removeprefix(_MEASURE).replace('"', ""), word)
 

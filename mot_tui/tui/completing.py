@@ -51,15 +51,16 @@ class Completing:
 
     def ghost(self, text: str) -> Ghost:
         """What stands behind the end of a line, where the cursor is; next to free."""
-        from mot_tui.entry.complete import complete, meaning
+        from mot_tui.entry.complete import look_up
 
         known = None if not text or text[-1].isspace() else self._known()
         if known is None:
             return Ghost(text)
         cursor = len(text)
-        if about := meaning(text, cursor, known):
+        about, found = look_up(text, cursor, known)
+        if about:
             return Ghost(text, f"  {one_line(about, _MOST)}")
-        for it in complete(text, cursor, known)[:1]:
+        for it in found[:1]:
             taken = _with(text, it.start, it.end, it.text)
             follows = it.text.startswith(text[it.start :])
             rest = it.text[cursor - it.start :] if follows else f" → {it.text}"

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import tzinfo
 
-from mot_tui.domain.case import Case
+from mot_tui.domain.case import Case, Promise
 from mot_tui.domain.content import Content
+from mot_tui.domain.facts import PromiseSettled
 from mot_tui.domain.people import people
-from mot_tui.domain.promises import standings
+from mot_tui.domain.promises import standing
 from mot_tui.domain.words import CaseField, Kind
 from mot_tui.entry.complete import KnownWords
 from mot_tui.read.sources import Numbers
@@ -16,6 +17,9 @@ from mot_tui.texts.times import window_text
 
 _MOST = 60
 """Characters of what a statement says: enough to know it again."""
+
+_MOST_TOLD = 30
+"""Promises that are told with their dues: the newest ones."""
 
 
 def known_words(case: Case, numbers: Numbers, zone: tzinfo) -> KnownWords:
@@ -38,14 +42,19 @@ def known_words(case: Case, numbers: Numbers, zone: tzinfo) -> KnownWords:
 
 
 def _promises(case: Case, numbers: Numbers, zone: tzinfo) -> Iterator[tuple[int, str]]:
-    """`visit · Tue 3 Mar 10:00 · 101`."""
-    for found in standings(case):
-        if found.outcome is not None:
-            continue
-        due = window_text(found.due.start, found.due.end, zone) if found.due else ""
-        who = case.named(case.entries[found.entry].content).party
-        told = " · ".join(filter(None, (found.what or found.said, due, who)))
-        yield numbers[Kind.PROMISE, found.id], told
+    """`visit · Tue 3 Mar 10:00 · 101`; of those long open only what they are."""
+    opened = [it for it in case.live_promises() if not _is_settled(case, it)]
+    for place, promise in enumerate(reversed(opened)):
+        told = [promise.what or promise.said]
+        if place < _MOST_TOLD:
+            due = standing(case, promise).due
+            told.append(window_text(due.start, due.end, zone) if due else "")
+            told.append(case.named(case.entries[promise.entry].content).party or "")
+        yield numbers[Kind.PROMISE, promise.id], " · ".join(filter(None, told))
+
+
+def _is_settled(case: Case, promise: Promise) -> bool:
+    return any(isinstance(act, PromiseSettled) for act in case.live_acts(promise))
 
 
 def _statements(case: Case, numbers: Numbers) -> Iterator[tuple[int, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mot_tui.entry.complete import MOST, KnownWords, Offered, complete, meaning
+from mot_tui.entry.complete import MOST, KnownWords, Offered, complete, look_up
 
 KNOWN = KnownWords(
     people={
@@ -108,7 +108,7 @@ def test_any_cursor_is_taken(cursor: int) -> None:
     ],
 )
 def test_a_whole_word_says_what_it_stands_for(line: str, about: str) -> None:
-    assert meaning(line.replace("|", ""), line.index("|"), KNOWN) == about
+    assert look_up(line.replace("|", ""), line.index("|"), KNOWN)[0] == about
 
 
 def test_a_line_of_a_call_needs_no_channel() -> None:
