@@ -110,7 +110,7 @@ class Several:
         is_day, day = self.day_said(text)
         if is_day:
             return Row(text, Part.DAY, day), changed(above, day=day or above.day)
-        stamped = unstamped(text)
+        stamped = unstamped(text, self._context.language)
         if stamped.day:
             above = changed(above, day=stamped.day)
         reading = self._reading(stamped.line, above)

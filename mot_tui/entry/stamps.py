@@ -7,10 +7,12 @@ import re
 from datetime import date
 from functools import cache
 
+from mot_tui.domain.words import Channel
 from mot_tui.entry.absolute import YEARS
 from mot_tui.entry.escapes import written
 from mot_tui.entry.format import named
 from mot_tui.entry.sigils import sign_start
+from mot_tui.entry.words import CHANNELS, word_for
 from mot_tui.frozen import frozen
 
 _YMD = r"(\d{4})\s?[-./년]\s?(\d{1,2})\s?[-./월]\s?(\d{1,2})\s?[일.]?"
@@ -69,14 +71,14 @@ def day_of(line: str) -> date | None:
     return _date(found[1], found[2], found[3]) if found else None
 
 
-def unstamped(line: str) -> Stamped:
+def unstamped(line: str, language: str = "en") -> Stamped:
     """A line of a chat in the entry language; any other line as it is."""
     row = line.lstrip()
     first = row[:1]
     if first == "[" and (found := _named_row().match(row)):
-        return _of_chat(line, found) or Stamped(line)
+        return _of_chat(line, found, language) or Stamped(line)
     if first in "[12" and (found := _dated_row().match(row)):
-        return _dated(line, row, found) or Stamped(line)
+        return _dated(line, row, found, language) or Stamped(line)
     if first == "오" and (found := _halved_row().match(row)):
         clock = _clock(found[1], found[2], found[3], found[4])
         if clock:
@@ -84,13 +86,13 @@ def unstamped(line: str) -> Stamped:
     return Stamped(line)
 
 
-def _of_chat(line: str, found: re.Match[str]) -> Stamped | None:
+def _of_chat(line: str, found: re.Match[str], language: str) -> Stamped | None:
     """`[김상담] [오후 2:30] …`."""
     clock = _clock(found[2], found[3], found[4], found[5])
-    return _told(line, f"{clock} {_by(found[1])}", _words(found[6])) if clock else None
+    return _told(line, f"{clock} {_by(found[1], language)}", _words(found[6])) if clock else None
 
 
-def _dated(line: str, row: str, found: re.Match[str]) -> Stamped | None:
+def _dated(line: str, row: str, found: re.Match[str], language: str) -> Stamped | None:
     """`2026-03-02 14:30 …`, `2026년 3월 2일 오후 2:30, 김상담 : …`."""
     opened, year, month, day, half, hour, minute, behind, closed = found.groups()
     said, clock = _date(year, month, day), _clock(half, hour, minute, behind)
@@ -101,7 +103,7 @@ def _dated(line: str, row: str, found: re.Match[str]) -> Stamped | None:
     by = _author().match(rest) if found[0].rstrip().endswith(",") else None
     front = f"^{said.isoformat()} {clock} "
     if by:
-        return _told(line, front + _by(by[1]), _words(by[2]), said)
+        return _told(line, front + _by(by[1], language), _words(by[2]), said)
     return _told(line, front, rest, said)
 
 
@@ -110,10 +112,10 @@ def _told(line: str, front: str, rest: str, day: date | None = None) -> Stamped:
     return Stamped(told, len(told) - len(line.rstrip()), day)
 
 
-def _by(name: str) -> str:
+def _by(name: str, language: str) -> str:
     """The channel, and who wrote."""
-    plain = name.strip()
-    return "chat> " if plain in _MINE else f"chat< {named(plain)} "
+    chat, plain = word_for(CHANNELS, Channel.CHAT, language), name.strip()
+    return f"{chat}> " if plain in _MINE else f"{chat}< {named(plain)} "
 
 
 def _words(text: str) -> str:

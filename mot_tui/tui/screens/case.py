@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
-from mot_tui.texts.language import _
+from mot_tui.texts.language import _, ngettext
 from mot_tui.tui import doors
 from mot_tui.tui import messages as m
 from mot_tui.tui.alarm import Alarm, window_title
@@ -33,6 +33,10 @@ from mot_tui.tui.widgets.timeline import Timeline
 
 POLL_S = 0.5
 """How often the data file and the clock are looked at; both looks cost next to nothing."""
+
+
+FEW = 3
+"""So many promises that become overdue at once are told one by one."""
 
 
 class CaseScreen(StyledOnce, Screen[None]):
@@ -141,7 +145,13 @@ class CaseScreen(StyledOnce, Screen[None]):
         shown = self.desk.shown()
         self.head, self.score, self.promises = shown.head, shown.score, shown.promises
         self._wake, self._looked = shown.wake, self.desk.book.now()
-        for late in self._alarm.news(shown.late):
+        news = self._alarm.news(shown.late)
+        if len(news) > FEW:
+            # Written down a week later, all of them are late at once.
+            n = len(news)
+            text = ngettext("{n} promise is overdue now", "{n} promises are overdue now", n)
+            self.tell(text.format(n=n), severity="warning")
+        for late in news if len(news) <= FEW else ():
             what, title = self.desk.name_of(late)
             text = _("{promise} is overdue now").replace("{promise}", what)
             self.tell(f"{text} · {title}", severity="warning")

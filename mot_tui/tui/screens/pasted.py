@@ -34,7 +34,7 @@ from mot_tui.tui.widgets.line_input import LineInput
 from mot_tui.tui.widgets.reading_line import ReadingLine
 from mot_tui.tui.widgets.row_list import RowList
 
-AT_ONCE, SLICE, PAUSE_S = 60, 20, 0.005
+AT_ONCE, SLICE, PAUSE_S = 40, 8, 0.002
 """Lines that are read before the first painting, then between two looks at the keys."""
 
 
@@ -217,7 +217,7 @@ class PasteScreen(Dialog[AllSaved]):
     def _changed(self) -> None:
         self._is_asking = False
         self._keep()
-        self._go_on(AT_ONCE)
+        self._go_on(2 * SLICE)
 
     def _close_line(self) -> None:
         self._mended = None

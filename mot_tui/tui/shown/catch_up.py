@@ -73,7 +73,7 @@ def row_parts(name: str, row: Row | None, zone: tzinfo, when: int) -> Parts:
         case Part.DAY:
             return (number, (f"{REFUSED} ", "bad"), (one_line(row.text, WORDS), "bad"))
         case _:
-            return (number, ("  ", ""), (one_line(row.text, WORDS), "faint"))
+            return (number, ("  ", ""), (one_line(row.text, WORDS), "muted"))
 
 
 def _wrong(row: Row) -> Ink:
@@ -98,7 +98,7 @@ def entry_row(request: r.EntryRequest, zone: tzinfo, when: int) -> Parts:
         (fit(f"{channel_text(content.channel)} {sign}".rstrip(), CONTACT) + " ", "muted"),
         (f"@{one_line(content.party, 30)} " if content.party else "", "accent"),
         (" ".join(it for it in said if it), ""),
-        ("".join(f"  {it}" for it in measures_of(content)), "muted"),
+        ("".join(f" · {it}" for it in measures_of(content)), "muted"),
         ("".join(f"  {_mark(it)}" for it in request.acts), "accent"),
         ("".join(f"  {it}" for it in marks), "accent"),
         ("" if rating is None else f"  *{rating}", "bad" if rating == 0 else "strong"),

@@ -15,6 +15,10 @@ RowOf = Callable[[int], Parts]
 """What a row says, by its place."""
 
 
+MARK = "▸ "
+"""Stands before the marked row: a colour alone is not enough."""
+
+
 class RowList(Worded, can_focus=True):
     """One of them is marked; what has no room ends in `…`."""
 
@@ -80,8 +84,12 @@ class RowList(Worded, can_focus=True):
         return Content("\n").join([self._drawn(place, width) for place in places])
 
     def _drawn(self, place: int, width: int) -> Content:
-        row = self.words(*self._row_of(place)).truncate(width, ellipsis=True)
-        if place != self.cursor:
+        is_marked = self.can_focus and place == self.cursor
+        mark: Parts = (
+            ((MARK if is_marked else " " * len(MARK), "accent"),) if self.can_focus else ()
+        )
+        row = self.words(*mark, *self._row_of(place)).truncate(width, ellipsis=True)
+        if not is_marked:
             return row
         under = self.get_visual_style("row-list--cursor")
         return row.pad_right(max(0, width - row.cell_length)).stylize_before(under)
