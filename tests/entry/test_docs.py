@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
-from mot_tui.entry.context import Reading
+from mot_tui.entry.context import Context, Reading
+from mot_tui.entry.several import Begins, Part, Several
 from mot_tui.entry.words import CHANNELS, KINDS, OUTCOMES, PAYMENTS
 from mot_tui.importers.mot import read_mot
+from tests.casefile import ZONE
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "entry.md").read_text(encoding="utf-8")
 CODE = re.compile("`([^`]+)`")
@@ -55,6 +58,18 @@ def test_every_sign_of_the_table_is_one(read: Callable[..., Reading]) -> None:
             reading = read(f"{example} *5" if example[0] in "cv전" else example)
             assert reading.problems == (), example
             assert reading.spans, example
+
+
+def test_every_line_of_several_is_what_is_told() -> None:
+    context = Context(now=datetime(2026, 3, 10, 18, tzinfo=ZONE), language="ko")
+    kinds = {"a day": Part.DAY, "an en": Part.ENTRY, "a lin": Part.ENTRY, "left ": Part.LEFT_OUT}
+    for cell, meaning in rows("a line"):
+        for example in CODE.findall(cell):
+            several = Several(context, Begins(), context.now.date())
+            row, _ = several.read(example, several.first)
+            assert row.part is kinds[meaning[:5]], example
+            assert not row.is_refused, example
+            assert not row.reading or not row.reading.problems, example
 
 
 def test_the_file_in_the_page_is_read(read: Callable[..., Reading]) -> None:

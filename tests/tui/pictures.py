@@ -4,6 +4,8 @@ from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from textual.events import Paste
+
 from mot_tui.casebook import Casebook
 from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField
@@ -196,6 +198,43 @@ DUES_SHOWN: Pictures = {
 }
 """The same of the case with promises in every state."""
 
+PASTED = {
+    "en": """## 2026-03-05
+10:05 call> @101 third time this week !callback tomorrow 10am *2
+10:40 call< @101 "a technician will ring you within the hour" *7
+# only thought so
+2026-03-06 15:10 call< @101 hung up *0
+16:00 mail> +p99 in writing""",
+    "ko": """--------------- 2026년 3월 5일 목요일 ---------------
+[김상담] [오전 10:05] 내일 오전 중으로 기사님이 방문하실 예정입니다
+[나] [오전 10:06] 어제도 그렇게 말씀하셨잖아요
+# 잘못 적음
+15:10 전화< @101 끊어 버림 *7
+16:00 메일 +p99 글로 달라고 함""",
+}
+PAST = {
+    "en": ("## 2026-03-05", "10:05 call> @101 third time this week *2", "call @kim nobody knows"),
+    "ko": ("## 2026-03-05", "10:05 전화> @101 세 번째 통화 *2", "전화 @김기사 아무도 모름"),
+}
+
+
+async def pasted(stage: Stage, lang: str) -> None:
+    """Several lines in the entry line, the second of them marked."""
+    stage.screen.bar.post_message(Paste(PASTED[lang]))
+    await stage.pilot.pause()
+    await stage.press("down", "down")
+
+
+async def several(stage: Stage, lang: str) -> None:
+    """Line after line of a day that is past."""
+    await stage.press("ctrl+e")
+    *before, last = PAST[lang]
+    for line in before:
+        await stage.type(line)
+        await stage.press("enter")
+    await stage.type(last)
+
+
 PICTURES: Pictures = {
     "case": ((*SMALL, "80x15"), nothing),
     "light": (WHOLE, wear(LIGHT)),
@@ -218,6 +257,9 @@ PICTURES: Pictures = {
     "help-of-a-screen": (WHOLE, press("escape", "p", "s", "f1")),
     "palette": (WHOLE, press("ctrl+p")),
     "entry": (WHOLE, press("escape", "up", "enter")),
+    "several": (WHOLE, several),
+    "several-pasted": (WHOLE, pasted),
+    "several-mended": (WHOLE, then(pasted, "enter")),
     "promises": (WHOLE, press("escape", "p", "down")),
     "rate": (WHOLE, press("escape", "up", "2")),
     "amend": (WHOLE, press("escape", "up", "e")),

@@ -43,8 +43,14 @@ FOLDER = Path(__file__).resolve().parents[2] / "screenshots"
 WRITES = os.environ.get("MOT_SCREENSHOTS") == "write"
 
 SHOWN_AT_ONCE = {
-    *((name, "80x24", "ko") for name in ("writing", "panel", "new-case", "rate", "settle", "move")),
-    *((name, "80x24", "en") for name in ("help", "cases", "people", "amend", "import-read")),
+    *(
+        (name, "80x24", "ko")
+        for name in ("writing", "panel", "new-case", "rate", "settle", "move", "several-pasted")
+    ),
+    *(
+        (name, "80x24", "en")
+        for name in ("help", "cases", "people", "amend", "import-read", "several")
+    ),
     ("case", "60x20", "ko"),
     ("settle", "45x30", "ko"),
     ("call-talking", "80x24", "ko"),

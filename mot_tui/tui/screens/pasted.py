@@ -15,6 +15,7 @@ from mot_tui.frozen import changed
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.sentences import sentence
 from mot_tui.tui import messages as m
+from mot_tui.tui.completing import Completing
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.doors import toast
 from mot_tui.tui.drafting import Drafting
@@ -30,7 +31,7 @@ from mot_tui.tui.shown.catch_up import (
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.shown.reading import ReadingShown
 from mot_tui.tui.widgets.hints import Hints
-from mot_tui.tui.widgets.line_input import LineInput
+from mot_tui.tui.widgets.language_input import LanguageInput
 from mot_tui.tui.widgets.reading_line import ReadingLine
 from mot_tui.tui.widgets.row_list import RowList
 
@@ -63,6 +64,7 @@ class PasteScreen(Dialog[AllSaved]):
         super().__init__()
         self._desk, self._case_id = desk, case_id
         self._pasting = Pasting(desk, case_id, text, day)
+        self._completing = Completing(desk)
         self._drafting = Drafting(desk.book, self.set_timer, self.say_error)
         self._saved: AllSaved | None = None
         self._is_asking = self._waits = False
@@ -73,14 +75,14 @@ class PasteScreen(Dialog[AllSaved]):
         with Vertical(classes="dialog -wide"):
             yield Static("", id="counts", classes="dialog-title", markup=False)
             yield RowList(self._row, id="rows")
-            yield LineInput(_("the whole line"), id="line")
+            yield LanguageInput(_("the whole line"), id="line")
             yield ReadingLine(id="reading")
             yield Hints(self.PLACE)
 
     def on_mount(self) -> None:
         """Read them, the first ones at once; from now on they are on the disk."""
         self.app.app_suspend_signal.subscribe(self, self.keep_now, immediate=True)
-        self.query_one(LineInput).display = False
+        self.query_one(LanguageInput).display = False
         with suppress(MotError):
             # What was left here stands above these lines already.
             self._drafting.begin(f"pasted:{self._case_id}")
@@ -186,7 +188,7 @@ class PasteScreen(Dialog[AllSaved]):
         """Mend the marked line."""
         if self._mended is None and self._pasting.is_read:
             self._mended = self._at
-            line = self.query_one(LineInput)
+            line = self.query_one(LanguageInput)
             line.fill(self._pasting.line(self._at))
             line.display = True
             line.focus()
@@ -200,6 +202,14 @@ class PasteScreen(Dialog[AllSaved]):
         """Show how it would read."""
         if self._mended is not None:
             self._tell_of(self._pasting.tried(self._mended, event.value), self._mended)
+            self.query_one(LanguageInput).suggest(self._completing.ghost(event.value))
+
+    def on_completion_wanted(self, message: m.CompletionWanted) -> None:
+        """Put in what the line most likely goes on with."""
+        if self._mended is not None:
+            reading = self._pasting.tried(self._mended, message.text).reading
+            if offered := self._completing.next(message.text, message.cursor, reading):
+                self.query_one(LanguageInput).put(offered.text, offered.cursor)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Put the mended line in its place; an empty one leaves it as it was."""
@@ -221,7 +231,7 @@ class PasteScreen(Dialog[AllSaved]):
 
     def _close_line(self) -> None:
         self._mended = None
-        self.query_one(LineInput).display = False
+        self.query_one(LanguageInput).display = False
         self.query_one(RowList).focus()
 
     def action_leave(self) -> None:
