@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -41,6 +41,7 @@ _IDS = {
     "first": "s1 s2 s3",
     "second": "s1 s2 s3",
     "criterion": "c1 c2",
+    "deadline": "d1 d2",
     "name": "kim 김대리 101 lee",
     "alias": "kim 김대리 101 lee",
 }
@@ -53,6 +54,7 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
         int: st.integers(-(2**62), 2**62),
         bool: st.booleans(),
         datetime: instants,
+        date: st.dates(),
     }
     if hint in plain:
         return plain[hint]

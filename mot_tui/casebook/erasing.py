@@ -1,10 +1,10 @@
-"""Words of an entry to be forgotten: where in the journal they stand, and what is left of it.
+"""Words of an entry or a deadline to be forgotten: where they stand, and what is left.
 
 They go from the entry, from what is said of the people whom it names, from the same entry in the
 case that it was moved from or to, and from what is being typed in its place.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from mot_tui.casebook.book import Casebook
 from mot_tui.domain import commands
@@ -21,9 +21,10 @@ BLANK = "▒▒▒"
 """What stands where erased words stood; its length tells nothing of theirs."""
 
 _TYPED = frozenset(
-    "text feeling party mentions place references tags what said reason unit".split()
+    "text feeling party mentions place references tags what said reason unit"
+    " label words said_by".split()
 )
-"""The fields of facts about an entry that hold what a person typed."""
+"""The fields of facts about an entry or a deadline that hold what a person typed."""
 
 _NAMES = frozenset({"name", "alias"})
 """The fields of facts about people that hold their names."""
@@ -40,27 +41,35 @@ class _Named:
     only: frozenset[str]
 
 
-def blanked(book: Casebook, case_id: str, number: int, words: str) -> Blanked:
-    """What is to be forgotten of an entry. Refuses where the words do not stand."""
-    entry = commands.known(book.names(case_id), Kind.ENTRY, number)
+def blanked(
+    book: Casebook, case_id: str, number: int, words: str, kind: Kind = Kind.ENTRY
+) -> Blanked:
+    """What is to be forgotten of an entry or a deadline. Refuses where the words do not stand."""
+    id = commands.known(book.names(case_id), kind, number)
     found: dict[str, dict[str, list[Json]]] = {}
     # A blank alone stands everywhere: nobody means that.
-    if words.strip():
-        for where, entries in _everywhere(book, case_id, entry).items():
+    if words.strip() and kind is Kind.DEADLINE:
+        standing = _standing(book.ledger.journal.records(case_id))
+        if left := _changed(standing, lambda fact: _of_deadline(fact, id, words)):
+            found[case_id] = left
+    elif words.strip():
+        for where, entries in _everywhere(book, case_id, id).items():
             if left := _in_case(book, where, entries, words):
                 found[where] = left
     if not found:
-        raise Refused("words-not-found", number=number)
+        raise Refused("words-not-found", name=f"{kind}{number}")
     return found
 
 
-def blank_drafts(book: Casebook, case_id: str, number: int, words: str) -> None:
-    """Have the words go from what was typed about an entry and never saved, in a transaction."""
-    entry = commands.known(book.names(case_id), Kind.ENTRY, number)
-    ids = {id for found in _everywhere(book, case_id, entry).values() for id in found}
+def blank_drafts(
+    book: Casebook, case_id: str, number: int, words: str, kind: Kind = Kind.ENTRY
+) -> None:
+    """Have the words go from what was typed about it and never saved, in a transaction."""
+    known = commands.known(book.names(case_id), kind, number)
+    ids = {id for found in _everywhere(book, case_id, known).values() for id in found}
     connection = book.ledger.connection
     for it in drafts.load(connection):
-        # The place of such a draft ends in the id of its entry: `amend:…`.
+        # The place of such a draft ends in the id of what it is about: `amend:…`.
         if it.place.rpartition(":")[2] in ids and words in it.text:
             drafts.save(connection, it.place, it.process, it.text.replace(words, BLANK), it.at)
 
@@ -115,12 +124,24 @@ def _in_case(book: Casebook, case_id: str, entries: set[str], words: str) -> dic
     """The records of a case that hold the words, without them."""
     standing = _standing(book.ledger.journal.records(case_id))
     named = _named(book.folded(case_id), (it for _, facts in standing for it in facts), entries)
+    return _changed(standing, lambda fact: _without(fact, entries, named, words))
+
+
+def _changed(
+    standing: list[tuple[Record, list[Fact]]], without: Callable[[Fact], Json]
+) -> dict[str, list[Json]]:
+    """The records of which some fact is another one without the words."""
     found = {}
     for record, facts in standing:
-        left = [_without(fact, entries, named, words) for fact in facts]
+        left = [without(fact) for fact in facts]
         if left != facts:
             found[record.key] = left
     return found
+
+
+def _of_deadline(fact: Fact, deadline: str, words: str) -> Json:
+    """A fact about this deadline without the words, any other as it is."""
+    return _blank(fact, _TYPED, words) if fact.get("deadline") == deadline else fact
 
 
 def _named(case: Case, facts: Iterable[Fact], entries: set[str]) -> _Named:

@@ -6,6 +6,12 @@ from mot_tui.casebook.ledger import recorded_at
 from mot_tui.casebook.saved import Change
 from mot_tui.domain import facts as f
 from mot_tui.domain.content import Content
+from mot_tui.domain.deadline_facts import (
+    DeadlineDropped,
+    DeadlineMet,
+    DeadlineReopened,
+    DeadlineSet,
+)
 from mot_tui.domain.deeds import known_facts
 from mot_tui.domain.given import EntryGiven, EntryTaken
 from mot_tui.domain.naming import NamesJoined, NamesParted, PersonDescribed
@@ -120,7 +126,23 @@ def _told_besides(
         case NamesParted(alias):
             return "parted-names", {"alias": alias}
         case _:
+            return _told_of_deadline(fact, numbers)
+
+
+def _told_of_deadline(fact: f.Fact, numbers: Numbers) -> tuple[str, dict[str, object]] | None:
+    """What a fact tells of a deadline."""
+    match fact:
+        case DeadlineSet(deadline, _, terms):
+            code, values = "set-deadline", {"text": terms.what}
+        case DeadlineMet(deadline):
+            code, values = "met-deadline", {}
+        case DeadlineDropped(deadline, _, reason):
+            code, values = "dropped-deadline", {"reason": reason}
+        case DeadlineReopened(deadline):
+            code, values = "reopened-deadline", {}
+        case _:
             return None
+    return code, {"number": numbers.get((Kind.DEADLINE, deadline), 0), **values}
 
 
 def _names(facts: Sequence[f.Fact], numbers: Numbers) -> str:

@@ -241,6 +241,7 @@ class Ledger:
             *((Kind.ENTRY, id) for id in case.entries),
             *((Kind.PROMISE, id) for id in case.promises),
             *((Kind.STATEMENT, id) for id in case.statements),
+            *((Kind.DEADLINE, id) for id in case.deadlines),
         ]
         cases = handle.ensure(self.connection, CASES, [(Kind.CASE, case_id)])
         found = handle.ensure(self.connection, case_id, wanted)

@@ -19,7 +19,7 @@ from mot_tui.entry.context import Context, Reading
 from mot_tui.errors import Refused
 from mot_tui.journal import handle
 from mot_tui.read import queries
-from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView
+from mot_tui.read.views import CaseView, DeadlineView, EntryView, Hit, PromiseView
 
 
 class Questions:
@@ -97,6 +97,10 @@ class Questions:
     def promises(self, case_id: str | None = None) -> list[PromiseView]:
         """Promises of a case, or of all cases."""
         return queries.promises(self.ledger.connection, case_id)
+
+    def deadlines(self, case_id: str | None = None) -> list[DeadlineView]:
+        """Deadlines of a case, or of all cases; those that ended too."""
+        return queries.deadlines(self.ledger.connection, case_id)
 
     def search(self, text: str, case_id: str | None = None) -> list[Hit]:
         """Entries, promises, statements and cases in which every word of `text` stands."""

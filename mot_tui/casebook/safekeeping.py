@@ -4,6 +4,7 @@ from pathlib import Path
 
 from mot_tui.casebook.book import Casebook
 from mot_tui.casebook.erasing import blank_drafts, blanked
+from mot_tui.domain.words import Kind
 from mot_tui.frozen import frozen
 from mot_tui.journal import backup as copies
 from mot_tui.journal import compact
@@ -39,17 +40,26 @@ def back_up_before(book: Casebook, folder: Path, reason: str) -> Path:
     return copies.before(book.ledger.journal, folder, reason, at=book.now())
 
 
-def erase(book: Casebook, case_id: str, number: int, words: str, folder: Path) -> Erased:
-    """Forget words in an entry for good, also in what it said before (`design.md`, Erasing).
+def erase(
+    book: Casebook,
+    case_id: str,
+    number: int,
+    words: str,
+    folder: Path,
+    *,
+    kind: Kind = Kind.ENTRY,
+) -> Erased:
+    """Forget words in an entry or a deadline for good, also in what it said before.
 
-    Cannot be undone. `folder` is that of the backups. Refuses where the words do not stand.
+    Cannot be undone (`design.md`, Erasing). `folder` is that of the backups. Refuses where the
+    words do not stand.
     """
     ledger = book.ledger
     with ledger.transaction() as transaction:
-        found = blanked(book, case_id, number, words)
+        found = blanked(book, case_id, number, words, kind)
         for where, records in found.items():
             transaction.erase(where, records)
-        blank_drafts(book, case_id, number, words)
+        blank_drafts(book, case_id, number, words, kind)
         # In the same transaction: no kill leaves the words in the read tables.
         ledger.remake()
     compact.compact(ledger.journal)
@@ -58,6 +68,8 @@ def erase(book: Casebook, case_id: str, number: int, words: str, folder: Path) -
     return Erased(len(keys), tuple(left))
 
 
-def require_words(book: Casebook, case_id: str, number: int, words: str) -> int:
-    """In how many records these words of an entry stand. Refuses where they do not."""
-    return sum(map(len, blanked(book, case_id, number, words).values()))
+def require_words(
+    book: Casebook, case_id: str, number: int, words: str, kind: Kind = Kind.ENTRY
+) -> int:
+    """In how many records these words stand. Refuses where they do not."""
+    return sum(map(len, blanked(book, case_id, number, words, kind).values()))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from operator import attrgetter
 
 from mot_tui.domain.content import Content, Due
+from mot_tui.domain.deadlines import Deadline
 from mot_tui.domain.facts import Act, Contradicted, StatementMade
 from mot_tui.domain.instants import shifted
 from mot_tui.domain.words import CaseField, CaseOutcome, Channel, PersonField
@@ -80,6 +81,7 @@ class Case:
     contradictions: tuple[Contradicted, ...] = ()
     details: Mapping[tuple[str, PersonField], str] = NONE
     aliases: Mapping[str, str] = NONE
+    deadlines: Mapping[str, Deadline] = NONE
 
     @property
     def title(self) -> str:

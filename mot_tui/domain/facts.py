@@ -8,6 +8,7 @@ journal rule 3).
 from datetime import datetime
 
 from mot_tui.domain.content import Content, Due
+from mot_tui.domain.deadline_facts import DeadlineFact
 from mot_tui.domain.given import Gone
 from mot_tui.domain.naming import Named
 from mot_tui.domain.words import CaseField, CaseOutcome, Outcome
@@ -211,4 +212,5 @@ Fact = (
     | Contradicted
     | ContradictionsDropped
     | Named
+    | DeadlineFact
 )

@@ -5,9 +5,16 @@ from datetime import datetime
 
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case, Entry, Promise, Revision
+from mot_tui.domain.deadline_facts import (
+    DeadlineDropped,
+    DeadlineMet,
+    DeadlineReopened,
+    DeadlineSet,
+)
+from mot_tui.domain.deadlines import Deadline
 from mot_tui.domain.given import EntryGiven, EntryTaken
 from mot_tui.domain.naming import NamesJoined, NamesParted, PersonDescribed
-from mot_tui.domain.words import PersonField
+from mot_tui.domain.words import DeadlineEnd, PersonField
 from mot_tui.frozen import changed, frozen
 
 
@@ -34,6 +41,7 @@ class _Draft:
         self.contradictions = list(case.contradictions)
         self.details = dict(case.details)
         self.aliases = dict(case.aliases)
+        self.deadlines = dict(case.deadlines)
         self.recorded_at: datetime
 
     def freeze(self) -> Case:
@@ -49,6 +57,7 @@ class _Draft:
             contradictions=tuple(self.contradictions),
             details=self.details,
             aliases=self.aliases,
+            deadlines=self.deadlines,
         )
 
     # -- the case as a whole
@@ -178,6 +187,32 @@ class _Draft:
     def names_parted(self, fact: NamesParted) -> None:
         self.aliases.pop(fact.alias, None)
 
+    # -- deadlines
+
+    def deadline_set(self, fact: DeadlineSet) -> None:
+        known = self.deadlines.get(fact.deadline)
+        if known is None:
+            found = Deadline(fact.deadline, fact.terms, fact.at, fact.at)
+        else:
+            moves = known.moves + (known.due != fact.terms.due)
+            found = changed(known, terms=fact.terms, changed_at=fact.at, moves=moves)
+        self.deadlines[fact.deadline] = found
+
+    def deadline_met(self, fact: DeadlineMet) -> None:
+        self._end_deadline(fact.deadline, DeadlineEnd.MET, fact.at)
+
+    def deadline_dropped(self, fact: DeadlineDropped) -> None:
+        self._end_deadline(fact.deadline, DeadlineEnd.DROPPED, fact.at, fact.reason)
+
+    def deadline_reopened(self, fact: DeadlineReopened) -> None:
+        self._end_deadline(fact.deadline, None, None)
+
+    def _end_deadline(
+        self, deadline: str, ended: DeadlineEnd | None, at: datetime | None, reason: str = ""
+    ) -> None:
+        if known := self.deadlines.get(deadline):
+            self.deadlines[deadline] = changed(known, ended=ended, ended_at=at, reason=reason)
+
 
 _LAY: dict[type, Callable[..., None]] = {
     f.CaseOpened: _Draft.case_opened,
@@ -204,6 +239,10 @@ _LAY: dict[type, Callable[..., None]] = {
     PersonDescribed: _Draft.person_described,
     NamesJoined: _Draft.names_joined,
     NamesParted: _Draft.names_parted,
+    DeadlineSet: _Draft.deadline_set,
+    DeadlineMet: _Draft.deadline_met,
+    DeadlineDropped: _Draft.deadline_dropped,
+    DeadlineReopened: _Draft.deadline_reopened,
 }
 
 

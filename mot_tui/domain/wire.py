@@ -5,7 +5,7 @@ their default are left out. `Unreadable` says that a value does not fit its type
 """
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from types import GenericAlias, NoneType, UnionType
 
@@ -28,6 +28,8 @@ def to_plain(value: Any) -> Json:
         return value
     if isinstance(value, datetime):
         return instant_text(value)
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, tuple):
@@ -76,6 +78,14 @@ def instant(text: Json) -> datetime:
         raise Unreadable(f"beyond the calendar: {text:.40}") from error
 
 
+def day(text: Json) -> date:
+    """The day of an ISO text: `2026-03-02`. Raises `Unreadable`."""
+    try:
+        return date.fromisoformat(text)
+    except (TypeError, ValueError) as error:
+        raise Unreadable(f"no day: {text!r:.40}") from error
+
+
 _Read = Callable[[Json], Any]
 
 
@@ -111,6 +121,8 @@ def _reader(hint: Any) -> _Read:
         return _exactly(hint)
     if hint is datetime:
         return instant
+    if hint is date:
+        return day
     if isinstance(hint, UnionType):
         inner = [arg for arg in hint.__args__ if arg is not NoneType]
         read = _reader(inner[0])

@@ -82,6 +82,13 @@ class PromiseState(StrEnum):
     SETTLED = "settled"
 
 
+class DeadlineEnd(StrEnum):
+    """How a deadline ended; one that passes does not end by itself."""
+
+    MET = "met"
+    DROPPED = "dropped"
+
+
 class Payment(StrEnum):
     """What became of a sum of money; `COST` is the customer's own."""
 
@@ -140,3 +147,4 @@ class Kind(StrEnum):
     PROMISE = "p"
     STATEMENT = "s"
     EVIDENCE = "v"
+    DEADLINE = "d"

@@ -10,6 +10,7 @@ import re
 from datetime import UTC
 
 from mot_tui.domain import facts as f
+from mot_tui.domain.deadline_facts import DeadlineSet
 from mot_tui.domain.deeds import plain_facts
 from mot_tui.domain.fold import Deed
 from mot_tui.domain.score import score_of
@@ -148,6 +149,8 @@ def _made(fact: f.Fact) -> tuple[Kind, str] | None:
             return Kind.PROMISE, promise
         case f.StatementMade(statement):
             return Kind.STATEMENT, statement
+        case DeadlineSet(deadline):
+            return Kind.DEADLINE, deadline
         case _:
             return None
 

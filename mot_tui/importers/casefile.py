@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from mot_tui.casebook import Casebook
@@ -34,9 +34,9 @@ MOST_PROBLEMS = 200
 """Problems listed at the most."""
 
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
-_NUMBER = re.compile(r"([eps])([1-9][0-9]{0,8})")
+_NUMBER = re.compile(r"([epsd])([1-9][0-9]{0,8})")
 _DECIMAL = re.compile(r"-?[0-9]{1,1000}(\.[0-9]{1,1000})?")
-_IDS = frozenset("entry promise statement criterion first second".split())
+_IDS = frozenset("entry promise statement criterion deadline first second".split())
 _DECIMALS = frozenset({(Money, "amount"), (Measurement, "value")})
 _OPERATORS = frozenset({">=", ">", "=", "<", "<="})
 _YEARS = range(1900, 2200)
@@ -201,6 +201,8 @@ def _impossible(part: Any, place: str = "") -> Iterator[tuple[str, object]]:
 def _possible(cls: type, name: str, value: Any) -> bool:
     if isinstance(value, datetime):
         return value.astimezone(UTC).year in _YEARS
+    if isinstance(value, date):
+        return value.year in _YEARS
     if name == "rating":
         return value in RATINGS
     if isinstance(value, bool):

@@ -8,7 +8,7 @@ from mot_tui.domain.wire import from_plain
 from mot_tui.domain.words import Kind
 from mot_tui.read import search
 from mot_tui.read.rows import instant_of
-from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView, Said
+from mot_tui.read.views import CaseView, DeadlineView, EntryView, Hit, PromiseView, Said
 
 
 def cases(connection: sqlite3.Connection) -> list[CaseView]:
@@ -49,6 +49,16 @@ def promises(connection: sqlite3.Connection, case_id: str | None = None) -> list
     return [from_plain(PromiseView, json.loads(view)) for (view,) in found]
 
 
+def deadlines(connection: sqlite3.Connection, case_id: str | None = None) -> list[DeadlineView]:
+    """Deadlines of a case, or of all, as they were entered; those that ended too."""
+    where, values = ("", ()) if case_id is None else (" AND case_id = ?", (case_id,))
+    found = connection.execute(
+        f"SELECT view FROM read_row WHERE kind = ?{where} ORDER BY case_id, ord",  # noqa: S608 - the parts are ours
+        (Kind.DEADLINE, *values),
+    )
+    return [from_plain(DeadlineView, json.loads(view)) for (view,) in found]
+
+
 def hits(connection: sqlite3.Connection, text: str, case_id: str | None = None) -> list[Hit]:
     """What a search finds, newest first, at most `search.MOST`, each in the words as typed."""
     found = search.find(connection, text, case_id)
@@ -77,6 +87,8 @@ def _told(connection: sqlite3.Connection, case_id: str, kind: Kind, id: str) -> 
         case Kind.PROMISE:
             standing = from_plain(PromiseView, plain).standing
             return f"{standing.what} {standing.said}".strip()
+        case Kind.DEADLINE:
+            return from_plain(DeadlineView, plain).deadline.terms.what
         case Kind.STATEMENT:
             return from_plain(Said, plain).text
         case _:

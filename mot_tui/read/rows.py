@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case, Entry
 from mot_tui.domain.content import Content
+from mot_tui.domain.deadlines import Deadline
 from mot_tui.domain.promises import Standing
 from mot_tui.domain.share import Share
 from mot_tui.domain.wire import to_plain
@@ -98,6 +99,15 @@ def statement_row(number: int, said: f.StatementMade, made: Entry) -> ReadRow:
     return ReadRow(
         Kind.STATEMENT, said.statement, at, number, _dump(v.Said(number, said.text)), said.text
     )
+
+
+def deadline_row(view: v.DeadlineView, order: int) -> ReadRow:
+    """Of a deadline, in the order in which deadlines were entered."""
+    found: Deadline = view.deadline
+    terms = found.terms
+    said = (terms.what, *(it.label for it in terms.starts), terms.words, terms.said_by)
+    words = " ".join(part for part in (*said, found.reason) if part)
+    return ReadRow(Kind.DEADLINE, found.id, micros(found.at), order, _dump(view), words)
 
 
 def _dump(view: object) -> str:

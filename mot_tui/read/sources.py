@@ -16,6 +16,7 @@ from mot_tui.read.rows import (
     ReadRow,
     case_row,
     case_words,
+    deadline_row,
     entry_row,
     promise_row,
     statement_row,
@@ -56,6 +57,7 @@ def sources(
         _add_entries(found, case, numbers, figures, stand)
         _add_promises(found, case_id, case, numbers, stand)
         _add_statements(found, case, numbers)
+        _add_deadlines(found, case_id, case, numbers)
     return found
 
 
@@ -166,3 +168,10 @@ def _add_statements(found: Sources, case: Case, numbers: Numbers) -> None:
         if case.is_live(said.entry):
             number, made = numbers[Kind.STATEMENT, said.statement], case.entries[said.entry]
             found.add(Kind.STATEMENT, said.statement, statement_row, number, said, made)
+
+
+def _add_deadlines(found: Sources, case_id: str, case: Case, numbers: Numbers) -> None:
+    for order, deadline in enumerate(case.deadlines.values()):
+        number = numbers[Kind.DEADLINE, deadline.id]
+        view = v.DeadlineView(number, numbers[Kind.CASE, case_id], deadline)
+        found.add(Kind.DEADLINE, deadline.id, deadline_row, view, order)

@@ -7,7 +7,7 @@ every case is folded again (`design.md`, the journal).
 import sqlite3
 from datetime import timedelta
 
-VERSION = 5
+VERSION = 6
 
 _SCHEMA = (
     "CREATE TABLE read_version (version INTEGER NOT NULL, grace_s INTEGER NOT NULL)",

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from mot_tui.domain.content import Content, Due
+from mot_tui.domain.deadlines import Deadline
 from mot_tui.domain.promises import Standing
 from mot_tui.domain.share import Share
 from mot_tui.domain.words import CaseField, CaseOutcome, Kind, Outcome
@@ -90,6 +91,15 @@ class PromiseView:
     made_at: datetime
     standing: Standing
     settled_by: int | None = None
+
+
+@frozen
+class DeadlineView:
+    """A deadline as it stands; what changes with the clock is asked of `deadline`."""
+
+    number: int
+    case: int
+    deadline: Deadline
 
 
 @frozen

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from mot_tui.texts.deadlines import refusals
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, language
 
@@ -41,6 +42,7 @@ def _messages(_language: str) -> dict[str, str]:
     return {
         **_of_cases(),
         **_of_entries(),
+        **refusals(),
         **_of_people(),
         **_of_keys(),
         **_of_files(),
@@ -106,7 +108,7 @@ def _of_entries() -> dict[str, str]:
             "take that back there first."
         ),
         "words-not-found": _(
-            "These words do not stand in e{number}; give them exactly as they were typed."
+            "These words do not stand in {name}; give them exactly as they were typed."
         ),
     }
 
@@ -182,6 +184,9 @@ def _of_files() -> dict[str, str]:
             "install that version."
         ),
         "no-folder": _("The folder of {path} is not there; make it, or choose another place."),
+        "not-our-calendar": _(
+            "{path} holds something else than a calendar of this program, and was left as it is."
+        ),
         "not-a-file": _("{path} is no plain file; nothing was read or written."),
         "not-a-folder": _("{path} is no folder; choose another MOT_HOME."),
         "read-only": _(
@@ -217,6 +222,7 @@ def _of_records() -> dict[str, str]:
 
 def _of_use() -> dict[str, str]:
     return {
+        "all-is-a-calendar": _("--all goes with --format ics: a calendar can hold all cases."),
         "bad-now": _(
             "MOT_NOW must be an ISO time with its offset, such as 2026-03-10T15:00+09:00, "
             "not “{value}”."

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, get_args
 
@@ -15,6 +15,7 @@ from mot_tui.casebook.ledger import new_id
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case
 from mot_tui.domain.content import Attempts, Content, Due, Money
+from mot_tui.domain.deadline_facts import StartEvent, Terms
 from mot_tui.domain.fold import fold
 from mot_tui.domain.words import CaseField, Kind
 from mot_tui.errors import Refused
@@ -108,6 +109,7 @@ IDS = {
     "first": st.sampled_from(["s1", "s2"]),
     "second": st.sampled_from(["s1", "s3"]) | st.none(),
     "criterion": st.sampled_from(["k1", "k2"]),
+    "deadline": st.sampled_from(["d1", "d2"]),
     "stated_recorded_at": st.none(),
 }  # fmt: skip
 CONTENTS = st.builds(
@@ -129,9 +131,20 @@ CONTENTS = st.builds(
     ).map(tuple),
 )
 DUES = st.builds(Due, end=TIMES, start=TIMES | st.none(), rule=TEXT, zone=TEXT)
+TERMS = st.builds(
+    Terms,
+    what=TEXT,
+    due=DUES,
+    starts=st.lists(
+        st.builds(StartEvent, st.dates(date(1900, 1, 1), date(2199, 12, 31)), TEXT), max_size=2
+    ).map(tuple),
+    days=st.integers(1, 99) | st.none(),
+    words=TEXT,
+    said_by=TEXT,
+)
 OTHERS: dict[str, st.SearchStrategy[Any]] = {
     "at": TIMES, "content": CONTENTS, "what": TEXT, "said": TEXT, "reason": TEXT, "text": TEXT,
-    "value": TEXT,
+    "value": TEXT, "terms": TERMS,
 }  # fmt: skip
 
 

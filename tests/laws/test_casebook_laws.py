@@ -10,10 +10,12 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from mot_tui.casebook import Casebook, giving, people
+from mot_tui.casebook import Casebook, deadlines, giving, people
 from mot_tui.domain import requests as r
 from mot_tui.domain.case import Case
-from mot_tui.domain.words import CaseField, CaseOutcome, Kind, PersonField
+from mot_tui.domain.deadline_commands import DeadlineRequest
+from mot_tui.domain.deadline_facts import StartEvent
+from mot_tui.domain.words import CaseField, CaseOutcome, DeadlineEnd, Kind, PersonField
 from mot_tui.errors import Refused
 from mot_tui.frozen import changed
 from tests.anyfacts import Step, steps
@@ -24,7 +26,7 @@ PHASES = (Phase.explicit, Phase.generate)
 
 KINDS = (
     *("log", "log", "amend", "strike", "describe", "criteria", "close", "undo", "undo", "redo"),
-    *("person", "join", "part", "give"),
+    *("person", "join", "part", "give", "deadline", "deadline"),
 )
 NAMES = ("kim", "김대리", "101")
 
@@ -70,6 +72,8 @@ def act(book: Casebook, case_id: str, doing: Doing, other: str = "") -> bool:
                 book.describe(case_id, criteria=[doing.words, "both rooms"][: doing.nth])
             case "close":
                 book.close_case(case_id, CaseOutcome.LEFT)
+            case "deadline":
+                set_deadline(book, case_id, doing)
             case "person" | "join" | "part":
                 name_people(book, case_id, doing)
             case "give":
@@ -81,6 +85,18 @@ def act(book: Casebook, case_id: str, doing: Doing, other: str = "") -> bool:
     except Refused:
         return False
     return True
+
+
+def set_deadline(book: Casebook, case_id: str, doing: Doing) -> None:
+    """Enter one; where there is one, enter it anew or end it."""
+    starts = (StartEvent(doing.step.when.date(), doing.words),)
+    asked = DeadlineRequest(doing.words, starts, doing.nth + 1, business=doing.nth > 4)
+    if not book.deadlines(case_id):
+        deadlines.enter(book, case_id, asked)
+    elif doing.nth % 2:
+        deadlines.change(book, case_id, 1, asked)
+    else:
+        deadlines.end(book, case_id, 1, DeadlineEnd(("met", "dropped")[doing.nth // 2 % 2]))
 
 
 def name_people(book: Casebook, case_id: str, doing: Doing) -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case
+from mot_tui.domain.deadline_facts import DeadlineSet
 from mot_tui.domain.fold import Deed, fold
 from mot_tui.domain.naming import NamesJoined, PersonDescribed
 from mot_tui.domain.outages import outages
@@ -56,6 +57,7 @@ def test_no_facts_whatever_stop_the_read_rows(many: list[Deed]) -> None:
         (Kind.ENTRY, case.entries),
         (Kind.PROMISE, case.promises),
         (Kind.STATEMENT, case.statements),
+        (Kind.DEADLINE, case.deadlines),
     ):
         numbers |= {(kind, id): n for n, id in enumerate(ids, 1)}
     rows = sources("c", case, numbers).rows()
@@ -85,6 +87,7 @@ FIRST_OF_ALL = (
     *(f.CaseArchived, f.EntryMade),
     # A person is there by being named, also before an entry does it.
     *(PersonDescribed, NamesJoined),
+    DeadlineSet,
 )
 
 
