@@ -53,6 +53,7 @@ def case_actions() -> tuple[Action, ...]:
             _("brief"),
             _("What to tell the next agent, in 15 seconds."),
             7,
+            during=During.ALWAYS,
         ),
         Action("cases", "screen.cases", "o", "ctrl+o", _("cases"), _("Choose another case."), 4),
         Action("new", "screen.new_case", "n", "ctrl+n", _("new case"), _("Open a case."), 8),

@@ -51,7 +51,7 @@ def _main() -> tuple[Place, ...]:
                 Hint(
                     "Tab",
                     _("complete"),
-                    _("completes the word, or takes the other reading of a due"),
+                    _("completes the word, as → does, or takes the other reading of a due"),
                 ),
                 Hint("Esc", _("timeline"), _("goes to the timeline, where letters are keys")),
                 Hint("↑ ↓ PgUp PgDn", _("move through the timeline while you type"), seen=False),

@@ -39,3 +39,18 @@ async def test_without_a_case_there_is_nothing_to_tell(told: Told) -> None:
         await stage.press("ctrl+k")
         assert not isinstance(stage.app.screen, BriefScreen)
         assert brief_lines(stage.screen.desk) == ()
+
+
+async def test_it_can_be_read_out_and_copied_while_a_call_goes_on(told: Told) -> None:
+    """
+    10:00 call> @101 "it comes" !visit 2026-03-02 12:00
+    """
+    async with on_stage(told, "2 Mar 18:00") as stage:
+        await stage.press("f2")
+        await stage.type("they say")
+        await stage.press("ctrl+k")
+        assert isinstance(stage.app.screen, BriefScreen)
+        await stage.press("f10")
+        assert stage.app.clipboard == "\n".join(brief_lines(stage.screen.desk))
+        await stage.press("escape")
+        assert (stage.line, stage.screen.call is not None) == ("they say", True)
