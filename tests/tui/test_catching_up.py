@@ -189,6 +189,17 @@ async def test_a_paste_that_was_not_saved_comes_back_and_another_stands_below(to
         assert "3 entries pasted" in stage.text
 
 
+async def test_during_a_call_a_paste_is_one_line(told: Told) -> None:
+    """
+    10:00 call @101 first
+    """
+    async with on_stage(told, NOW) as stage:
+        await stage.press("f2")
+        await paste(stage, "10:00 call one\n11:00 call two")
+        assert stage.app.screen is stage.screen
+        assert stage.line == "10:00 call one\\n11:00 call two"
+
+
 async def test_a_zero_or_a_day_that_cannot_be_read_is_asked_about(told: Told) -> None:
     """
     10:00 call @101 first
