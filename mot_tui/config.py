@@ -31,6 +31,8 @@ class Settings:
     """By which "the end of the day" is meant; 00:00 is the midnight that ends it."""
     week_ends: str = ""
     """`friday` or `sunday`; else "the end of the week" is Friday, "this week" ends on Sunday."""
+    remind_at: time = time(9)
+    """When to remind of a promise for a day."""
     day_first: bool = False
     grace_minutes: int = 0
     soon_hours: int = 24

@@ -41,6 +41,7 @@ def context(case: Case, numbers: Numbers, now: datetime, settings: Settings) -> 
             start_of_business=settings.start_of_business,
             end_of_day=settings.end_of_day,
             week_ends=settings.week_ends,
+            remind_at=settings.remind_at,
             day_first=settings.day_first,
             days_off=frozenset(settings.days_off),
             calendar=case.fields.get(CaseField.CALENDAR, ""),

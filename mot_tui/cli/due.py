@@ -123,7 +123,7 @@ def standing_text(it: Open) -> str:
     if it.state is PromiseState.UNDATED:
         age = span_text(it.now - it.view.made_at)
         return fill(_("{state}, {span} old"), {"state": word, "span": age})
-    begins = it.view.standing.reminded_from
+    begins = it.view.standing.awaited(it.now)
     if it.state is PromiseState.DUE or begins is None:
         return word
     return f"{word}, {until_text(begins, it.zone, it.now, days=it.view.standing.lasts)}"

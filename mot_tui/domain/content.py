@@ -11,7 +11,8 @@ class Due:
     """When a promise falls due: late after `end`, reminded from `start` where there is a window.
 
     An instant has `start == end`; a deadline has no `start`; a day runs from its midnight to
-    the next. Fixed when it was promised and never computed again (`entry.md`, Due phrases).
+    the next, and a person is reminded of it at `remind`. Fixed when it was promised and never
+    computed again (`entry.md`, Due phrases).
     """
 
     end: datetime
@@ -20,6 +21,7 @@ class Due:
     zone: str = ""
     approximate: bool = False
     calendar: str | None = None
+    remind: datetime | None = None
 
 
 @frozen

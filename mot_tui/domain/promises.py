@@ -54,9 +54,19 @@ class Standing:
     moves: tuple[PromiseMoved, ...] = ()
 
     @property
-    def reminded_from(self) -> datetime | None:
-        """When its window begins, or else its due: countdown and reminders look at this."""
+    def begins(self) -> datetime | None:
+        """When its window begins, or else its due."""
         return (self.due.start if self.due else None) or self.overdue_from
+
+    @property
+    def reminded_from(self) -> datetime | None:
+        """From when a person is reminded: of a day some hours behind its midnight."""
+        return (self.due.remind if self.due else None) or self.begins
+
+    def awaited(self, now: datetime) -> datetime | None:
+        """What a countdown counts to: the day that was promised, on that day the reminder."""
+        begins = self.begins
+        return begins if begins and now < begins else self.reminded_from
 
     @property
     def lasts(self) -> bool:
@@ -80,7 +90,8 @@ class Standing:
             return PromiseState.OVERDUE
         if start <= now and start < end:
             return PromiseState.DUE
-        return PromiseState.SOON if now >= shifted(start, -soon) else PromiseState.WAITING
+        begins = self.begins or start
+        return PromiseState.SOON if now >= shifted(begins, -soon) else PromiseState.WAITING
 
     def changes_after(self, now: datetime, soon: timedelta = SOON) -> list[datetime]:
         """The instants still to come at which state or factor change by themselves.
@@ -91,7 +102,9 @@ class Standing:
         if self.outcome or start is None or end is None:
             return []
         late = [shifted(self.deadline, step) for step, _ in _STEPS] if self.deadline else []
-        moments = [shifted(start, -soon), start, shifted(end, timedelta(microseconds=1)), *late]
+        begins = self.begins or start
+        overdue = shifted(end, timedelta(microseconds=1))
+        moments = [shifted(begins, -soon), start, overdue, *late]
         return sorted(moment for moment in moments if moment > now)
 
 

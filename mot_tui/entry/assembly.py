@@ -15,15 +15,18 @@ from mot_tui.domain.requests import (
 from mot_tui.entry import signs
 from mot_tui.entry.context import Code, Context, Offer, Problem, Span, SpanKind
 from mot_tui.entry.contradictions import paired
+from mot_tui.entry.counting import Counting
 from mot_tui.entry.due import DueReading
 from mot_tui.entry.escapes import fold
 from mot_tui.entry.lexer import Part
-from mot_tui.entry.phrase import Counting, Phrase, read_new_due, read_promise
+from mot_tui.entry.phrase import Phrase, read_new_due, read_promise
 from mot_tui.entry.sigils import PUNCTUATION
 from mot_tui.entry.words import PARTICLES
 from mot_tui.frozen import frozen
 
 _LONGEST_PARTICLE = max(map(len, PARTICLES))
+
+_OF_MOVES = {Code.DUE_SKIPPED: Code.MOVE_SKIPPED, Code.DUE_TWICE: Code.MOVE_TWICE}
 
 
 @frozen
@@ -214,7 +217,7 @@ class Assembly:
         if (unread := phrase.unread) is None:
             return
         at = start + unread.start
-        code = Code.MOVE_UNREAD if promise is None else unread.code
+        code = _OF_MOVES.get(unread.code, Code.MOVE_UNREAD) if promise is None else unread.code
         self._problem(code, at, at + unread.length)
         if unread.offered:
             offered_at = start + unread.offered_at

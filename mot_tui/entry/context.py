@@ -56,6 +56,8 @@ class Code(StrEnum):
     DUE_SKIPPED = "due-skipped"
     DUE_TWICE = "due-twice"
     MOVE_UNREAD = "move-unread"
+    MOVE_SKIPPED = "move-skipped"
+    MOVE_TWICE = "move-twice"
     PROMISE_UNKNOWN = "promise-unknown"
     PROMISE_SETTLED = "promise-settled-already"
     STATEMENT_UNKNOWN = "statement-unknown"

@@ -7,11 +7,11 @@ from mot_tui.domain.requests import EntryRequest
 from mot_tui.domain.words import Precision
 from mot_tui.entry.assembly import Assembly, Taken
 from mot_tui.entry.context import Code, Context, Problem, Reading, Severity, Span, SpanKind
+from mot_tui.entry.counting import Counting
 from mot_tui.entry.escapes import plain
 from mot_tui.entry.head import Head, read_head
 from mot_tui.entry.lexer import Lexer, Part
 from mot_tui.entry.moment import Moment, past_run, time_behind, unsaid
-from mot_tui.entry.phrase import Counting
 from mot_tui.entry.signs import Happened, Moved, Promised, Said
 
 __all__ = ["Code", "Context", "Problem", "Reading", "Severity", "parse"]

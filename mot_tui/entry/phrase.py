@@ -1,33 +1,17 @@
 """What a promise says: what was promised, and until when."""
 
 import re
-from datetime import UTC, datetime, time, tzinfo
 from functools import cache
 
 from mot_tui.domain.content import Due
-from mot_tui.domain.words import Precision
-from mot_tui.entry.absolute import YEARS, read_absolute
-from mot_tui.entry.context import Code, Context
-from mot_tui.entry.due import (
-    Doubt,
-    DueReading,
-    longest_due,
-    means_so,
-    read_due,
-    without_reporting_tail,
-)
+from mot_tui.entry.context import Code
+from mot_tui.entry.counting import LONGEST_PHRASE, Counting
+from mot_tui.entry.due import DueReading, without_reporting_tail
 from mot_tui.entry.escapes import fold, plain
 from mot_tui.entry.kinds import glued_first, glued_last, kind_first, kind_last
-from mot_tui.entry.moment import Moment
 from mot_tui.entry.sigils import PUNCTUATION
 from mot_tui.entry.words import KINDS
 from mot_tui.frozen import changed, frozen
-
-LONGEST_PHRASE = 200
-"""A longer run of words is no due phrase, and is not looked through for one."""
-
-MOST_GLUED_WORDS, LONGEST_GLUED = 4, 24
-"""So many words, and so many letters of each, are looked through for a due without blanks."""
 
 
 @frozen
@@ -52,89 +36,6 @@ class Phrase:
     alternative: DueReading | None = None
     unread: Unread | None = None
     due_at: tuple[int, int] | None = None
-
-
-@frozen
-class Counting:
-    """What dues count from: the moment of the entry on the wall clock of the case."""
-
-    now: datetime
-    last: datetime
-    context: Context
-
-    @classmethod
-    def of(cls, moment: Moment, context: Context) -> "Counting":
-        """Where only the day is known, a due must be the same from its morning and evening."""
-        zone = context.now.tzinfo or UTC
-        now = moment.at.astimezone(zone)
-        if moment.precision is not Precision.DAY:
-            return cls(now, now, context)
-        return cls(now, datetime.combine(now.date(), time(23, 59), tzinfo=zone), context)
-
-    def read(self, text: str) -> tuple[Due, DueReading | None] | Code | None:
-        """A due phrase as a whole; a code where it cannot be counted."""
-        if len(text) > LONGEST_PHRASE:
-            return None
-        folded = fold(text).rstrip(PUNCTUATION)
-        zone = self.now.tzinfo or UTC
-        if fixed := self.fixed(folded):
-            return fixed, None
-        reading = self._reading(folded)
-        if reading is None or reading.end is None:
-            return None
-        if reading.doubt:
-            return Code.DUE_TWICE if reading.doubt is Doubt.TWICE else Code.DUE_SKIPPED
-        if self.last != self.now and not _same(reading, self._reading(folded, self.last)):
-            return Code.DUE_NEEDS_TIME
-        start = reading.start and reading.start.astimezone(UTC)
-        return Due(
-            reading.end.astimezone(UTC),
-            start,
-            reading.rule,
-            _zone_name(zone),
-            reading.approximate,
-            reading.calendar,
-        ), reading.alternative
-
-    def fixed(self, text: str) -> Due | None:
-        """A due in absolute form, its date written out."""
-        zone = self.now.tzinfo or UTC
-        fixed = read_absolute(fold(text).rstrip(PUNCTUATION), zone)
-        if fixed is None or fixed.end.year not in YEARS:
-            return None
-        rule = "day" if fixed.whole_day else "clock"
-        return Due(fixed.end, fixed.start, rule, _zone_name(zone), fixed.approximate)
-
-    def longest(self, text: str) -> tuple[str, DueReading] | None:
-        """The longest part of a phrase that reads as a due."""
-        if len(text) > LONGEST_PHRASE:
-            return None
-        folded = fold(text)
-        longest = longest_due(folded, self.now, self.context.language, self.context.due)
-        return longest or self._longest_in_word(folded)
-
-    def _longest_in_word(self, folded: str) -> tuple[str, DueReading] | None:
-        """The due at the start of a Korean word without blanks: `내일까지` of `내일까지연락요`."""
-        for word in folded.split()[:MOST_GLUED_WORDS]:
-            kind = glued_first(word)
-            run = word[kind.end() if kind else 0 :][:LONGEST_GLUED]
-            if not any("가" <= letter <= "힣" for letter in run):
-                continue
-            for end in range(len(run), 1, -1):
-                reading = self._reading(run[:end])
-                if reading and not reading.doubt:
-                    before, _run, behind = folded.partition(run[:end])
-                    context = self.context
-                    said_so = means_so(
-                        (run[:end], reading), (before, behind),
-                        self.now, context.language, context.due,
-                    )  # fmt: skip
-                    return (run[:end], reading) if said_so else None
-        return None
-
-    def _reading(self, folded: str, now: datetime | None = None) -> DueReading | None:
-        context = self.context
-        return read_due(folded, now or self.now, context.language, context.due)
 
 
 def read_promise(typed: str, counting: Counting) -> Phrase:
@@ -245,15 +146,6 @@ def _unread(said: str, start: int, counting: Counting) -> Unread:
         left = len(rest.lstrip())
         return Unread(Code.DUE_UNREAD, start + len(said) - left, left, reading, start, text)
     return Unread(Code.DUE_UNREAD, start, len(said[:at].rstrip()), reading, start + at, text)
-
-
-def _same(one: DueReading, other: DueReading | None) -> bool:
-    return other is not None and (one.start, one.end) == (other.start, other.end)
-
-
-def _zone_name(zone: tzinfo) -> str:
-    key = getattr(zone, "key", None)
-    return key if isinstance(key, str) else str(zone)
 
 
 @cache

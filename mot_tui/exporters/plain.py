@@ -34,6 +34,7 @@ def due_plain(due: Due | None, zone: tzinfo) -> Json:
         "zone": due.zone,
         "approximate": due.approximate,
         "calendar": due.calendar,
+        "remind": at_plain(due.remind, zone),
     }
 
 

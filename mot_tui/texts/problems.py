@@ -60,6 +60,13 @@ def _problems(_language: str) -> dict[str, str]:
             "as in 2026-10-25 00:30Z"
         ),
         "due-unread": _("“{word}” was not understood: the promise is kept undated"),
+        "move-skipped": _(
+            "“{word}”: the clocks skip that time on that day: nothing was moved; say another time"
+        ),
+        "move-twice": _(
+            "“{word}”: the clocks show that time twice on that day: nothing was moved; say it in "
+            "UTC, as in 2026-10-25 00:30Z"
+        ),
         "move-unread": _("“{word}” was not understood: nothing was moved"),
         "nothing-around": _("“{word}” stands between no two statements: kept as text"),
         "promise-settled-already": _("“{word}”: this promise ended before; the earlier word holds"),

@@ -55,6 +55,8 @@ def test_what_people_read(mot: Mot) -> None:
         (("new", ""), 1),
         (("new",), 2),
         (("new", "x", "--timezone", "Mars/Olympus"), 2),
+        (("new", "x", "--calendar", "Mars"), 2),
+        (("edit", "--calendar", "KR 2026-02-30"), 2),
         (("edit",), 2),
         (("edit", "--title", "Internet after the move"), 1),
         (("reopen",), 1),

@@ -160,10 +160,12 @@ def compared(request: EntryRequest) -> EntryRequest:
     """Without what a file does not keep: the words and the rule of a due."""
 
     def bare(due: Due | None) -> Due | None:
-        return due and replace(due, rule="", calendar=None)
+        return due and replace(due, rule="", calendar=None, remind=None)
 
     def act(it: Settle | Chase | Move) -> Settle | Chase | Move:
-        return replace(it, said="", due=replace(it.due, rule="")) if isinstance(it, Move) else it
+        if not isinstance(it, Move):
+            return it
+        return replace(it, said="", due=replace(it.due, rule="", remind=None))
 
     return replace(
         request,

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mot_tui.entry.context import Code, Context, Reading
-from mot_tui.entry.due import parse_due, read_past
+from mot_tui.entry.due import parse_due, read_due, read_past
 from mot_tui.entry.parser import parse
+from mot_tui.importers.mot import read_mot
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -56,6 +57,63 @@ def test_a_due_that_the_clocks_skip_or_show_twice_is_kept_undated(
     assert reading.request.promises[0].due is None
     assert [it.code for it in reading.problems] == [code]
     assert reading.offers == ()
+
+
+EDGES = [
+    ("Europe/London", "2026-03-28", "01:30", Code.DUE_SKIPPED),
+    ("Europe/London", "2026-10-24", "01:30", Code.DUE_TWICE),
+    ("America/New_York", "2026-03-07", "02:30", Code.DUE_SKIPPED),
+    ("America/New_York", "2026-10-31", "01:30", Code.DUE_TWICE),
+    # Half an hour there.
+    ("Australia/Lord_Howe", "2026-10-03", "02:15", Code.DUE_SKIPPED),
+    ("Australia/Lord_Howe", "2026-04-04", "01:45", Code.DUE_TWICE),
+]
+
+
+@pytest.mark.parametrize(("zone", "day", "clock", "code"), EDGES)
+def test_every_way_to_a_due_asks_where_the_clocks_turn(
+    zone: str, day: str, clock: str, code: Code
+) -> None:
+    now = datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=ZoneInfo(zone))
+    context = Context(now, promises=(1,))
+    for typed in (
+        f"!callback tomorrow {clock}",
+        f"!callback by tomorrow {clock}",
+        f"!callback tomorrow between {clock} and 05:00",
+        f"!callback tomorrow 00:30-{clock}",
+        f">p1 tomorrow {clock}",
+    ):
+        reading = parse(f"call {typed}", context)
+        wanted = code if typed[0] == "!" else Code(code.replace("due", "move"))
+        assert [it.code for it in reading.problems] == [wanted], typed
+        assert all(made.due is None for made in reading.request.promises)
+        assert not any(hasattr(act, "due") for act in reading.request.acts)
+    line = f"title: A\ntimezone: {zone}\n\n## {day}\n12:00 call !callback tomorrow {clock}\n"
+    assert [it.code for it in read_mot(line, now).problems] == [code]
+
+
+@pytest.mark.parametrize(("zone", "day", "clock", "_code"), EDGES)
+def test_ends_of_days_and_counts_of_hours_are_never_in_doubt(
+    zone: str, day: str, clock: str, _code: Code
+) -> None:
+    now = datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(zone))
+    for phrase in ("by tomorrow", "tomorrow", "within 2 days", "EOD tomorrow", "2 business days"):
+        reading = read_due(phrase, now, "en")
+        assert reading is not None
+        assert reading.doubt is None
+        assert reading.end is not None
+        assert reading.end.strftime("%H:%M") == "00:00"
+    for hours in (1, 24, 48):
+        reading = read_due(f"within {hours} hours", now, "en")
+        assert reading is not None
+        assert reading.end is not None
+        assert reading.end.timestamp() - now.timestamp() == hours * 3600
+
+
+def test_where_the_clocks_never_turn_nothing_is_asked() -> None:
+    now = datetime(2026, 3, 28, 12, tzinfo=ZoneInfo("Asia/Seoul"))
+    for clock in ("01:30", "02:30", "03:00"):
+        assert parse(f"call !callback tomorrow {clock}", Context(now)).problems == ()
 
 
 def test_in_utc_such_a_due_can_be_said() -> None:

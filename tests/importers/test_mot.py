@@ -173,3 +173,18 @@ def test_a_byte_that_begins_a_word_keeps_its_backslash() -> None:
     file = read_mot(FRONT.encode() + b"## 2026-03-02\nnote \xe9t\xe9\n## 9999-12-31\n", NOW)
     assert file.entries[0].content.text == r"\xe9t\xe9"
     assert told(file) == [(6, 6, FileCode.NOT_UTF8), (7, 1, FileCode.DAY_UNREAD)]
+
+
+def test_an_unknown_calendar_is_told_and_left_out() -> None:
+    file = read_mot("title: A\ncalendar: Mars\n\n", NOW)
+    assert told(file) == [(2, 1, FileCode.CALENDAR_UNKNOWN)]
+    assert dict(file.case.fields) == {CaseField.TITLE: "A"}
+
+
+def test_business_days_of_a_file_go_by_its_calendar() -> None:
+    front = "title: A\ntimezone: Asia/Seoul\ncalendar: KR\n\n"
+    file = read_mot(f"{front}## 2026-02-27\n10:00 call !fix 영업일 기준 2일\n", NOW)
+    due = file.entries[0].promises[0].due
+    assert due is not None
+    assert due.end == datetime(2026, 3, 5, tzinfo=SEOUL)
+    assert due.calendar == "KR; 2026-03-02 삼일절 대체 휴일"

@@ -116,6 +116,7 @@ async def test_every_setting_can_be_set(told: Told, file: Path) -> None:
         put(stage, "start_of_business", "08:00")
         put(stage, "close_of_business", "17:30")
         put(stage, "end_of_day", "20:00")
+        put(stage, "remind_at", "07:30")
         put(stage, "grace_minutes", "30")
         put(stage, "soon_hours", "12")
         put(stage, "days_off", "2026-05-01, 2026-12-24")
@@ -130,6 +131,7 @@ async def test_every_setting_can_be_set(told: Told, file: Path) -> None:
             start_of_business=time(8),
             close_of_business=time(17, 30),
             end_of_day=time(20),
+            remind_at=time(7, 30),
             week_ends="friday",
             day_first=True,
             grace_minutes=30,

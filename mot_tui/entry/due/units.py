@@ -16,6 +16,7 @@ class DueSettings:
     end_of_day: time = time()  # "EOD"; 00:00 is the midnight that ends the day
     week_ends: str = ""  # friday, sunday; else "end of the week" on Friday, "this week" on Sunday
     days_off: frozenset[date] = frozenset()
+    remind_at: time = time(9)  # on the first of the days that were promised
     calendar: str = ""  # of the case: `KR, 2026-05-04`
 
 

@@ -18,7 +18,7 @@ PLACE = "form:settings"
 FARTHEST = 100_000
 """Of minutes and hours; more is a slip of the finger."""
 
-_TIMES = ("start_of_business", "close_of_business", "end_of_day")
+_TIMES = ("start_of_business", "close_of_business", "end_of_day", "remind_at")
 
 Change = Callable[[dict[str, Any]], None]
 """Keeps settings that differ, and has them followed."""
@@ -130,6 +130,9 @@ def _fields(settings: Settings) -> list[Field]:
                 ("friday", _("on Friday")),
                 ("sunday", _("on Sunday")),
             ),
+        ),
+        _time_field(
+            settings, "remind_at", _("remind at"), _("on a day for which something was promised")
         ),
         Field(
             "day_first",

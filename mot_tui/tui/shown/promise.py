@@ -94,8 +94,8 @@ def when_text(view: PromiseView, state: PromiseState, zone: tzinfo, now: datetim
         case PromiseState.DUE if found.overdue_from:
             left = span_text(found.overdue_from - now)
             return _listed(_("due now, {span} left").format(span=left), lateness)
-        case PromiseState.SOON | PromiseState.WAITING if found.reminded_from:
-            ahead = until_text(found.reminded_from, zone, now, days=found.lasts)
+        case PromiseState.SOON | PromiseState.WAITING if awaited := found.awaited(now):
+            ahead = until_text(awaited, zone, now, days=found.lasts)
             return _listed(ahead, lateness)
         case _:
             age = span_text(max(timedelta(0), now - view.made_at))
