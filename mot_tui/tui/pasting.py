@@ -7,7 +7,7 @@ from mot_tui.casebook.several import AllSaved, log_all, several
 from mot_tui.entry.several import COMMENT, HEADING, Part, Row, is_left_out, parted
 from mot_tui.frozen import changed
 from mot_tui.tui.desk import Desk
-from mot_tui.tui.shown.catch_up import Counts, row_parts, when_cells
+from mot_tui.tui.shown.catch_up import Counts, is_marked, row_parts, when_cells
 from mot_tui.tui.shown.ink import Parts
 
 ENTRY, DAY, LEFT, REFUSED, UNREAD = "entry", "day", "left", "refused", "unread"
@@ -50,7 +50,7 @@ class Pasting:
             self._kinds[place] = _kind(row)
             if row.reading:
                 self._when = max(self._when, when_cells(row.reading.request, self._desk.zone))
-            self._wrong[place] = bool(row.request and row.reading and row.reading.problems)
+            self._wrong[place] = row.request is not None and is_marked(row)
             self._above.append(below)
 
     def tried(self, place: int, text: str) -> Row:

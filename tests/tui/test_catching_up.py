@@ -217,6 +217,22 @@ async def test_a_zero_or_a_day_that_cannot_be_read_is_asked_about(told: Told) ->
         assert when(entries(told)[-1]) == "03 10:00"
 
 
+async def test_a_due_that_can_be_read_otherwise_is_marked_and_tab_takes_it(told: Told) -> None:
+    """
+    10:00 call @101 first
+    """
+    async with on_stage(told, NOW) as stage:
+        await paste(stage, "10:00 call one !visit next friday\n11:00 call two")
+        assert "▲ 1 marked" in stage.text
+        assert "could be meant: Enter, then Tab takes it" in stage.text
+        await stage.press("enter", "tab")
+        assert "next friday" not in typed(stage)
+        await stage.press("enter")
+        assert "marked" not in stage.text
+        await stage.press("ctrl+s")
+        assert len(told.book.promises(told.case_id)) == 1
+
+
 async def test_what_another_process_saved_has_the_lines_read_again(told: Told) -> None:
     """
     10:00 call @101 first

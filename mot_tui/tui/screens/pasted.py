@@ -151,9 +151,10 @@ class PasteScreen(Dialog[AllSaved]):
         self._tell_of(row, self._at) if row else self._say(())
 
     def _tell_of(self, row: Row, place: int) -> None:
-        shown = told_parts(row, self._desk.zone, self._desk.book.now())
-        wrong = wrong_parts(row, self._pasting.numbers[place])
-        self.query_one(ReadingLine).reading = changed(shown, problems=wrong)
+        zone, mended = self._desk.zone, self._mended is not None
+        shown = told_parts(row, zone, self._desk.book.now(), mended=mended)
+        wrong = wrong_parts(row, self._pasting.numbers[place], zone) if not mended else ()
+        self.query_one(ReadingLine).reading = changed(shown, problems=wrong or shown.problems)
 
     def _say(self, parts: Parts) -> None:
         self.query_one(ReadingLine).reading = ReadingShown(parts)

@@ -10,13 +10,13 @@ from mot_tui.domain.words import Outcome
 from mot_tui.entry.several import Part, Row
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _, ngettext
-from mot_tui.texts.times import day_text
+from mot_tui.texts.times import day_text, window_text
 from mot_tui.texts.words import channel_text
 from mot_tui.tui.shown.entry import measures_of, occurred
 from mot_tui.tui.shown.fit import fit, one_line
 from mot_tui.tui.shown.ink import Part as Ink
 from mot_tui.tui.shown.ink import Parts, joined
-from mot_tui.tui.shown.reading import ReadingShown, problem_parts, reading_of
+from mot_tui.tui.shown.reading import ReadingShown, due_text, problem_parts, reading_of
 from mot_tui.tui.shown.score import share_text
 from mot_tui.tui.shown.signs import ACT_SIGILS, DIRECTION_SIGNS
 
@@ -77,8 +77,12 @@ def row_parts(name: str, row: Row | None, zone: tzinfo, when: int) -> Parts:
 
 
 def _wrong(row: Row) -> Ink:
-    marked = row.reading is not None and bool(row.reading.problems)
-    return (f"{WRONG} " if marked else "  ", "warn")
+    return (f"{WRONG} " if is_marked(row) else "  ", "warn")
+
+
+def is_marked(row: Row) -> bool:
+    """Whether somebody should look at it: not all is understood, or could mean something else."""
+    return row.reading is not None and bool(row.reading.problems or any(row.reading.alternatives))
 
 
 def when_cells(request: r.EntryRequest, zone: tzinfo) -> int:
@@ -91,7 +95,7 @@ def entry_row(request: r.EntryRequest, zone: tzinfo, when: int) -> Parts:
     content = request.content
     said = [one_line(content.text, WORDS), *(f"“{one_line(it, 80)}”" for it in request.statements)]
     sign = DIRECTION_SIGNS[content.direction] if content.direction else ""
-    marks = [f"!{one_line(it.what, 30)}".rstrip() for it in request.promises]
+    marks = [_promised(it, zone) for it in request.promises]
     rating = content.rating
     parts: list[Ink] = [
         (fit(occurred(content, zone), when) + " ", "muted"),
@@ -106,6 +110,12 @@ def entry_row(request: r.EntryRequest, zone: tzinfo, when: int) -> Parts:
     return tuple(it for it in parts if it[0])
 
 
+def _promised(asked: r.PromiseRequest, zone: tzinfo) -> str:
+    """`!visit Tue 3 Mar 10:00`."""
+    due = asked.due and window_text(asked.due.start, asked.due.end, zone)
+    return f"!{one_line(asked.what, 30)} {due or _('undated')}"
+
+
 def _mark(act: r.ActRequest) -> str:
     match act:
         case r.Settle(number, outcome):
@@ -116,10 +126,13 @@ def _mark(act: r.ActRequest) -> str:
             return f"{'<' if at_my_wish else '>'}p{number}"
 
 
-def told_parts(row: Row, zone: tzinfo, now: datetime) -> ReadingShown:
-    """How a line reads, all of it; what is no entry says what it is."""
+def told_parts(row: Row, zone: tzinfo, now: datetime, *, mended: bool = False) -> ReadingShown:
+    """How a line reads, all of it; what is no entry says what it is.
+
+    `mended` where it stands in a line, and Tab takes another reading.
+    """
     if row.reading is not None:
-        return reading_of(row.reading, None, zone, now)
+        return reading_of(row.reading, None, zone, now, tab_takes=mended)
     typed = one_line(row.text, 300)
     if row.part is Part.DAY and row.day:
         day = day_text(row.day, year=True)
@@ -130,7 +143,7 @@ def told_parts(row: Row, zone: tzinfo, now: datetime) -> ReadingShown:
     return ReadingShown(((typed, "muted"),))
 
 
-def wrong_parts(row: Row, number: int) -> Parts:
+def wrong_parts(row: Row, number: int, zone: tzinfo) -> Parts:
     """What is wrong with a line, in words, with its place; nothing where nothing is."""
     line: Parts = ((_("line {n}").format(n=number) + ", ", "muted"),)
     if row.part is Part.DAY and row.day is None:
@@ -139,7 +152,14 @@ def wrong_parts(row: Row, number: int) -> Parts:
         return (*line, (_("it says nothing but when: go on with it, or leave it out"), "warn"))
     if row.reading is None:
         return ()
-    return joined((*line, *problem_parts(it)) for it in row.reading.problems)
+    others = [it for it in row.reading.alternatives if it and it.end]
+    could = _("{due} could be meant: Enter, then Tab takes it")
+    return joined(
+        [
+            *((*line, *problem_parts(it)) for it in row.reading.problems),
+            *((*line, (could.replace("{due}", due_text(it, zone)), "warn")) for it in others),
+        ]
+    )
 
 
 def head_parts(day: date, offered: str) -> Parts:
