@@ -16,6 +16,10 @@ _MOST = 60
 """Characters behind a line: more would not be read while somebody is talking."""
 
 
+_MOST_OF_ONE, _MOST_OF_ALL, _AROUND = 22, 90, 3
+"""Characters of one offer in the row, and of all; where those are more, so many offers."""
+
+
 @frozen
 class Offered:
     """A text that the line may become, with the cursor's place in it, and what it puts in."""
@@ -79,11 +83,18 @@ class Completing:
         """What Tab goes round while the line is as Tab left it; nothing for another line."""
         if len(self._offers) < 2 or self._shown[0] != text:
             return ()
-        words = joined(
-            ((one_line(it.word, 40), "strong" if place == self._at else "muted"),)
-            for place, it in enumerate(self._offers)
-        )
-        return (("Tab  ", "accent"), *words)
+        words = [one_line(it.word, _MOST_OF_ONE) for it in self._offers]
+        around = len(words) if sum(map(len, words)) <= _MOST_OF_ALL else _AROUND
+        first = max(0, min(self._at - around // 2, len(words) - around))
+        parts: list[Parts] = [
+            ((word, "strong" if place == self._at else "muted"),)
+            for place, word in enumerate(words)
+            if first <= place < first + around
+        ]
+        before, after = first > 0, first + around < len(words)
+        more: Parts = (("…", "muted"),)
+        shown = joined([more if before else (), *parts, more if after else ()])
+        return (("Tab  ", "accent"), *shown)
 
     @property
     def _shown(self) -> tuple[str, int]:

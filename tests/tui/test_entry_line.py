@@ -9,7 +9,10 @@ from mot_tui.errors import Unusable
 from mot_tui.journal.store import Journal
 from mot_tui.texts import language
 from mot_tui.tui.app import MotApp
+from mot_tui.tui.completing import Completing
+from mot_tui.tui.desk import Desk
 from mot_tui.tui.drafting import SOON_S
+from mot_tui.tui.shown.ink import plain
 from mot_tui.tui.widgets.entry_bar import EntryBar
 from mot_tui.tui.widgets.language_input import LanguageInput
 from mot_tui.tui.widgets.line_input import MOST
@@ -416,3 +419,21 @@ async def test_lines_of_dialogs_are_completed_too(told: Told) -> None:
         assert "Tab  @kilroy · @kim" in stage.text
         await stage.press("space", "tab")
         assert stage.app.focused is not line
+
+
+def test_of_many_offers_those_around_the_taken_one_are_told(told: Told) -> None:
+    """
+    10:00 call "first one said" "second one said" "third one said" "fourth one said"
+    11:00 call "fifth one said" "sixth one said"
+    """
+    desk = Desk(told.book, told.case_id)
+    desk.reload()
+    completing, line, rows = Completing(desk), "note !=", []
+    for _ in range(4):
+        offered = completing.next(line, len(line), None)
+        assert offered is not None
+        line = offered.text
+        rows.append(plain(completing.row(line)))
+    assert rows[0].startswith("Tab  !=s6 “sixth one said” · !=s5 ")
+    assert rows[3].startswith("Tab  … · !=s4 “fourth one said” · !=s3 “third one said” · !=s2 ")
+    assert all(row.endswith(" · …") for row in rows)

@@ -1,10 +1,15 @@
 """A line of the entry language: what could follow stands behind the cursor, Tab and → take it."""
 
+from rich.cells import cell_len
 from textual.binding import Binding
+from textual.geometry import Region, Size
 
 from mot_tui.tui.completing import Ghost
 from mot_tui.tui.messages import CompletionWanted
 from mot_tui.tui.widgets.line_input import LineInput
+
+_ROOM = 20
+"""Cells of what could follow that are in sight at the end of a long line."""
 
 
 class LanguageInput(LineInput):
@@ -47,3 +52,12 @@ class LanguageInput(LineInput):
         ghost = self._ghost
         stands = ghost.text == self.value and self.cursor_at_end and self.selection.is_empty
         self._suggestion = self.value + ghost.shown if stands and ghost.shown else ""
+        if self._suggestion and ghost.taken:
+            self._make_room(min(_ROOM, cell_len(ghost.shown)))
+
+    def _make_room(self, cells: int) -> None:
+        """Have what → would take in sight, where the line is as long as its row."""
+        at = self._cursor_offset
+        if at - self.scroll_offset.x + cells >= self.content_size.width > cells:
+            self.virtual_size = Size(self.content_width + cells, 1)
+            self.scroll_to_region(Region(at, 0, cells + 1, 1), force=True, animate=False)
