@@ -225,7 +225,7 @@ class Told:
         return [f"{hit.kind}{hit.number}" for hit in self.book.search(text)]
 
 
-def rows_of(book: Casebook) -> tuple[list[object], list[object], list[object]]:
+def rows_of(book: Casebook) -> tuple[list[object], ...]:
     """All that the read tables hold; the numbers of documents are nobody's concern."""
 
     def ask(sql: str) -> list[object]:
@@ -238,6 +238,7 @@ def rows_of(book: Casebook) -> tuple[list[object], list[object], list[object]]:
             "SELECT case_id, kind, id, pairs FROM search_row JOIN search_pairs"
             " ON search_pairs.rowid = doc ORDER BY case_id, kind, id"
         ),
+        ask("SELECT * FROM board_row ORDER BY case_id, kind, id"),
     )
 
 

@@ -14,13 +14,14 @@ from mot_tui.domain.words import CaseField, Kind
 from mot_tui.frozen import frozen
 from mot_tui.journal.record import micros
 from mot_tui.read import views as v
+from mot_tui.read.opened import OpenView, Place, open_deadline, open_promise
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @frozen
 class ReadRow:
-    """One row of `read_row`, and the words by which it can be found."""
+    """One row of `read_row`, the words by which it can be found, its row of the board."""
 
     kind: Kind
     id: str
@@ -28,6 +29,7 @@ class ReadRow:
     order: int
     view: str
     words: str = ""
+    opened: OpenView | None = None
 
 
 Beside = tuple[
@@ -86,11 +88,13 @@ def entry_row(number: int, entry: Entry, beside: Beside) -> ReadRow:
     return ReadRow(Kind.ENTRY, entry.id, at, entry.order, _dump(view), words)
 
 
-def promise_row(view: v.PromiseView, made: Entry, order: int) -> ReadRow:
+def promise_row(view: v.PromiseView, made: Entry, order: int, place: Place) -> ReadRow:
     """Of a promise, in the order in which promises were made."""
     found: Standing = view.standing
     words = f"{found.what} {found.said}".strip()
-    return ReadRow(Kind.PROMISE, found.id, micros(made.sort_key[0]), order, _dump(view), words)
+    at = micros(made.sort_key[0])
+    opened = open_promise(view, place)
+    return ReadRow(Kind.PROMISE, found.id, at, order, _dump(view), words, opened)
 
 
 def statement_row(number: int, said: f.StatementMade, made: Entry) -> ReadRow:
@@ -101,13 +105,14 @@ def statement_row(number: int, said: f.StatementMade, made: Entry) -> ReadRow:
     )
 
 
-def deadline_row(view: v.DeadlineView, order: int) -> ReadRow:
+def deadline_row(view: v.DeadlineView, order: int, place: Place) -> ReadRow:
     """Of a deadline, in the order in which deadlines were entered."""
     found: Deadline = view.deadline
     terms = found.terms
     said = (terms.what, *(it.label for it in terms.starts), terms.words, terms.said_by)
     words = " ".join(part for part in (*said, found.reason) if part)
-    return ReadRow(Kind.DEADLINE, found.id, micros(found.at), order, _dump(view), words)
+    opened = open_deadline(view, place)
+    return ReadRow(Kind.DEADLINE, found.id, micros(found.at), order, _dump(view), words, opened)
 
 
 def _dump(view: object) -> str:

@@ -10,8 +10,9 @@ from mot_tui.domain.content import Content
 from mot_tui.domain.outages import outages
 from mot_tui.domain.promises import Standing, standings
 from mot_tui.domain.score import Score, running_texts, score_of, units
-from mot_tui.domain.words import Kind
+from mot_tui.domain.words import CaseField, Kind
 from mot_tui.read import views as v
+from mot_tui.read.opened import Place
 from mot_tui.read.rows import (
     ReadRow,
     case_row,
@@ -148,6 +149,7 @@ def _acts(case: Case, numbers: Numbers, stand: list[Standing]) -> dict[str, list
 def _add_promises(
     found: Sources, case_id: str, case: Case, numbers: Numbers, stand: list[Standing]
 ) -> None:
+    place = _place(case_id, case)
     for order, standing in enumerate(stand):
         made = case.entries[standing.entry]
         settled_by = standing.settled_by
@@ -160,7 +162,7 @@ def _add_promises(
             standing=standing,
             settled_by=numbers[Kind.ENTRY, settled_by] if settled_by else None,
         )
-        found.add(Kind.PROMISE, standing.id, promise_row, view, made, order)
+        found.add(Kind.PROMISE, standing.id, promise_row, view, made, order, place)
 
 
 def _add_statements(found: Sources, case: Case, numbers: Numbers) -> None:
@@ -171,7 +173,12 @@ def _add_statements(found: Sources, case: Case, numbers: Numbers) -> None:
 
 
 def _add_deadlines(found: Sources, case_id: str, case: Case, numbers: Numbers) -> None:
+    place = _place(case_id, case)
     for order, deadline in enumerate(case.deadlines.values()):
         number = numbers[Kind.DEADLINE, deadline.id]
         view = v.DeadlineView(number, numbers[Kind.CASE, case_id], deadline)
-        found.add(Kind.DEADLINE, deadline.id, deadline_row, view, order)
+        found.add(Kind.DEADLINE, deadline.id, deadline_row, view, order, place)
+
+
+def _place(case_id: str, case: Case) -> Place:
+    return case_id, case.title, case.fields.get(CaseField.TIMEZONE, "")

@@ -7,7 +7,9 @@ every case is folded again (`design.md`, the journal).
 import sqlite3
 from datetime import timedelta
 
-VERSION = 6
+from mot_tui.read import board
+
+VERSION = 7
 
 _SCHEMA = (
     "CREATE TABLE read_version (version INTEGER NOT NULL, grace_s INTEGER NOT NULL)",
@@ -23,8 +25,9 @@ _SCHEMA = (
         UNIQUE (case_id, kind, id))""",
     """CREATE VIRTUAL TABLE search_pairs USING fts5 (
         pairs, detail = none, tokenize = "unicode61 remove_diacritics 0")""",
+    *board.SCHEMA,
 )
-_NAMES = ("read_version", "read_row", "search_row", "search_pairs")
+_NAMES = ("read_version", "read_row", "search_row", "search_pairs", "board_row")
 
 
 def stands(connection: sqlite3.Connection, grace: timedelta) -> bool:

@@ -2,6 +2,9 @@
 
 import sqlite3
 
+from mot_tui.domain.words import Kind
+from mot_tui.read import board
+from mot_tui.read.rows import ReadRow
 from mot_tui.read.search import forget, index
 from mot_tui.read.sources import Sources
 
@@ -26,13 +29,23 @@ def write(
         if written.rowcount:
             changed += 1
             index(connection, case_id, row)
+        _show(connection, case_id, row)
     for kind, id in (_keys(connection, case_id) if stood is None else stood.keys()) - wanted.keys():
         changed += 1
         connection.execute(
             "DELETE FROM read_row WHERE case_id = ? AND kind = ? AND id = ?", (case_id, kind, id)
         )
         forget(connection, case_id, kind, id)
+        board.forget(connection, case_id, kind, id)
     return changed
+
+
+def _show(connection: sqlite3.Connection, case_id: str, row: ReadRow) -> None:
+    """On the board, as long as it is open."""
+    if row.opened is not None:
+        board.put(connection, row.id, row.opened)
+    elif row.kind in (Kind.PROMISE, Kind.DEADLINE):
+        board.forget(connection, case_id, row.kind, row.id)
 
 
 def _keys(connection: sqlite3.Connection, case_id: str) -> set[tuple[str, str]]:
