@@ -59,7 +59,7 @@ def _lines(session: Session, reading: Reading) -> Iterator[str]:
         yield f"! {promise_text(made.what, made.said)}: {until}"
         if doubt := doubt_text(made.due, other, zone, now):
             yield f"  {doubt}"
-    for act in request.acts:
+    for place, act in enumerate(request.acts):
         match act:
             case Settle(number, outcome):
                 view = ActView(number, outcome)
@@ -68,6 +68,8 @@ def _lines(session: Session, reading: Reading) -> Iterator[str]:
             case Chase(number):
                 view = ActView(number)
         yield act_text(view, zone, now)
+        if doubt := doubt_text(view.due, reading.moved.get(place), zone, now):
+            yield f"  {doubt}"
     if content.rating is not None:
         yield fill(_("rating {rating}"), {"rating": content.rating})
     yield from details_of(content)

@@ -10,6 +10,7 @@ from mot_tui.domain.score import Score
 from mot_tui.domain.wire import Json, to_plain
 from mot_tui.domain.words import PromiseState
 from mot_tui.entry.context import Reading
+from mot_tui.entry.due import DueReading
 from mot_tui.exporters.plain import at_plain, case_plain, due_plain
 from mot_tui.read.views import CaseView
 from mot_tui.texts.problems import problem_text
@@ -55,8 +56,9 @@ def reading_plain(reading: Reading, zone: tzinfo, now: datetime) -> Json:
                 "said": it.said,
                 **due_plain(it.due, zone),
                 "mine": it.at_my_wish,
+                "alternative": _other(reading.moved.get(place), zone),
             }
-            for it in acts
+            for place, it in enumerate(acts)
             if isinstance(it, Move)
         ],
         "contradicts": [
@@ -92,15 +94,18 @@ def _promises(reading: Reading, zone: tzinfo) -> list[Json]:
             "said": made.said,
             "what": made.what,
             **(due_plain(made.due, zone) or nothing),
-            "alternative": other
-            and {
-                "from": at_plain(other.start, zone),
-                "due": at_plain(other.end, zone),
-                "rule": other.rule,
-            },
+            "alternative": _other(other, zone),
         }
         for made, other in zip(reading.request.promises, reading.alternatives, strict=True)
     ]
+
+
+def _other(other: DueReading | None, zone: tzinfo) -> Json:
+    """The other reading of a due."""
+    if other is None:
+        return None
+    start, due = at_plain(other.start, zone), at_plain(other.end, zone)
+    return {"from": start, "due": due, "rule": other.rule}
 
 
 def _side(side: Quote | Known | None) -> str | int | None:

@@ -64,6 +64,7 @@ class Assembly:
         self.offers: list[Offer] = []
         self.promises: list[PromiseRequest] = []
         self.alternatives: list[DueReading | None] = []
+        self.moved: dict[int, DueReading] = {}
         self.statements: list[str] = []
         self.acts: list[ActRequest] = []
         self.contradictions: list[Contradiction] = []
@@ -206,6 +207,8 @@ class Assembly:
             self._doubts(phrase, part.end, None)
             return
         self._check(sign.number, self.context.promises, Code.PROMISE_UNKNOWN, part)
+        if phrase.alternative:
+            self.moved[len(self.acts)] = phrase.alternative
         self.acts.append(Move(sign.number, phrase.said, phrase.due, sign.at_my_wish))
         self._doubts(phrase, part.end, None)
         self._take(part, self._behind_semicolon(end))

@@ -139,12 +139,14 @@ class Offer:
 class Reading:
     """How a line is read; `alternatives` runs beside `request.promises`.
 
+    `moved` holds the other readings of new dues, by the place of the act in `request.acts`.
     `new_party` where the party is nobody whom the case knows: somebody new, or a misspelt name.
     """
 
     request: EntryRequest
     problems: tuple[Problem, ...] = ()
     alternatives: tuple[DueReading | None, ...] = ()
+    moved: Mapping[int, DueReading] = NONE
     offers: tuple[Offer, ...] = ()
     spans: tuple[Span, ...] = ()
     new_party: bool = False

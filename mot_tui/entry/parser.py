@@ -56,6 +56,7 @@ def parse(line: str, context: Context) -> Reading:
         ),
         problems=tuple(sorted(problems, key=lambda it: it.column)),
         alternatives=tuple(assembly.alternatives),
+        moved=assembly.moved,
         offers=tuple(assembly.offers),
         spans=tuple(sorted((*head.spans, *assembly.spans), key=lambda it: (it.start, -it.end))),
         new_party=assembly.party is not None and assembly.party not in context.people,

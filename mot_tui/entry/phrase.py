@@ -123,7 +123,8 @@ def _kind_behind_due(typed: str, folded: str, counting: Counting) -> Phrase | No
     kind = kind_last(body) or glued_last(body)
     if kind is None:
         return None
-    read = counting.read(folded[: kind.start()].strip())
+    said = folded[: kind.start()].strip()
+    read = None if _ordinal().fullmatch(said) else counting.read(said)
     if not isinstance(read, tuple):
         return None
     tail = folded[len(body) :].strip(PUNCTUATION + " ")
@@ -146,6 +147,12 @@ def _unread(said: str, start: int, counting: Counting) -> Unread:
         left = len(rest.lstrip())
         return Unread(Code.DUE_UNREAD, start + len(said) - left, left, reading, start, text)
     return Unread(Code.DUE_UNREAD, start, len(said[:at].rstrip()), reading, start + at, text)
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    """`the 3rd visit` is rather one of several than on a day."""
+    return re.compile(r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 
 
 @cache

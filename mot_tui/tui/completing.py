@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mot_tui.domain.case import Case
+from mot_tui.domain.requests import Chase, Settle
 from mot_tui.entry.absolute import Absolute, write_absolute
 from mot_tui.entry.context import Reading, SpanKind
 from mot_tui.frozen import changed, frozen
@@ -135,15 +136,16 @@ class Completing:
     def _dues(self, text: str, reading: Reading) -> list[Offered]:
         """The first due that can be read otherwise; a second Tab brings the first reading back."""
         zone = self._desk.zone
-        asked = reading.request.promises
-        for promise, other in zip(asked, reading.alternatives, strict=False):
-            if other is None or other.end is None:
+        asked, acts = reading.request.promises, reading.request.acts
+        moves = [(acts[place], other) for place, other in reading.moved.items()]
+        for made, other in [*zip(asked, reading.alternatives, strict=False), *moves]:
+            if other is None or other.end is None or isinstance(made, Settle | Chase):
                 continue
             window = Absolute(other.start, other.end, other.approximate)
             for span in reading.spans:
-                if span.kind is SpanKind.DUE and text[span.start : span.end] == promise.said:
+                if span.kind is SpanKind.DUE and text[span.start : span.end] == made.said:
                     taken = _with(text, span.start, span.end, write_absolute(window, zone))
-                    return [taken, Offered(text, span.end, promise.said)]
+                    return [taken, Offered(text, span.end, made.said)]
         for offer in reading.offers:
             if offer.promise is None:
                 continue

@@ -142,3 +142,16 @@ def test_a_time_behind_a_day_that_is_no_time_that_has_been_is_marked(
 @pytest.mark.parametrize("line", ["^today 10 of them came", "^today 02:20 note", "^어제 메모"])
 def test_other_words_behind_a_day_are_text(read: Read, line: str) -> None:
     assert read(line, "2026-03-02 02:10").problems == ()
+
+
+def test_a_new_due_that_is_ambiguous_has_its_other_reading(read: Read) -> None:
+    reading = read("call >p2 next friday -p1 >p3 tomorrow 10:30am", promises={1, 2, 3})
+    assert list(reading.moved) == [0]
+    assert reading.moved[0].end == seoul("2026-03-07 00:00")
+
+
+@pytest.mark.parametrize("line", ["!the 3rd delivery", "!the second technician", "!2nd visit"])
+def test_one_of_several_is_no_day_of_the_month(read: Read, line: str) -> None:
+    reading = read(line)
+    assert [made.due for made in reading.request.promises] == [None]
+    assert reading.offers == ()

@@ -241,9 +241,13 @@ async def test_what_is_understood_looks_so_in_the_line(told: Told) -> None:
         assert "nobody" not in "".join(looks)
 
 
-async def test_tab_takes_the_other_reading_of_a_due(told: Told) -> None:
+@pytest.mark.parametrize("sign", ["!callback by", ">p1"])
+async def test_tab_takes_the_other_reading_of_a_due(told: Told, sign: str) -> None:
+    """
+    10:00 call !visit tomorrow
+    """
     async with on_stage(told) as stage:
-        await stage.type("call !callback by next friday ")
+        await stage.type(f"call {sign} next friday ")
         before = reading_of(stage)
         assert "Tab: " in before
         await stage.pilot.press("tab")

@@ -49,6 +49,8 @@ def _korean() -> re.Pattern[str]:
 
 def means_so(run: str, reading: DueReading, before: str, behind: str) -> bool:
     """Tell whether the readable part means the same time without the words around it."""
+    if behind and re.fullmatch(r"(?:the\s+)?\d+(?:st|nd|rd|th)", run.lower()):
+        return False  # `the 3rd visit`
     if run.lower().strip(".,;:!?") in _AMBIGUOUS or _korean().search(f"{before}\n{behind}"):
         return False
     if reading.rule in _COUNTS and not _LIMITED.search(run.lower()):

@@ -72,7 +72,7 @@ def reading_of(
         _time(content, zone, now),
         *(((f"“{one_line(said, 60)}”", ""),) for said in request.statements),
         *_promises(reading, zone, offering=tab_takes),
-        *(act_parts(act, zone) for act in request.acts),
+        *_acts(reading, zone, offering=tab_takes),
         *_opposed(request),
         *(((fact, ""),) for fact in measures_of(content)),
         ((f"// {one_line(content.feeling, 40)}", "muted"),) if content.feeling else (),
@@ -151,10 +151,21 @@ def _promise(asked: r.PromiseRequest, other: DueReading | None, zone: tzinfo) ->
         parts = [(name + " ", "accent"), (due_text(asked.due, zone), "strong")]
         if rule := rule_text(asked.due.rule, asked.due.calendar):
             parts.append((f" ({rule})", "muted"))
-    if other is not None:
-        text = _("Tab: {time}").format(time=due_text(other, zone))
-        parts.append((f" {text}", "warn"))
-    return tuple(parts)
+    return (*parts, *_otherwise(other, zone))
+
+
+def _otherwise(other: DueReading | None, zone: tzinfo) -> Parts:
+    """What Tab takes."""
+    if other is None:
+        return ()
+    return ((" " + _("Tab: {time}").format(time=due_text(other, zone)), "warn"),)
+
+
+def _acts(reading: Reading, zone: tzinfo, *, offering: bool) -> list[Parts]:
+    return [
+        (*act_parts(act, zone), *_otherwise(reading.moved.get(k) if offering else None, zone))
+        for k, act in enumerate(reading.request.acts)
+    ]
 
 
 def act_parts(act: r.ActRequest, zone: tzinfo) -> Parts:
