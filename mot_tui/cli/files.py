@@ -7,11 +7,11 @@ from pathlib import Path
 from mot_tui.cli.filename import file_name
 from mot_tui.cli.output import say, say_bytes, say_json, tell
 from mot_tui.cli.session import Session
-from mot_tui.errors import Refused
+from mot_tui.errors import Misused, Refused
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 
-FORMATS = ("md", "json", "mot")
+FORMATS = ("md", "json", "mot", "ics")
 WRITERS = {"md": "markdown", "json": "casefile"}
 """The module of `mot_tui.exporters` that writes a report in a format."""
 
@@ -30,6 +30,7 @@ def export_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", dest="file", metavar="FILE", type=Path, help=_("- is standard output")
     )
+    parser.add_argument("--all", action="store_true", help=_("all cases, as one calendar"))
     parser.add_argument("--force", action="store_true", help=_("overwrite a file that is there"))
     parser.add_argument("--feelings", action="store_true", help=_("with what was felt"))
     # Not offered before it is there; who knows of it is told so.
@@ -41,11 +42,14 @@ def export(session: Session) -> int:
     """Writes a case to a file; by itself it is named after the case and lies in this folder."""
     from mot_tui.exporters.disk import save
 
-    asked, case = session.asked, session.case
+    asked = session.asked
     if asked.format not in FORMATS:
         raise Refused("unknown-format", value=asked.format, known=FORMATS)
     if asked.redact:
         raise Refused("no-redaction")
+    if asked.all and asked.format != "ics":
+        raise Misused("all-is-a-calendar")
+    name = "mot" if asked.all else session.case.title
     if asked.lang:
         from mot_tui.texts import language
 
@@ -55,14 +59,23 @@ def export(session: Session) -> int:
     if asked.file == STDOUT:
         say_bytes(content)
         return 0
-    path = asked.file or Path(file_name(case.title, asked.format))
+    path = asked.file or Path(file_name(name, asked.format))
     save(path, content, replace=asked.force)
     say(fill(_("written: {path}"), {"path": path}))
     return 0
 
 
 def _content(session: Session) -> bytes:
-    book, asked, case_id = session.book, session.asked, session.case.id
+    book, asked = session.book, session.asked
+    if asked.all:
+        from mot_tui.exporters.subscription import all_bytes
+
+        return all_bytes(book)
+    case_id = session.case.id
+    if asked.format == "ics":
+        from mot_tui.exporters.subscription import calendar_bytes
+
+        return calendar_bytes(book, [case_id], session.case.title)
     if asked.format == "mot":
         from mot_tui.cli.motfile import mot_bytes
 

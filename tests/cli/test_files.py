@@ -42,6 +42,24 @@ def test_to_standard_output(mot: Mot, case: Ran) -> None:
     assert json.loads(mot("export", "--format", "json", "-o", "-").out)["format"] == "mot-case"
 
 
+def test_a_calendar_of_a_case_and_of_all(mot: Mot, case: Ran, folder: Path) -> None:
+    """
+    call> @101 !visit 2026-03-03 10:00-12:00
+    """
+    mot("new", "The bill")
+    mot("log", "call> @102 !callback 2026-03-04")
+    assert mot("export", "--format", "ics").out == "written: The-bill.ics\n"
+    assert mot("export", "--format", "ics", "--all").out == "written: mot.ics\n"
+    one, all_ = ((folder / name).read_text("utf-8") for name in ("The-bill.ics", "mot.ics"))
+    assert (one.count("BEGIN:VEVENT"), all_.count("BEGIN:VEVENT")) == (1, 2)
+    assert "NAME:The bill\n" in one
+    korean = mot("export", "--format", "ics", "--lang", "ko", "-o", "-").out
+    assert "기다림" in korean
+    refused = mot("export", "--all")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--format ics" in refused.err
+
+
 @pytest.mark.parametrize("given", [("--format", "docx"), ("--redact",), ("-o", "missing/x.md")])
 def test_what_is_refused(mot: Mot, case: Ran, folder: Path, given: tuple[str, ...]) -> None:
     ran = mot("export", *given)
