@@ -36,6 +36,7 @@ class Settings:
     day_first: bool = False
     grace_minutes: int = 0
     soon_hours: int = 24
+    deadline_days: int = 7
     days_off: tuple[date, ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
     """The user's own keys in the app, each behind the id of its action; nothing is checked here."""
@@ -55,6 +56,11 @@ class Settings:
     def soon(self) -> timedelta:
         """How long before its window a promise is `soon`."""
         return timedelta(hours=self.soon_hours)
+
+    @property
+    def near(self) -> timedelta:
+        """How long before its end a deadline is near, and stands in the head line."""
+        return timedelta(days=min(self.deadline_days, 3660))
 
 
 def load(path: Path) -> Settings:

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta, tzinfo
 from mot_tui.cli.output import say, say_json
 from mot_tui.cli.session import Session, zone_of_case
 from mot_tui.cli.wording import due_text, promise_text
+from mot_tui.domain.wire import Json
 from mot_tui.domain.words import PromiseState
 from mot_tui.frozen import frozen
-from mot_tui.read.views import PromiseView
+from mot_tui.read.views import DeadlineView, PromiseView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 from mot_tui.texts.times import span_text, until_text
@@ -45,7 +46,7 @@ def open_promises(session: Session, case_id: str | None) -> list[Open]:
     book = session.book
     now, soon = book.now(), session.settings.soon
     with book.one_moment():
-        zones = {case.number: zone_of_case(case) for case in book.cases()}
+        zones = _zones(session)
         promises = book.promises(case_id)
     found = [
         Open(view, zones[view.case], now, view.standing.state(now, soon))
@@ -79,25 +80,56 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def due(session: Session) -> int:
-    """Lists open promises."""
+    """Lists open promises, and the deadlines beside them."""
     asked = session.asked
     if not session.book.cases() and asked.case is None and (asked.short or asked.check):
         return 0
-    found = open_promises(session, None if asked.all else session.case.id)
-    overdue = [it for it in found if it.state is PromiseState.OVERDUE]
+    case_id = None if asked.all else session.case.id
+    found, own = open_promises(session, case_id), open_deadlines(session, case_id)
+    overdue = any(it.state is PromiseState.OVERDUE for it in found)
+    passed = any(it.deadline.state(session.book.now()) is PromiseState.OVERDUE for it in own)
     if asked.json:
         from mot_tui.exporters.plain import promise_plain
 
         soon = session.settings.soon
-        say_json([promise_plain(it.view, it.now, it.zone, soon) for it in found])
+        promises = [promise_plain(it.view, it.now, it.zone, soon) for it in found]
+        say_json(promises + (_deadlines_plain(session, own) if own else []))
     elif asked.short:
         if found:
             say(short_text(found))
-    elif found:
-        say("\n".join(open_text(it, with_case=asked.all) for it in found))
+    elif found or own:
+        lines = [open_text(it, with_case=asked.all) for it in found]
+        say("\n".join(lines + (_deadline_texts(session, own, asked.all) if own else [])))
     else:
         say(_("No open promise."))
-    return OVERDUE if asked.check and overdue else 0
+    return OVERDUE if asked.check and (overdue or passed) else 0
+
+
+def open_deadlines(session: Session, case_id: str | None) -> list[DeadlineView]:
+    """Open deadlines of a case, or of all, by their end."""
+    found = (it for it in session.book.deadlines(case_id) if it.deadline.ended is None)
+    return sorted(found, key=lambda it: (it.deadline.due.end, it.case, it.number))
+
+
+def _deadlines_plain(session: Session, own: list[DeadlineView]) -> list[Json]:
+    from mot_tui.exporters.deadlines import deadline_plain
+
+    zones = _zones(session)
+    now, near = session.book.now(), session.settings.near
+    return [deadline_plain(it, now, zones[it.case], near) for it in own]
+
+
+def _deadline_texts(session: Session, own: list[DeadlineView], with_case: bool) -> list[str]:
+    # Few have any: nobody else pays for the words of them.
+    from mot_tui.cli.deadline import deadline_text
+
+    zones = _zones(session)
+    now, near = session.book.now(), session.settings.near
+    return [deadline_text(it, zones[it.case], now, near, with_case=with_case) for it in own]
+
+
+def _zones(session: Session) -> dict[int, tzinfo]:
+    return {case.number: zone_of_case(case) for case in session.book.cases()}
 
 
 def open_text(it: Open, *, with_case: bool = False) -> str:

@@ -37,6 +37,7 @@ def commands() -> dict[str, Command]:
         "settle": Command("promises", _("say how a promise ended"), writes=True),
         "chase": Command("promises", _("say that you asked after a promise"), writes=True),
         "move": Command("promises", _("give a promise a new due"), writes=True),
+        "deadline": Command("deadline", _("deadlines of your own, as you enter them"), writes=True),
         "score": Command("score", _("the score, its moments, and what if")),
         "brief": Command("brief", _("what to tell the next agent, in at most 60 words")),
         "new": Command("cases", _("open a case"), writes=True),

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from mot_tui.casebook import safekeeping
-from mot_tui.cli.arguments import entry, nothing_more
+from mot_tui.cli.arguments import nothing_more
 from mot_tui.cli.log import answer_to, as_typed
 from mot_tui.cli.output import say, say_json, tell
 from mot_tui.cli.session import Session, number_of
@@ -103,24 +103,27 @@ def _say_path(session: Session, message: str, path: Path) -> None:
 
 def erase_arguments(parser: ArgumentParser) -> None:
     """Of `mot erase`."""
-    entry(parser)
+    parser.add_argument("entry", metavar="e3", help=_("the entry, or a deadline such as d1"))
     parser.add_argument("words", metavar="WORDS", help=_("the words, exactly as they were typed"))
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
 
 
 def erase(session: Session) -> int:
-    """Blanks words in an entry for good, also in what it said before."""
-    number, case = number_of(session.asked.entry, Kind.ENTRY), session.case
-    if not (session.asked.yes or _is_meant(f"e{number}")):
+    """Blanks words in an entry or a deadline for good, also in what it said before."""
+    named, case = session.asked.entry, session.case
+    kind = Kind.DEADLINE if named[:1].lower() == Kind.DEADLINE else Kind.ENTRY
+    number = number_of(named, kind)
+    name = f"{kind}{number}"
+    if not (session.asked.yes or _is_meant(name)):
         raise Refused("not-confirmed")
     words, folder = as_typed(session.asked.words), session.places.backups
-    done = safekeeping.erase(session.book, case.id, number, words, folder)
+    done = safekeeping.erase(session.book, case.id, number, words, folder, kind=kind)
     session.book.use(case.id)
     if session.asked.json:
         copies = [str(it) for it in done.copies]
-        say_json({"case": f"c{case.number}", "entry": f"e{number}", "copies": copies})
+        say_json({"case": f"c{case.number}", "entry": name, "copies": copies})
     else:
-        values = {"entry": f"e{number}", "case": f"c{case.number} {case.title}"}
+        values = {"entry": name, "case": f"c{case.number} {case.title}"}
         say(fill(_("words erased for good in {entry} · {case}"), values))
     for copy in done.copies:
         tell(fill(_("{path} still holds them: delete it yourself, exports too."), {"path": copy}))

@@ -48,7 +48,7 @@ def _changes(_language: str) -> dict[str, str]:
         "reopened-case": _("case reopened"),
         "reopened-deadline": _("d{number} open again"),
         "set-criteria": _("said anew what solved means"),
-        "set-deadline": _("d{number} deadline entered: {text}"),
+        "set-deadline": _("d{number} deadline set: {text}"),
         "struck-entry": _("e{number} struck out: {reason}"),
         "took-entries": _("{names} moved here from the case “{title}”"),
         "unknown-change": _("a change of a kind that this version does not know"),

@@ -3,15 +3,19 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import day_text, span_text
-from mot_tui.texts.visible import visible
 
 
-def left_text(state: str, left: timedelta) -> str:
-    """`3 d left`, `last day, 9 h left`, `passed 2 d ago`, by the state of an open deadline."""
+def left_text(state: str, left: timedelta, days: int | None = None) -> str:
+    """`3 d left`, `last day, 9 h left`, `passed 2 d ago`, by the state of an open deadline.
+
+    `days` are those until its last day, where it ends with one.
+    """
     span = span_text(left)
+    if state in ("waiting", "soon") and days:
+        span = _("{n} d").format(n=days)
+        return _("ends tomorrow") if days == 1 else _("{span} left").format(span=span)
     if state == "overdue":
         return _("passed {span} ago").format(span=span)
     if state == "due":
@@ -21,7 +25,7 @@ def left_text(state: str, left: timedelta) -> str:
 
 def start_text(on: date, label: str, *, year: bool = False) -> str:
     """`Mon 2 Mar contract signed`."""
-    return visible(f"{day_text(on, year=year)} {label}".strip())
+    return f"{day_text(on, year=year)} {label}".strip()
 
 
 def starts_text(starts: Iterable[tuple[date, str]], *, year: bool = False) -> str:
@@ -29,7 +33,7 @@ def starts_text(starts: Iterable[tuple[date, str]], *, year: bool = False) -> st
     ordered = sorted(starts, key=lambda it: it[0])
     told = [start_text(on, label, year=year) for on, label in ordered]
     if len(told) > 1:
-        told[0] = _("{start} (the earliest, so it counts)").replace("{start}", told[0])
+        told[0] = _("{start} (the earliest, so it counts)").format(start=told[0])
     return "; ".join(told)
 
 
@@ -55,7 +59,7 @@ def end_text(how: str, reason: str = "") -> str:
     """How it ended: `met`, `dropped: moved out`."""
     if how == "met":
         return _("met")
-    return fill(_("dropped: {reason}"), {"reason": reason}) if reason else _("dropped")
+    return _("dropped: {reason}").format(reason=reason) if reason else _("dropped")
 
 
 def refusals() -> dict[str, str]:

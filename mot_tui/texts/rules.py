@@ -23,6 +23,11 @@ def rule_text(rule: str, calendar: str | None = None) -> str:
     return "; ".join(part for part in (text, *_calendar_texts(calendar)) if part)
 
 
+def calendar_text(calendar: str | None) -> str:
+    """Which days off were left out of business days, and by whose calendar."""
+    return "; ".join(_calendar_texts(calendar))
+
+
 def _calendar_texts(calendar: str | None) -> list[str]:
     country, *days = (calendar or "").split("; ")
     if not country:

@@ -227,6 +227,9 @@ def _of_use() -> dict[str, str]:
             "MOT_NOW must be an ISO time with its offset, such as 2026-03-10T15:00+09:00, "
             "not “{value}”."
         ),
+        "bad-start": _(
+            "“{value}” begins with no day that can be read; say 2026-03-02='contract signed'."
+        ),
         "bad-time": _(
             "“{value}” is no time that can be read here; say `yesterday 15:00`, `2h ago` "
             "or 2026-03-09T15:00."

@@ -65,7 +65,7 @@ def test_a_life_of_a_deadline_can_be_undone_and_is_told(told: Told) -> None:
     deadlines.end(book, case_id, 1, DeadlineEnd.DROPPED, reason="moved out")
     said = [change_text(it.code, it.values) for it in book.history(case_id)][1:]
     assert said == [
-        "d1 deadline entered: cancel without penalty",
+        "d1 deadline set: cancel without penalty",
         "d1 met",
         "d1 open again",
         "d1 dropped: moved out",
