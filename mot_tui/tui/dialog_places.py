@@ -133,6 +133,7 @@ def _words() -> tuple[Place, ...]:
                 Hint("Enter", _("mends"), _("mends the line; then puts it in its place")),
                 Hint("x", _("leaves out"), _("leaves a line out, or takes it in again")),
                 Hint("^S", _("saves all"), _("saves all that can be, as one change")),
+                Hint("Del", _("throws away"), _("throws the lines away; it is asked once more")),
                 Hint("Tab", _("completes"), seen=False),
                 kept,
             ),

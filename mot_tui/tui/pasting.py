@@ -5,6 +5,7 @@ from datetime import date
 
 from mot_tui.casebook.several import AllSaved, log_all, several
 from mot_tui.entry.several import COMMENT, HEADING, Part, Row, is_left_out, parted
+from mot_tui.errors import Refused
 from mot_tui.frozen import changed
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.shown.catch_up import Counts, is_marked, row_parts, when_cells
@@ -117,9 +118,17 @@ class Pasting:
         """All of it, to be read again as the same on another day."""
         return "\n".join([self._heading(self._above[0].day), *self.texts])
 
+    def draft_with(self, place: int, text: str) -> str:
+        """The same while a line is being mended."""
+        texts = self.texts[:]
+        texts[place] = text if text.strip() else texts[place]
+        return "\n".join([self._heading(self._above[0].day), *texts])
+
     def save(self, place: str) -> AllSaved:
         """Save what can be; of the draft there only the rest is left. Raises what saving raises."""
         requests = [row.request for row in self.rows if row and row.request]
+        if not requests:
+            raise Refused("entry-empty")
         begins = self._reader.first.begins
         return log_all(
             self._desk.book, self._case_id, requests, begins, draft=place, left=self.left

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from mot_tui.domain.words import Precision
 from mot_tui.read.views import EntryView
 from mot_tui.texts import language
+from mot_tui.tui import doors
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.pasting import Pasting
 from mot_tui.tui.screens.catch_up import CatchUpScreen
@@ -174,7 +175,9 @@ async def test_a_paste_that_was_not_saved_comes_back_and_another_stands_below(to
     """
     async with on_stage(told, NOW) as stage:
         await paste(stage, "10:00 call one\n# 11:00 call two\n12:00 call three")
-        await stage.press("x", "escape")
+        await stage.press("x", "down", "down", "enter")
+        await stage.type(" *4")
+        # The app ends while the line is being mended.
         assert entries(told)[1:] == []
     async with on_stage(told, "11 Mar 18:00") as stage:
         assert stage.toasts == ["3 pasted lines were not saved: ^E shows them again."]
@@ -187,6 +190,23 @@ async def test_a_paste_that_was_not_saved_comes_back_and_another_stands_below(to
         assert [when(it) for it in entries(told)[1:]] == ["10 12:00", "11 13:00", "11 14:00"]
         assert isinstance(stage.app.screen, CatchUpScreen)
         assert "3 entries pasted" in stage.text
+        assert entries(told)[1].content.rating == 4
+
+
+async def test_a_paste_can_be_thrown_away(told: Told) -> None:
+    """
+    10:00 call @101 first
+    """
+    async with on_stage(told, NOW) as stage:
+        await paste(stage, "# 10:00 call one\n# 11:00 call two")
+        await stage.press("ctrl+s")
+        assert "There is nothing in this entry to save." in stage.text
+        await stage.press("delete", "down", "delete")
+        assert "Del again throws them away" in stage.text
+        await stage.press("delete")
+        assert isinstance(stage.app.screen, MainScreen)
+        assert doors.left_paste(stage.screen.desk) == ""
+        assert len(entries(told)) == 1
 
 
 async def test_during_a_call_a_paste_is_one_line(told: Told) -> None:

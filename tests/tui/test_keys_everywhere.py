@@ -47,6 +47,7 @@ GLYPHS = {
     "enter": "Enter",
     "escape": "Esc",
     "tab": "Tab",
+    "delete": "Del",
 }
 
 
@@ -195,7 +196,7 @@ def dialogs() -> Iterator[type[Dialog[Any]]]:
                 issubclass(cls, Dialog)
                 and cls.__module__ == found.__name__
                 and cls not in (Dialog, Finding, Form, WordsDialog)
-                and cls.__name__ != "ActScreen"
+                and cls.__name__ not in ("ActScreen", "PastedLines")
             ):
                 yield cls
 
