@@ -143,7 +143,7 @@ async def test_a_paste_is_looked_at_mended_and_saved_as_one_change(told: Told, s
         await paste(stage, LINES)
         assert isinstance(stage.app.screen, PasteScreen)
         if spoken == "en":
-            assert "6 lines: 4 entries · 1 day · ✗ 1 cannot be saved" in stage.text
+            assert "6 lines: 4 entries · 1 heading · ✗ 1 cannot be saved" in stage.text
         await stage.press("pagedown")
         assert "p99" in stage.text.partition("+p99")[2]
         await stage.press("up", "up", out)

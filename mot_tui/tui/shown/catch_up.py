@@ -43,10 +43,10 @@ class Counts:
 
 
 def counts_parts(it: Counts) -> Parts:
-    """`12 lines: 9 entries · 2 days · 1 left out`: the first is the sum of those that follow."""
+    """`12 lines: 9 entries · 2 headings · 1 left out`: the first is the sum of those that follow."""
     lines = ngettext("{n} line", "{n} lines", it.lines).format(n=it.lines)
     entries = ngettext("{n} entry", "{n} entries", it.entries).format(n=it.entries)
-    days = ngettext("{n} day", "{n} days", it.days).format(n=it.days)
+    days = ngettext("{n} heading", "{n} headings", it.days).format(n=it.days)
     groups: list[Parts] = [
         ((entries, "strong"),),
         ((days, ""),) if it.days else (),
