@@ -43,7 +43,7 @@ class Counts:
 
 
 def counts_parts(it: Counts) -> Parts:
-    """`12 lines: 9 entries · 2 headings · 1 left out`: the first is the sum of those that follow."""
+    """`12 lines: 9 entries · 2 headings · 1 left out`: the first is the sum of those behind it."""
     lines = ngettext("{n} line", "{n} lines", it.lines).format(n=it.lines)
     entries = ngettext("{n} entry", "{n} entries", it.entries).format(n=it.entries)
     days = ngettext("{n} heading", "{n} headings", it.days).format(n=it.days)
