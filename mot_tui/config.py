@@ -38,6 +38,20 @@ class Settings:
     soon_hours: int = 24
     deadline_days: int = 7
     days_off: tuple[date, ...] = ()
+    toast: bool = True
+    """Whether the app tells what falls due, and so below: title, bell, the desktop by itself."""
+    title: bool = True
+    bell: bool = True
+    terminal_notice: str = "off"
+    """How the terminal is asked to tell the desktop: `osc9`, `osc777`, `osc99`."""
+    desktop: bool = True
+    """Whether `mot remind` tells the desktop."""
+    quiet: str = ""
+    """`22:00-08:00`: nothing is told then, by the person's own clock."""
+    lead_minutes: int = 0
+    """How long before its window or due a promise is told of; 0 for not at all."""
+    notify: tuple[str, ...] = ()
+    """Where else `mot remind` tells it, as addresses of apprise: they hold passwords."""
     keys: tuple[tuple[str, str], ...] = ()
     """The user's own keys in the app, each behind the id of its action; nothing is checked here."""
 
@@ -46,6 +60,16 @@ class Settings:
         """What a new case says before anybody says anything, by the names of a case's fields."""
         names = ("currency", "holder", "address", "calendar")
         return {name: getattr(self, name) for name in names}
+
+    @property
+    def quiet_hours(self) -> tuple[time, time] | None:
+        """The same as clock times; None where there are none."""
+        return hours(self.quiet)
+
+    @property
+    def lead(self) -> timedelta:
+        """How long before its window or due a promise is told of."""
+        return timedelta(minutes=self.lead_minutes)
 
     @property
     def grace(self) -> timedelta:
@@ -61,6 +85,24 @@ class Settings:
     def near(self) -> timedelta:
         """How long before its end a deadline is near, and stands in the head line."""
         return timedelta(days=min(self.deadline_days, 3660))
+
+
+def hours(text: str) -> tuple[time, time] | None:
+    """`22:00-08:00` as clock times; None where nothing stands. Raises `ValueError`."""
+    if not text.strip():
+        return None
+    begins, _, ends = text.replace("–", "-").replace(" ", "").partition("-")
+    found = _clock_time(begins), _clock_time(ends)
+    if found[0] == found[1]:
+        raise ValueError(text)
+    return found
+
+
+def _clock_time(text: str) -> time:
+    hour, _, minute = text.partition(":")
+    if not (text.isascii() and hour.isdecimal()):
+        raise ValueError(text)
+    return time(int(hour), int(minute or 0))
 
 
 def load(path: Path) -> Settings:
@@ -98,13 +140,23 @@ def _checked(path: Path, name: str, value: Any, known: dict[str, Any]) -> Any:
             return tuple((action, _key_text(keys)) for action, keys in value.items())
     elif isinstance(default, tuple) and isinstance(value, list):
         value = tuple(value)
-        if all(type(item) is date for item in value):
+        kind = str if name == "notify" else date
+        if all(type(item) is kind for item in value):
             return value
     elif name in known and type(value) is type(default):
         if isinstance(value, int):
             value = min(max(value, 0), _MOST)
-        return value
+        if name != "quiet" or _are_hours(value):
+            return value
     raise Unusable("bad-settings", path=path, name=name)
+
+
+def _are_hours(text: str) -> bool:
+    try:
+        hours(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _key_text(keys: Any) -> str:

@@ -29,7 +29,7 @@ from mot_tui.read.views import CaseView
 _PROCESS = str(os.getpid())
 
 
-def _runs(process: str) -> bool:
+def runs(process: str) -> bool:
     """Whether the process that keeps a draft is still there."""
     if not process.isdecimal() or sys.platform == "win32":
         return False
@@ -201,7 +201,7 @@ class Casebook(Questions):
     def left_drafts(self, place: str) -> list[drafts.Draft]:
         """Drafts that processes left behind at a place, newest first."""
         found = drafts.load(self.ledger.connection, place)
-        return [draft for draft in found if draft.process == _PROCESS or not _runs(draft.process)]
+        return [draft for draft in found if draft.process == _PROCESS or not runs(draft.process)]
 
     def drop_draft(self, draft: drafts.Draft) -> None:
         """Forget a draft."""
