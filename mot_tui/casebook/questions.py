@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from datetime import datetime, tzinfo
 
+from mot_tui.casebook.board import Board
 from mot_tui.casebook.ledger import CASES, CURRENT, Ledger, new_id
 from mot_tui.casebook.reading import context, zone_of
 from mot_tui.casebook.saved import Change, Preview
@@ -101,6 +102,10 @@ class Questions:
     def deadlines(self, case_id: str | None = None) -> list[DeadlineView]:
         """Deadlines of a case, or of all cases; those that ended too."""
         return queries.deadlines(self.ledger.connection, case_id)
+
+    def board(self) -> Board:
+        """What is open in all cases, now."""
+        return Board(self.ledger.connection, self.now(), self.settings)
 
     def search(self, text: str, case_id: str | None = None) -> list[Hit]:
         """Entries, promises, statements and cases in which every word of `text` stands."""

@@ -3,18 +3,17 @@
 from argparse import ArgumentParser
 from datetime import datetime, timedelta, tzinfo
 
+from mot_tui.cli.board import promise_lines, row_text
 from mot_tui.cli.output import say, say_json
 from mot_tui.cli.session import Session, zone_of_case
-from mot_tui.cli.wording import due_text, promise_text
+from mot_tui.cli.wording import due_text
 from mot_tui.domain.wire import Json
 from mot_tui.domain.words import PromiseState
 from mot_tui.frozen import frozen
+from mot_tui.read.opened import NOWHERE, open_promise
 from mot_tui.read.views import DeadlineView, PromiseView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.texts.times import span_text, until_text
-from mot_tui.texts.visible import visible
-from mot_tui.texts.words import STATE_SIGNS, state_text
 
 OVERDUE = 3
 """The exit code of `--check` where a promise is overdue."""
@@ -56,16 +55,19 @@ def open_promises(session: Session, case_id: str | None) -> list[Open]:
     return sorted(found, key=_order)
 
 
-def _order(it: Open) -> tuple[bool, bool, datetime, int, int]:
-    ends = it.ends
-    when = ends or it.view.made_at
-    return (
-        it.state is not PromiseState.OVERDUE,
-        ends is None,
-        when,
-        it.view.case,
-        it.view.number,
-    )
+_RANKS = {
+    PromiseState.OVERDUE: 0,
+    PromiseState.DUE: 1,
+    PromiseState.SOON: 2,
+    PromiseState.WAITING: 3,
+    PromiseState.UNDATED: 4,
+}
+
+
+def _order(it: Open) -> tuple[int, datetime, int, int]:
+    """As on the board (`read.board`)."""
+    when = it.view.standing.overdue_from or it.view.made_at
+    return _RANKS[it.state], when, it.view.case, it.view.number
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -82,8 +84,10 @@ def arguments(parser: ArgumentParser) -> None:
 def due(session: Session) -> int:
     """Lists open promises, and the deadlines beside them."""
     asked = session.asked
-    if not session.book.cases() and asked.case is None and (asked.short or asked.check):
+    if asked.case is None and (asked.short or asked.check) and not session.book.cases():
         return 0
+    if asked.all and not (asked.json or asked.short or asked.check):
+        return _all(session)
     case_id = None if asked.all else session.case.id
     found, own = open_promises(session, case_id), open_deadlines(session, case_id)
     overdue = any(it.state is PromiseState.OVERDUE for it in found)
@@ -103,6 +107,16 @@ def due(session: Session) -> int:
     else:
         say(_("No open promise."))
     return OVERDUE if asked.check and (overdue or passed) else 0
+
+
+def _all(session: Session) -> int:
+    """Lists what is open in every case, of which there may be thousands."""
+    with session.book.one_moment():
+        lines = promise_lines(session.book.board())
+        own = open_deadlines(session, None)
+        lines += _deadline_texts(session, own, True) if own else []
+    say("\n".join(lines) if lines else _("No open promise."))
+    return 0
 
 
 def open_deadlines(session: Session, case_id: str | None) -> list[DeadlineView]:
@@ -134,42 +148,8 @@ def _zones(session: Session) -> dict[int, tzinfo]:
 
 def open_text(it: Open, *, with_case: bool = False) -> str:
     """One line: `▲ p2 visit · tech1 · Tue 10 Mar 10:00–12:00 KST · overdue 15 h`."""
-    standing = it.view.standing
-    case = f"c{it.view.case} " if with_case else ""
-    words = promise_text(standing.what, standing.said)
-    parts = [
-        f"{STATE_SIGNS[it.state]} {case}p{it.view.number} {words}",
-        f"@{visible(it.view.party)}" if it.view.party else "",
-        due_text(standing.due, it.zone, it.now),
-        standing_text(it),
-        moves_text(it.view),
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-def standing_text(it: Open) -> str:
-    """`overdue 15 h`, `soon, in 3 h`, `undated, 2 d old`."""
-    word = state_text(it.state)
-    if it.state is PromiseState.OVERDUE:
-        return fill(_("{state} {span}"), {"state": word, "span": span_text(it.late)})
-    if it.state is PromiseState.UNDATED:
-        age = span_text(it.now - it.view.made_at)
-        return fill(_("{state}, {span} old"), {"state": word, "span": age})
-    begins = it.view.standing.awaited(it.now)
-    if it.state is PromiseState.DUE or begins is None:
-        return word
-    return f"{word}, {until_text(begins, it.zone, it.now, days=it.view.standing.lasts)}"
-
-
-def moves_text(view: PromiseView) -> str:
-    """How often it was moved and chased, where it was."""
-    standing = view.standing
-    parts = []
-    if standing.moves:
-        parts.append(fill(_("moved ×{n}"), {"n": len(standing.moves)}))
-    if standing.chases:
-        parts.append(fill(_("chased ×{n}"), {"n": len(standing.chases)}))
-    return ", ".join(parts)
+    row = open_promise(it.view, NOWHERE, it.state)
+    return row_text(row, it.zone, it.now, with_case=with_case)
 
 
 def counts_text(found: list[Open]) -> str:

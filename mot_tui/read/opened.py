@@ -37,27 +37,25 @@ class OpenView:
     what: str
     said: str
     party: str
-    state: PromiseState = PromiseState.WAITING
+    state: PromiseState
 
     @property
     def lasts(self) -> bool:
         """Whether its due is a window, and no instant."""
         return self.starts is not None and self.starts != self.ends
 
-    def awaited(self, now: int) -> int | None:
-        """What a countdown counts to: the day that was promised, on that day the reminder."""
-        return self.begins if self.begins is not None and now < self.begins else self.remind
-
 
 Place = tuple[str, str, str]
 """The id of a case, its title and its time zone."""
 
 
-def open_promise(view: v.PromiseView, place: Place) -> OpenView | None:
-    """A promise as a row of the board; None where it ended."""
+NOWHERE: Place = ("", "", "")
+"""Where the case is known anyway."""
+
+
+def open_promise(view: v.PromiseView, place: Place, state: PromiseState) -> OpenView:
+    """An open promise as a row of the board."""
     found = view.standing
-    if found.outcome:
-        return None
     return OpenView(
         kind=Kind.PROMISE,
         case=view.case,
@@ -79,14 +77,13 @@ def open_promise(view: v.PromiseView, place: Place) -> OpenView | None:
         what=found.what,
         said=found.said,
         party=view.party or "",
+        state=state,
     )
 
 
-def open_deadline(view: v.DeadlineView, place: Place) -> OpenView | None:
-    """A deadline as a row of the board; None where it ended. It is near before its end."""
+def open_deadline(view: v.DeadlineView, place: Place) -> OpenView:
+    """An open deadline as a row of the board. It is near before its end, not before its day."""
     found = view.deadline
-    if found.ended:
-        return None
     end = micros(found.due.end)
     return OpenView(
         kind=Kind.DEADLINE,
@@ -109,6 +106,7 @@ def open_deadline(view: v.DeadlineView, place: Place) -> OpenView | None:
         what=found.terms.what,
         said="",
         party=found.terms.said_by,
+        state=PromiseState.WAITING,
     )
 
 

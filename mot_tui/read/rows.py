@@ -10,7 +10,7 @@ from mot_tui.domain.deadlines import Deadline
 from mot_tui.domain.promises import Standing
 from mot_tui.domain.share import Share
 from mot_tui.domain.wire import to_plain
-from mot_tui.domain.words import CaseField, Kind
+from mot_tui.domain.words import CaseField, Kind, PromiseState
 from mot_tui.frozen import frozen
 from mot_tui.journal.record import micros
 from mot_tui.read import views as v
@@ -93,7 +93,7 @@ def promise_row(view: v.PromiseView, made: Entry, order: int, place: Place) -> R
     found: Standing = view.standing
     words = f"{found.what} {found.said}".strip()
     at = micros(made.sort_key[0])
-    opened = open_promise(view, place)
+    opened = None if found.outcome else open_promise(view, place, PromiseState.WAITING)
     return ReadRow(Kind.PROMISE, found.id, at, order, _dump(view), words, opened)
 
 
@@ -111,7 +111,7 @@ def deadline_row(view: v.DeadlineView, order: int, place: Place) -> ReadRow:
     terms = found.terms
     said = (terms.what, *(it.label for it in terms.starts), terms.words, terms.said_by)
     words = " ".join(part for part in (*said, found.reason) if part)
-    opened = open_deadline(view, place)
+    opened = None if found.ended else open_deadline(view, place)
     return ReadRow(Kind.DEADLINE, found.id, micros(found.at), order, _dump(view), words, opened)
 
 

@@ -1,6 +1,7 @@
 """Days, clock times and spans as each language writes them."""
 
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
 
 from mot_tui.texts.language import _, language
 
@@ -13,8 +14,14 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def day_text(day: date, *, year: bool = False) -> str:
     """`Tue 3 Mar` · `3월 3일 (화)`; with the year in front or behind where asked."""
-    weekday = _DAYS[language()][day.weekday()]
-    if language() == "ko":
+    return _day_in(language(), day, year)
+
+
+@lru_cache(4096)
+def _day_in(spoken: str, day: date, year: bool) -> str:
+    """Of thousands of dues most fall on some hundred days."""
+    weekday = _DAYS[spoken][day.weekday()]
+    if spoken == "ko":
         short = f"{day.month}월 {day.day}일 ({weekday})"
         return f"{day.year}년 {short}" if year else short
     short = f"{weekday} {day.day} {_MONTHS[day.month - 1]}"
@@ -52,33 +59,40 @@ def window_text(
     year where it is not that of `now`.
     """
     until = end.astimezone(zone)
+    year = now.astimezone(zone).year if now else None
     name = f" {until.tzname()}" if zone_named and until.tzname() else ""
-    at_midnight = (until.hour, until.minute) == (0, 0)
-    last = until - timedelta(days=1) if at_midnight else until
-    ends = _day(last, zone, now) + (" 24:00" if at_midnight else f" {until:%H:%M}")
     if start is None:
-        return _("by {time}").format(time=ends + name)
-    return _between(start, end, zone, ends, now) + name
-
-
-def _day(instant: datetime, zone: tzinfo, now: datetime | None) -> str:
-    day = instant.astimezone(zone).date()
-    return day_text(day, year=is_other_year(instant, zone, now))
-
-
-def _between(start: datetime, end: datetime, zone: tzinfo, ends: str, now: datetime | None) -> str:
-    """An instant, a day or more, a window; `ends` says its end in full."""
-    since, until = start.astimezone(zone), end.astimezone(zone)
-    first = _day(start, zone, now)
+        return _("by {time}").format(time=_end(until, year) + name)
     if start == end:
-        return f"{first} {until:%H:%M}"
-    midnights = (since.hour, since.minute, until.hour, until.minute) == (0, 0, 0, 0)
-    if midnights:
+        return f"{_day(until.date(), year)} {_clock(until)}{name}"
+    return _between(start.astimezone(zone), until, year) + name
+
+
+def _end(until: datetime, year: int | None) -> str:
+    if (until.hour, until.minute) == (0, 0):
+        return f"{_day(until.date() - timedelta(days=1), year)} 24:00"
+    return f"{_day(until.date(), year)} {_clock(until)}"
+
+
+def _clock(local: datetime) -> str:
+    return f"{local.hour:02}:{local.minute:02}"
+
+
+def _day(day: date, year: int | None) -> str:
+    """A day; its year where it is another than this one."""
+    return day_text(day, year=year is not None and day.year != year)
+
+
+def _between(since: datetime, until: datetime, year: int | None) -> str:
+    """A day or more, a window; both local."""
+    first = _day(since.date(), year)
+    if (since.hour, since.minute, until.hour, until.minute) == (0, 0, 0, 0):
         days = (until.date() - since.date()).days
-        return first if days == 1 else f"{first} – {_day(until - timedelta(days=1), zone, now)}"
+        last = until.date() - timedelta(days=1)
+        return first if days == 1 else f"{first} – {_day(last, year)}"
     if since.date() == until.date():
-        return f"{first} {since:%H:%M}–{until:%H:%M}"
-    return f"{first} {since:%H:%M} – {ends}"
+        return f"{first} {_clock(since)}–{_clock(until)}"
+    return f"{first} {_clock(since)} – {_end(until, year)}"
 
 
 def until_text(start: datetime, zone: tzinfo, now: datetime, *, days: bool = False) -> str:
@@ -93,6 +107,11 @@ def until_text(start: datetime, zone: tzinfo, now: datetime, *, days: bool = Fal
 def span_text(span: timedelta) -> str:
     """How long: `<1 min`, `5 min`, `3 h 20 min`, `2 d 4 h`; never more than two units."""
     minutes = int(abs(span).total_seconds()) // 60
+    return _span_in(language(), minutes if minutes < 1440 else minutes // 60 * 60)
+
+
+@lru_cache(4096)
+def _span_in(_spoken: str, minutes: int) -> str:
     days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
     if days:
         parts = [_("{n} d").format(n=days), _("{n} h").format(n=hours) if hours else ""]

@@ -102,7 +102,23 @@ def test_all_cases(mot: Mot, case: Ran) -> None:
     mot("new", "Modem", "--timezone", "Europe/Berlin")
     mot("log", "call> !visit tomorrow 10am")
     assert len(mot("due").lines) == 1
-    assert [line[:7] for line in mot("due", "--all").lines] == ["◐ c1 p1", "○ c2 p1"]
+    lines = mot("due", "--all").lines
+    assert [line[:7] for line in lines] == ["◐ c1 p1", "○ c2 p1"]
+    assert lines[1].endswith(" p1 visit tomorrow 10am · Tue 3 Mar 10:00 CET · waiting, in 1 d 3 h")
+    assert [it["case"] for it in mot("due", "--all", "--json").json] == ["c1", "c2"]
+
+
+def test_all_cases_say_of_a_promise_what_its_case_says(mot: Mot, case: Ran, at: SetClock) -> None:
+    """
+    call> @101 !letter: someday !visit friday 10am-12pm !refund by friday !fix thursday
+    """
+    mot("chase", "p1", "--at", "2026-03-04T10:00")
+    mot("move", "p2", "thursday", "10am")
+    at("2026-03-05T09:00:00+09:00")
+    own, all_of_them = mot("due").lines, mot("due", "--all").lines
+    assert len(own) == 4
+    assert [line.replace(" c1 ", " ") for line in all_of_them] == own
+    assert [line[0] for line in own] == ["▲", "●", "◐", "○"]
 
 
 @pytest.mark.parametrize("how", ["kept", "own", "broken", "gave-up", "refused", "withdrawn"])

@@ -1,0 +1,48 @@
+"""What is open in all cases at one instant: promises and deadlines, those that are late first."""
+
+import sqlite3
+from datetime import datetime, timedelta
+
+from mot_tui.config import Settings
+from mot_tui.domain.words import PromiseState
+from mot_tui.journal.record import micros
+from mot_tui.read import board
+from mot_tui.read.opened import OpenView
+from mot_tui.read.rows import instant_of
+
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Board:
+    """Answers as of `now`; nothing is held that somebody else may change."""
+
+    def __init__(self, connection: sqlite3.Connection, now: datetime, settings: Settings) -> None:
+        self.now = now
+        self._connection = connection
+        self._clock = board.Clock(
+            micros(now), settings.soon // _MICROSECOND, settings.near // _MICROSECOND
+        )
+
+    def rows(self, words: str = "", start: int = 0, most: int = -1) -> list[OpenView]:
+        """A page of what every word is found in: overdue, due, soon, waiting, undated."""
+        return board.rows(self._connection, self._clock, words=words, start=start, most=most)
+
+    def counts(self, words: str = "") -> dict[PromiseState, int]:
+        """How many of them stand how, in that order."""
+        return board.counts(self._connection, self._clock, words)
+
+    def overdue(self) -> list[tuple[int, int]]:
+        """Promises that are overdue, as the numbers of case and promise."""
+        return board.overdue(self._connection, self._clock.now)
+
+    def next_overdue(self) -> datetime | None:
+        """When the next promise becomes overdue if nobody does anything."""
+        return _instant(board.next_overdue(self._connection, self._clock.now))
+
+    def next_change(self) -> datetime | None:
+        """When anything here stands otherwise by itself."""
+        return _instant(board.next_change(self._connection, self._clock))
+
+
+def _instant(at: int | None) -> datetime | None:
+    return None if at is None else instant_of(at)
