@@ -1,4 +1,4 @@
-"""The dates that promises had through all that was ever recorded of them.
+"""The dates that promises and deadlines had through all that was ever recorded of them.
 
 A calendar that was told of a date must hear of it when the date moves or goes, be it by an undo.
 So what was taken back counts here too: a revision never goes down, and nothing is forgotten.
@@ -9,8 +9,15 @@ from datetime import datetime
 
 from mot_tui.domain import facts as f
 from mot_tui.domain.content import Due
+from mot_tui.domain.deadline_facts import (
+    DeadlineDropped,
+    DeadlineMet,
+    DeadlineReopened,
+    DeadlineSet,
+)
 from mot_tui.domain.given import EntryGiven
 from mot_tui.domain.naming import NamesJoined, NamesParted
+from mot_tui.domain.words import Kind
 from mot_tui.frozen import changed, frozen
 
 
@@ -25,12 +32,13 @@ class Turn:
 
 @frozen
 class Dated:
-    """A promise and the last date that was recorded of it.
+    """A promise or a deadline, and the last date that was recorded of it.
 
     `revision` counts the records after the first that touched its date or ended it; `told_at` is
     when the newest record came that changes what there is to tell of it.
     """
 
+    kind: Kind
     id: str
     entry: str
     what: str
@@ -41,7 +49,7 @@ class Dated:
 
 
 def dates(turns: Iterable[Turn]) -> dict[str, Dated]:
-    """All promises that were ever made, by their ids; `turns` are the oldest first."""
+    """All that was ever promised or entered, by ids; `turns` are the oldest first."""
     walk = _Walk()
     for turn in turns:
         walk.go(turn)
@@ -72,10 +80,18 @@ class _Walk:
         match fact:
             case f.PromiseMade(id, entry, what, said, due):
                 if id not in self.found:
-                    self.found[id] = Dated(id, entry, what, said, due, turn.recorded_at)
+                    at = turn.recorded_at
+                    self.found[id] = Dated(Kind.PROMISE, id, entry, what, said, due, at)
                 elif not turn.back:
                     due = due or self.found[id].due
                     self.found[id] = changed(self.found[id], what=what, said=said, due=due)
+            case DeadlineSet(id, _, terms):
+                if id not in self.found or not turn.back:
+                    at, known = turn.recorded_at, self.found.get(id)
+                    revision = known.revision if known else 0
+                    self.found[id] = Dated(
+                        Kind.DEADLINE, id, "", terms.what, terms.words, terms.due, at, revision
+                    )
             case f.PromiseMoved(id, due=due) if id in self.found and not turn.back:
                 self.found[id] = changed(self.found[id], due=due)
             case _:
@@ -88,6 +104,8 @@ class _Walk:
                 self.by_entry.setdefault(entry, set()).add(id)
                 return {id}
             case f.PromiseDropped(id) | f.PromiseReleased(id):
+                return {id}
+            case DeadlineSet(id) | DeadlineMet(id) | DeadlineDropped(id) | DeadlineReopened(id):
                 return {id}
             case f.EntryStruck(entry) | EntryGiven(entry):
                 return self.by_entry.get(entry, set())

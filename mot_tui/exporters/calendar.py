@@ -13,7 +13,7 @@ from icalendar import (
     TimezoneStandard,
 )
 
-from mot_tui.exporters.agenda import Appointment, Ring
+from mot_tui.exporters.appointment import Appointment, Ring
 
 MAKER = "-//mot//mot-tui//EN"
 """Says in a file that this program wrote it."""

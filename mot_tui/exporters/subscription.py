@@ -54,9 +54,9 @@ def _is_ours(content: bytes) -> bool:
 
 
 def _all(book: Casebook) -> list[str]:
-    """By number; promises alone make a case worth reading."""
+    """By number; only promises and deadlines make a case worth reading."""
     found = book.ledger.connection.execute(
         "SELECT id FROM handle WHERE case_id = '' AND id IN"
-        " (SELECT case_id FROM handle WHERE kind = 'p') ORDER BY n"
+        " (SELECT case_id FROM handle WHERE kind IN ('p', 'd')) ORDER BY n"
     )
     return [case_id for (case_id,) in found]

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from mot_tui.domain.content import Due
 from mot_tui.domain.words import CaseField
 from mot_tui.exporters import calendar
-from mot_tui.exporters.agenda import Appointment, Ring, agenda, rings, span
+from mot_tui.exporters.agenda import agenda
+from mot_tui.exporters.appointment import Appointment, Ring, rings, span
 from mot_tui.exporters.subscription import calendar_bytes
 from mot_tui.texts.visible import visible
 from tests.casefile import at, docstring, read
