@@ -20,7 +20,10 @@ def rule_text(rule: str, calendar: str | None = None) -> str:
     text = _rules(language()).get(rule, "")
     if rule != "business-days" and not calendar:
         return text
-    return "; ".join(part for part in (text, *_calendar_texts(calendar)) if part)
+    told = _calendar_texts(calendar)
+    # What was left out says more than how it was counted.
+    text = _("business days") if "; " in (calendar or "") else text
+    return "; ".join(part for part in (text, *told) if part)
 
 
 def calendar_text(calendar: str | None) -> str:

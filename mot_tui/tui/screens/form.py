@@ -34,6 +34,9 @@ class Form(Dialog[Result]):
     """Asks for its fields; a subclass says what is wrong with them and saves them."""
 
     PLACE = "form"
+    EXPLAINS = False
+    """Whether the hint of the field that has the focus stands below the rows."""
+
     AUTO_FOCUS = ".form-asked"
     BINDINGS = [
         Binding("up", "app.focus_previous", show=False),
@@ -49,6 +52,7 @@ class Form(Dialog[Result]):
         self._asked: dict[str, list[FormInput | Choice]] = {name: [] for name in self._fields}
         self._drafting = begin(self.set_timer, self._refused)
         self._place = place
+        self._warned = False
 
     def _refused(self, error: MotError) -> None:
         self.note(sentence(error.code, error.values))
@@ -124,6 +128,7 @@ class Form(Dialog[Result]):
 
     def note(self, text: str, role: str = "bad") -> None:
         """Say something below the rows."""
+        self._warned = bool(text) and role != "muted"
         # The role names a component class, so that the theme decides.
         note = self.query_one("#note", Static)
         note.update(Content.assemble((text, f".{role}")))
@@ -181,8 +186,11 @@ class Form(Dialog[Result]):
         self._keep()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """An arrow more or less."""
+        """An arrow more or less; what the field is for, where nothing else is to be said."""
         event.widget.refresh()
+        field = self._fields.get((event.widget.id or "").rpartition("-")[0])
+        if self.EXPLAINS and field and not self._warned:
+            self.note(field.hint, "muted")
 
     def _keep(self) -> None:
         typed = {name: self._typed(name) for name in self._fields}

@@ -27,6 +27,8 @@ Change = Callable[[dict[str, Any]], None]
 class SettingsScreen(Form[bool]):
     """Gives whether anything was changed."""
 
+    EXPLAINS = True
+
     def __init__(self, settings: Settings, change: Change, begin: Begin) -> None:
         self._settings, self._change = settings, change
         super().__init__(_("Settings"), _fields(settings), begin, PLACE)
@@ -74,11 +76,18 @@ def _fields(settings: Settings) -> list[Field]:
     languages = [("", _("as the system")), *((it, OWN_NAMES[it]) for it in LANGUAGES)]
     days = ", ".join(it.isoformat() for it in settings.days_off)
     return [
-        Field("language", _("language"), (settings.language,), choices=tuple(languages)),
+        Field(
+            "language",
+            _("language"),
+            (settings.language,),
+            _("of the app, of what it prints, and of new cases"),
+            choices=tuple(languages),
+        ),
         Field(
             "theme",
             _("theme"),
             (settings.theme,),
+            _("how the app looks; F9 turns it too"),
             choices=(
                 ("", _("as fits: dark, or the terminal's own")),
                 ("dark", _("dark")),
@@ -101,7 +110,7 @@ def _fields(settings: Settings) -> list[Field]:
             "calendar",
             field_text(CaseField.CALENDAR),
             (settings.calendar,),
-            _("of new cases: whose holidays are no business days, such as KR or GB-SCT"),
+            _("of new cases: holidays of KR, GB-SCT …, and days off"),
         ),
         _time_field(
             settings,
@@ -113,7 +122,7 @@ def _fields(settings: Settings) -> list[Field]:
             settings,
             "close_of_business",
             _("offices close"),
-            _("such as 18:00: “by close of business”"),
+            _("“by close of business”, “before the end of the working day”"),
         ),
         _time_field(
             settings,
@@ -125,19 +134,21 @@ def _fields(settings: Settings) -> list[Field]:
             "week_ends",
             _("the week ends"),
             (settings.week_ends,),
+            _("“the end of the week” is usually Friday, “this week” ends on Sunday"),
             choices=(
-                ("", _("“the end of the week” on Friday, “this week” on Sunday")),
+                ("", _("as usual")),
                 ("friday", _("on Friday")),
                 ("sunday", _("on Sunday")),
             ),
         ),
         _time_field(
-            settings, "remind_at", _("remind at"), _("on a day for which something was promised")
+            settings, "remind_at", _("a day begins"), _("when to tell of a promise for that day")
         ),
         Field(
             "day_first",
             "3/5",
             ("yes" if settings.day_first else "no",),
+            _("the order of a date in figures; in Korean the month is first"),
             choices=(("no", _("5 March: the month first")), ("yes", _("3 May: the day first"))),
         ),
         Field(
