@@ -54,6 +54,11 @@ class Completing:
         self._gathered: Any = None
         self._from: tuple[Case, tuple[bool, str]] | None = None
 
+    def renew(self) -> None:
+        """Gather the words of a case that has changed, where they were wanted before."""
+        if self._from is not None:
+            self._known()
+
     def ghost(self, text: str) -> Ghost:
         """What stands behind the end of a line, where the cursor is; next to free."""
         from mot_tui.entry.complete import look_up

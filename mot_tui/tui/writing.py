@@ -77,6 +77,10 @@ class Writing:
         offered = self._completing.next(text, cursor, self.last.reading)
         return (offered.text, offered.cursor) if offered else None
 
+    def renew(self) -> None:
+        """The case may have changed: the first key of the next line need not wait for its words."""
+        self._completing.renew()
+
     def ghost(self, text: str) -> Ghost:
         """What could follow at the end of the line."""
         self._completing.channels = self.call is None

@@ -79,6 +79,7 @@ class MainScreen(CallDeeds, EntryDeeds, CaseDeeds, UndoDeeds):
         if self.call is not None:
             self.call.renew()
         self.call_after_refresh(self._keep_focus)
+        self.call_after_refresh(self.writing.renew)
         self._read(self.bar.value)
 
     def _keep_focus(self) -> None:
