@@ -52,6 +52,8 @@ class Settings:
     """How long before its window or due a promise is told of; 0 for not at all."""
     notify: tuple[str, ...] = ()
     """Where else `mot remind` tells it, as addresses of apprise: they hold passwords."""
+    calendar_file: str = ""
+    """Which `mot remind` keeps up to date for a calendar program to follow; see `followed`."""
     keys: tuple[tuple[str, str], ...] = ()
     """The user's own keys in the app, each behind the id of its action; nothing is checked here."""
 
@@ -60,6 +62,12 @@ class Settings:
         """What a new case says before anybody says anything, by the names of a case's fields."""
         names = ("currency", "holder", "address", "calendar")
         return {name: getattr(self, name) for name in names}
+
+    @property
+    def followed(self) -> Path | None:
+        """Where the calendar of all cases is kept, below the home folder where it does not say."""
+        named = self.calendar_file.strip()
+        return Path.home() / os.path.expanduser(named) if named else None  # noqa: PTH111
 
     @property
     def quiet_hours(self) -> tuple[time, time] | None:

@@ -138,3 +138,20 @@ def test_what_is_saved_is_what_is_loaded(tmp_path_factory: Any, changes: list[An
         save(file, change)
         wanted = changed(wanted, **change)
     assert load(file) == wanted
+
+
+@pytest.mark.parametrize(
+    ("named", "path"),
+    [
+        ("", None),
+        (" ", None),
+        ("~/a.ics", "/me/a.ics"),
+        ("b.ics", "/me/b.ics"),
+        ("/c.ics", "/c.ics"),
+    ],
+)
+def test_the_calendar_lies_below_home_where_it_does_not_say(
+    monkeypatch: pytest.MonkeyPatch, named: str, path: str | None
+) -> None:
+    monkeypatch.setenv("HOME", "/me")
+    assert Settings(calendar_file=named).followed == (path and Path(path))

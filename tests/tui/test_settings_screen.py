@@ -120,6 +120,7 @@ async def test_every_setting_can_be_set(told: Told, file: Path) -> None:
         put(stage, "grace_minutes", "30")
         put(stage, "soon_hours", "12")
         put(stage, "days_off", "2026-05-01, 2026-12-24")
+        put(stage, "calendar_file", "~/mot.ics")
         stage.app.screen.query_one("#week_ends-0").focus()
         await stage.press("right")
         stage.app.screen.query_one("#day_first-0").focus()
@@ -137,6 +138,7 @@ async def test_every_setting_can_be_set(told: Told, file: Path) -> None:
             grace_minutes=30,
             soon_hours=12,
             days_off=(date(2026, 5, 1), date(2026, 12, 24)),
+            calendar_file="~/mot.ics",
         )
         assert load(file) == told.book.settings == wanted
 
@@ -167,6 +169,7 @@ async def test_grace_changes_what_is_overdue_now(told: Told, file: Path) -> None
         ("calendar", "Mars", "is no country whose holidays are known"),
         ("grace_minutes", "-5", "This is a whole number"),
         ("soon_hours", "", "This is a whole number"),
+        ("calendar_file", "/nowhere/mot.ics", "The folder of /nowhere/mot.ics is not there"),
         ("days_off", "May 1", "Days off are dates such as"),
     ],
 )

@@ -60,6 +60,7 @@ class SettingsScreen(Form[bool]):
                 _("Days off are dates such as 2026-05-01, parted by commas."),
             ),
             (bool(no_calendar), "calendar", no_calendar),
+            _file_wrong(new["calendar_file"]),
         ]
         return next((Wrong(name, text) for is_so, name, text in wrongs if is_so), None)
 
@@ -164,7 +165,21 @@ def _fields(settings: Settings) -> list[Field]:
             _("before its due a promise counts as soon"),
         ),
         Field("days_off", _("days off"), (days,), _("no business days: 2026-05-01, 2026-12-24")),
+        Field(
+            "calendar_file",
+            _("calendar file"),
+            (settings.calendar_file,),
+            _("for a calendar program to follow, such as ~/mot.ics; `mot remind` keeps it current"),
+        ),
     ]
+
+
+def _file_wrong(named: str) -> tuple[bool, str, str]:
+    """Whether a calendar cannot be written there; whose file it is shows when it is written."""
+    path = Settings(calendar_file=named).followed
+    if path is None or path.parent.is_dir():
+        return False, "calendar_file", ""
+    return True, "calendar_file", sentence("no-folder", {"path": path})
 
 
 def _time_field(settings: Settings, name: str, label: str, hint: str) -> Field:
