@@ -184,7 +184,7 @@ def _half_british(line: Line, j: int) -> Found | None:
     read = numbers.english(line, j)
     if not read or not 1 <= read[0] <= 12 or line.word(read[1]) in UNITS:
         return None
-    return next(_halved(line, read[1], Clock(read[0], 30, weak=True)), None)
+    return next(_halved(line, read[1], Clock(read[0], 30)), None)
 
 
 def _hours(line: Line, i: int) -> Iterator[Found]:

@@ -26,12 +26,18 @@ def compose(units: list[Unit], frame: Frame) -> DueReading | None:
         reading = _plain(kept, frame)
     if reading and any(_counts_business_days(unit) for unit in kept):
         reading = business.told(reading, frame)
+    if reading and (other := reading.alternative) and _same(reading, other):
+        reading = changed(reading, alternative=None)  # `1일까지` said on the last of a month
     if reading and about:
         other = reading.alternative
         reading = changed(
             reading, approximate=True, alternative=other and changed(other, approximate=True)
         )
     return reading
+
+
+def _same(one: DueReading, other: DueReading) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
 
 
 def _counts_business_days(unit: Unit) -> bool:

@@ -91,7 +91,10 @@ def _stretches(line: Line, i: int, frame: Frame) -> Iterator[Found]:
     if k := line.follows(i, "later", "this", "week"):
         week = stretches.week(frame, 0)
         if frame.today + DAY < week.after:
-            yield changed(week, first=frame.today + DAY, rule="late-week", fuzzy=True), k
+            first, other = frame.today + DAY, week.other
+            friday = other if other and first < min(week.after, other[1]) else None
+            shorter = (first, friday[1]) if friday else None
+            yield Days(first, week.after, "late-week", fuzzy=True, other=shorter), k
     yield from _thirds(line, i, frame)
     j = line.follows(i, "the") or i
     if k := line.after(
