@@ -255,6 +255,7 @@ PICTURES: Pictures = {
     "private": (WHOLE, press("f8")),
     "help": (SMALL, press("f1")),
     "help-of-a-screen": (WHOLE, press("escape", "p", "s", "f1")),
+    "brief": (SMALL, press("ctrl+k")),
     "palette": (WHOLE, press("ctrl+p")),
     "entry": (WHOLE, press("escape", "up", "enter")),
     "several": (WHOLE, several),
