@@ -68,14 +68,14 @@ def export(session: Session) -> int:
 def _content(session: Session) -> bytes:
     book, asked = session.book, session.asked
     if asked.all:
-        from mot_tui.exporters.subscription import all_bytes
+        from mot_tui.exporters.subscription import calendar_of_all
 
-        return all_bytes(book)
+        return calendar_of_all(book).content
     case_id = session.case.id
     if asked.format == "ics":
-        from mot_tui.exporters.subscription import calendar_bytes
+        from mot_tui.exporters.subscription import calendar_of
 
-        return calendar_bytes(book, [case_id], session.case.title)
+        return calendar_of(book, [case_id], session.case.title).content
     if asked.format == "mot":
         from mot_tui.cli.motfile import mot_bytes
 

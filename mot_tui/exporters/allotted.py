@@ -25,6 +25,7 @@ def appointment(known: Dated, around: Around) -> Appointment | None:
         return None
     zone = around.zone_of(due)
     begins, ends = span(due, zone)
+    changed_at, until = _turns(known, live, around)
     text = fill(
         _("deadline: {what}"), {"what": around.called(live.terms.what if live else known.what)}
     )
@@ -32,7 +33,8 @@ def appointment(known: Dated, around: Around) -> Appointment | None:
     return Appointment(
         uid=f"{known.id}@mot",
         revision=known.revision,
-        changed_at=_changed_at(known, live, around),
+        changed_at=changed_at,
+        until=until,
         begins=begins,
         ends=ends,
         name=f"{capital(how)}: {text}" if how else capital(text),
@@ -49,12 +51,12 @@ def _rings(live: Deadline, around: Around) -> tuple[Ring, ...]:
     return (Ring(found[0].after - around.settings.near), *found)
 
 
-def _changed_at(known: Dated, live: Deadline | None, around: Around) -> datetime:
+def _turns(known: Dated, live: Deadline | None, around: Around) -> tuple[datetime, datetime | None]:
     if live is None or live.ended:
-        return known.told_at
+        return known.told_at, None
     near = around.settings.near
     moments = live.changes_after(BEFORE_ALL, near)
-    return around.came(known.told_at, moments, lambda at: live.state(at, near))
+    return around.turns(known.told_at, moments, lambda at: live.state(at, near))
 
 
 def _how(live: Deadline | None, around: Around, *, brief: bool = False) -> str:

@@ -32,7 +32,8 @@ class Appointment:
 
     Whole days are dates, the one after the last as `ends`; all else is a local time of the zone
     in which it was promised. An instant has no `ends`. `revision` rises whenever it moves, ends
-    or goes; `changed_at` is when it last said something else.
+    or goes; `changed_at` is when it last said something else, `until` when the clock alone will
+    have it say something else.
     """
 
     uid: str
@@ -46,6 +47,7 @@ class Appointment:
     labels: tuple[str, ...] = ()
     cancelled: bool = False
     rings: tuple[Ring, ...] = ()
+    until: datetime | None = None
 
 
 @frozen
@@ -86,13 +88,17 @@ class Around:
         """By which a calendar may sort and colour: the case, and what the entry is tagged with."""
         return tuple(visible(it) for it in (self.case.title, *tags) if it)
 
-    def came(
+    def turns(
         self, told_at: datetime, moments: Iterable[datetime], state: Callable[[datetime], object]
-    ) -> datetime:
-        """When it last said something else: by a record, or by the clock that changed its state."""
-        stands = state(self.now)
-        came = [at for at in moments if at <= self.now and state(at) is stands]
-        return max((told_at, *came[:1]))
+    ) -> tuple[datetime, datetime | None]:
+        """When it last said something else, by a record or by the clock, and when it will again.
+
+        `moments` are those at which its state may change, the earliest first.
+        """
+        moments, stands = list(moments), state(self.now)
+        came = (at for at in moments if at <= self.now and state(at) is stands)
+        to_come = (at for at in moments if at > self.now)
+        return max(told_at, next(came, told_at)), next(to_come, None)
 
 
 # -- times

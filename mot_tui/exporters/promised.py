@@ -26,6 +26,7 @@ def appointment(known: Dated, around: Around) -> Appointment | None:
         return None
     zone = around.zone_of(due)
     begins, ends = span(due, zone)
+    changed_at, until = _turns(known, live, around)
     cancelled = live is None or live.due is None or _is_off(live)
     is_open = not cancelled and live is not None and live.outcome is None
     entry = around.case.entries.get(known.entry)
@@ -33,7 +34,8 @@ def appointment(known: Dated, around: Around) -> Appointment | None:
     return Appointment(
         uid=f"{known.id}@mot",
         revision=known.revision,
-        changed_at=_changed_at(known, live, around),
+        changed_at=changed_at,
+        until=until,
         begins=begins,
         ends=ends,
         name=_name(live or known, due, _how(live, around, brief=True), around),
@@ -54,12 +56,12 @@ def _is_off(live: Standing) -> bool:
     return early or live.outcome is Outcome.WITHDRAWN
 
 
-def _changed_at(known: Dated, live: Standing | None, around: Around) -> datetime:
+def _turns(known: Dated, live: Standing | None, around: Around) -> tuple[datetime, datetime | None]:
     if live is None or live.outcome:
-        return known.told_at
+        return known.told_at, None
     soon = around.settings.soon
     moments = live.changes_after(BEFORE_ALL, soon)
-    return around.came(known.told_at, moments, lambda at: live.state(at, soon))
+    return around.turns(known.told_at, moments, lambda at: live.state(at, soon))
 
 
 def _name(said: Standing | Dated, due: Due, how: str, around: Around) -> str:

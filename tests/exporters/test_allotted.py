@@ -9,7 +9,7 @@ from mot_tui.domain.deadline_facts import StartEvent
 from mot_tui.domain.words import DeadlineEnd
 from mot_tui.exporters.agenda import agenda
 from mot_tui.exporters.appointment import Appointment, Ring
-from mot_tui.exporters.subscription import all_bytes
+from mot_tui.exporters.subscription import calendar_of_all
 from mot_tui.frozen import changed
 from tests.casefile import at
 from tests.exporters.reading import by_vobject
@@ -76,7 +76,7 @@ def test_each_change_raises_the_revision_and_what_is_gone_is_cancelled(telling: 
         (9, late, True, False),
     ]
     assert len(uids) == 1
-    (gone,) = by_vobject(all_bytes(book)).values()
+    (gone,) = by_vobject(calendar_of_all(book).content).values()
     assert gone.cancelled
     assert (
         gone.name == "No longer stands: deadline: cancel without penalty · Internet after the move"

@@ -15,7 +15,7 @@ from mot_tui.domain.words import CaseField
 from mot_tui.exporters import calendar
 from mot_tui.exporters.agenda import agenda
 from mot_tui.exporters.appointment import Appointment, Ring, rings, span
-from mot_tui.exporters.subscription import calendar_bytes
+from mot_tui.exporters.subscription import calendar_of
 from mot_tui.texts.visible import visible
 from tests.casefile import at, docstring, read
 from tests.exporters.reading import Khal, Seen, by_its_zone, by_vobject
@@ -28,7 +28,7 @@ LONDON, NEW_YORK, SEOUL = (
 
 
 def written(telling: Telling, case_id: str) -> bytes:
-    return calendar_bytes(telling.book, [case_id], "The move")
+    return calendar_of(telling.book, [case_id], "The move").content
 
 
 def told(telling: Telling, test: Callable[..., object], **fields: str) -> str:
@@ -299,7 +299,7 @@ def test_what_was_typed_breaks_no_line(telling: Telling) -> None:
     case_id = telling.open(title=hostile, company=hostile)
     test = test_what_was_typed_breaks_no_line
     telling.say(case_id, docstring(test), text=hostile, party=hostile, place=hostile, tags=HOSTILE)
-    content = calendar_bytes(telling.book, [case_id], hostile)
+    content = calendar_of(telling.book, [case_id], hostile).content
     assert len(seen(content)) == 1
     assert content.count(b"\r\nBEGIN:") == 2
     assert telling.book.case(case_id).field(CaseField.COMPANY) == hostile

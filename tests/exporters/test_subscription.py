@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from mot_tui.casebook import Casebook
 from mot_tui.errors import Unusable
-from mot_tui.exporters.subscription import all_bytes, write_calendar
+from mot_tui.exporters import subscription
+from mot_tui.exporters.subscription import Written, calendar_of_all, write_calendar
+from tests.casefile import at
 from tests.exporters.reading import by_vobject
 from tests.exporters.telling import Telling
 
@@ -32,6 +35,39 @@ def test_it_is_written_only_when_there_is_something_new(telling: Telling, tmp_pa
     assert [it.name for it in tmp_path.iterdir() if it.suffix != ""] == ["mot.ics"]
 
 
+def test_it_is_made_anew_only_when_something_can_have_changed(
+    telling: Telling, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, case_id, made = tmp_path / "mot.ics", telling.open(), []
+    telling.say(case_id, LINE)
+
+    def counted(book: Casebook) -> Written:
+        made.append(book.now())
+        return calendar_of_all(book)
+
+    monkeypatch.setattr(subscription, "calendar_of_all", counted)
+
+    def anew() -> tuple[bool, bool]:
+        before = len(made)
+        written = write_calendar(telling.book, path)
+        return len(made) > before, written
+
+    assert anew() == (True, True)
+    telling.clock.now = at("4 Mar 09:59")
+    assert anew() == (False, False)
+    telling.clock.now = at("4 Mar 10:00")
+    assert anew() == (True, True), "it is soon"
+    telling.clock.now = at("3 Mar 10:00")
+    assert anew() == (True, True), "the clock was set back"
+    telling.say(case_id, "11:00 note nothing new")
+    assert anew() == (True, False)
+    path.write_bytes(path.read_bytes())
+    assert anew() == (True, False), "somebody touched it"
+    path.unlink()
+    assert anew() == (True, True)
+    assert anew() == (False, False)
+
+
 def test_it_has_all_cases_and_tells_of_one_that_was_taken_back(telling: Telling) -> None:
     for title in ("The move", "The bill"):
         telling.say(telling.open(title=title), LINE)
@@ -39,7 +75,9 @@ def test_it_has_all_cases_and_tells_of_one_that_was_taken_back(telling: Telling)
     telling.say(gone, LINE)
     telling.book.undo(gone)
     telling.book.undo(gone)
-    found = [(it.name, it.cancelled) for it in by_vobject(all_bytes(telling.book)).values()]
+    found = [
+        (it.name, it.cancelled) for it in by_vobject(calendar_of_all(telling.book).content).values()
+    ]
     assert found == [
         ("visit · The move", False),
         ("visit · The bill", False),
