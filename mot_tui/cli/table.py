@@ -61,6 +61,7 @@ def commands() -> dict[str, Command]:
         "backup": Command("upkeep", _("make a verified copy of the data file")),
         "restore": Command("upkeep", _("put a backup in the place of the data file")),
         "erase": Command("upkeep", _("blank words in an entry for good"), writes=True),
+        "settings": Command("settings", _("show the settings, or set one")),
         "demo": Command("demonstration", _("look at two demonstration cases"), json=False),
         "completion": Command("completion", _("completion for a shell"), json=False),
     }

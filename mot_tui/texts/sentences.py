@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from mot_tui.texts import telling
 from mot_tui.texts.deadlines import refusals
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, language
@@ -43,6 +44,7 @@ def _messages(_language: str) -> dict[str, str]:
         **_of_cases(),
         **_of_entries(),
         **refusals(),
+        **telling.refusals(),
         **_of_people(),
         **_of_keys(),
         **_of_files(),
@@ -242,6 +244,7 @@ def _of_use() -> dict[str, str]:
             "“{value}” is no country whose holidays are known, such as KR or GB-SCT, and no "
             "day such as 2026-05-04 or 2026-08-03..2026-08-07."
         ),
+        "bad-setting": _("“{value}” is nothing that the setting {name} can be."),
         "bad-zone": _(
             "There is no time zone “{value}”; they are called like Asia/Seoul or Europe/Berlin."
         ),
