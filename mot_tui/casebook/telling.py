@@ -1,7 +1,8 @@
 """What is to be told of all cases, and what was told already, by whichever process.
 
-Kept in the table `state`, no part of any case: `told:ID` for each alert, when it was told;
-`telling:ID` while a process is at it; `snooze:SUBJECT`, until when somebody wants to hear nothing.
+Kept in the table `state`, no part of any case: `told:ID` for each alert, when it was told (behind
+the id the channel, where that is not the screen); `telling:ID` while a process is at it;
+`snooze:SUBJECT`, until when somebody wants to hear nothing.
 """
 
 import os
@@ -11,7 +12,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from mot_tui.casebook.book import Casebook, runs
 from mot_tui.casebook.questions import Questions
 from mot_tui.casebook.reading import zone_of
-from mot_tui.domain.alerts import Alert, begun, deadline_alerts, promise_alerts, put_off
+from mot_tui.domain.alerts import ID_LONG, Alert, begun, deadline_alerts, promise_alerts, put_off
 from mot_tui.domain.words import CaseField
 from mot_tui.frozen import NONE, frozen
 from mot_tui.read.views import CaseView, DeadlineView, PromiseView
@@ -46,19 +47,26 @@ class Watched:
 
 @frozen
 class News:
-    """Something to be told now. `alert` is the newest of its kind, `covered` it and those before.
+    """Something to be told now: `alert` is the newest of its subject, `covered` it and all before.
 
-    Told are all that are covered: nobody hears that something begins once it is overdue.
+    With it all of them are told: nobody hears that something begins once it is overdue. `channel`
+    is where, nothing for app and desktop, which one person sees.
     """
 
     watched: Watched
     alert: Alert
     covered: tuple[str, ...]
+    channel: str = ""
+
+    @property
+    def key(self) -> str:
+        """Under which it is remembered."""
+        return self.alert.id + self.channel
 
 
 @frozen
 class Remembered:
-    """What was told, by the ids of alerts, and what is put off, by subject."""
+    """What was told, by alert and channel, and what is put off, by subject."""
 
     told: frozenset[str] = frozenset()
     snoozed: Mapping[str, datetime] = NONE
@@ -109,7 +117,9 @@ def remembered(book: Questions) -> Remembered:
     return Remembered(told, snoozed)
 
 
-def news(found: Iterable[Watched], known: Remembered, now: datetime) -> list[News]:
+def news(
+    found: Iterable[Watched], known: Remembered, now: datetime, channel: str = ""
+) -> list[News]:
     """What is to be told at `now`, oldest first; of each promise or deadline one thing."""
     told = []
     for it in found:
@@ -117,8 +127,9 @@ def news(found: Iterable[Watched], known: Remembered, now: datetime) -> list[New
         if until is not None and now < until:
             continue
         come = begun(it.alerts, now)
-        if come and come[-1].id not in known.told:
-            told.append(News(it, come[-1], tuple(alert.id for alert in come)))
+        if come and come[-1].id + channel not in known.told:
+            covered = tuple(alert.id + channel for alert in come)
+            told.append(News(it, come[-1], covered, channel))
     return sorted(told, key=lambda it: it.alert.at)
 
 
@@ -134,7 +145,7 @@ def claim(book: Casebook, wanted: Sequence[News]) -> list[News]:
     process, now = str(os.getpid()), book.now().isoformat()
     with book.ledger.journal.transaction():
         free = _free(book, wanted)
-        _keep(book, [(TELLING + it.alert.id, f"{process} {now}") for it in free])
+        _keep(book, [(TELLING + it.key, f"{process} {now}") for it in free])
     return free
 
 
@@ -147,7 +158,7 @@ def mark(book: Casebook, done: Sequence[News]) -> None:
 def give_back(book: Casebook, undone: Sequence[News]) -> None:
     """They could not be told: they are to be told later."""
     with book.ledger.journal.transaction():
-        _forget(book, [TELLING + it.alert.id for it in undone])
+        _forget(book, [TELLING + it.key for it in undone])
 
 
 def tell(book: Casebook, wanted: Sequence[News], say: Callable[[list[News]], None]) -> list[News]:
@@ -158,8 +169,8 @@ def tell(book: Casebook, wanted: Sequence[News], say: Callable[[list[News]], Non
         if free:
             say(free)
         _mark(book, free)
-    left = {it.alert.id for it in wanted} - {it.alert.id for it in free} - told
-    return [it for it in wanted if it.alert.id in left]
+    done = told | {it.key for it in free}
+    return [it for it in wanted if it.key not in done]
 
 
 def snooze(book: Casebook, subject: str, until: datetime | None) -> None:
@@ -180,7 +191,7 @@ def prune(book: Casebook, found: Iterable[Watched]) -> None:
         return
     here = list(found)
     live = {alert.id for it in here for alert in it.alerts}
-    names = [it for it in old if it.removeprefix(TOLD) not in live]
+    names = [it for it in old if it.removeprefix(TOLD)[:ID_LONG] not in live]
     # What was put off stands for an alert that was told; while it is open it stays.
     names += [it for it in past if it.removeprefix(SNOOZE) not in {it.id for it in here}]
     if names:
@@ -194,9 +205,7 @@ def prune(book: Casebook, found: Iterable[Watched]) -> None:
 def _free(book: Casebook, wanted: Sequence[News]) -> list[News]:
     told, claims = remembered(book).told, _kept(book, TELLING)
     return [
-        it
-        for it in wanted
-        if it.alert.id not in told and not _holds(book, claims.get(TELLING + it.alert.id))
+        it for it in wanted if it.key not in told and not _holds(book, claims.get(TELLING + it.key))
     ]
 
 
@@ -213,7 +222,7 @@ def _holds(book: Casebook, claimed: str | None) -> bool:
 def _mark(book: Casebook, done: Sequence[News]) -> None:
     now = book.now().isoformat()
     _keep(book, [(TOLD + id, now) for it in done for id in it.covered])
-    _forget(book, [TELLING + it.alert.id for it in done])
+    _forget(book, [TELLING + it.key for it in done])
 
 
 def _kept(book: Questions, prefix: str) -> dict[str, str]:

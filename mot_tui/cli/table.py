@@ -38,6 +38,8 @@ def commands() -> dict[str, Command]:
         "chase": Command("promises", _("say that you asked after a promise"), writes=True),
         "move": Command("promises", _("give a promise a new due"), writes=True),
         "deadline": Command("deadline", _("deadlines of your own, as you enter them"), writes=True),
+        "snooze": Command("snooze", _("hear nothing of a promise for a while")),
+        "remind": Command("remind", _("tell what has come due; for cron or a timer")),
         "score": Command("score", _("the score, its moments, and what if")),
         "brief": Command("brief", _("what to tell the next agent, in at most 60 words")),
         "new": Command("cases", _("open a case"), writes=True),

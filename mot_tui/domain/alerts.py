@@ -13,6 +13,9 @@ from mot_tui.frozen import frozen
 Quiet = tuple[time, time]
 """From when to when nobody is to be told anything, by the clock on the wall; over midnight too."""
 
+ID_LONG = 32
+"""Letters of the id of an alert."""
+
 _DAY, _TICK = timedelta(days=1), timedelta(microseconds=1)
 
 
@@ -37,7 +40,7 @@ class Alert:
     def id(self) -> str:
         """The same on every device and in every run; another one where the due was moved."""
         said = f"{self.subject} {self.kind} {self.at.astimezone(UTC).isoformat()}"
-        return sha256(said.encode(errors="surrogatepass")).hexdigest()[:32]
+        return sha256(said.encode(errors="surrogatepass")).hexdigest()[:ID_LONG]
 
 
 def promise_alerts(promise: Standing, made_at: datetime, lead: timedelta) -> list[Alert]:

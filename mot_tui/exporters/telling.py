@@ -25,7 +25,13 @@ LISTED = 5
 
 _JUST = timedelta(minutes=2)
 _MOST = 80
-_ORDER = PromiseState.OVERDUE, PromiseState.DUE, PromiseState.SOON, PromiseState.WAITING
+_ORDER = (
+    PromiseState.OVERDUE,
+    PromiseState.DUE,
+    PromiseState.SOON,
+    PromiseState.WAITING,
+    PromiseState.UNDATED,
+)
 
 
 @frozen
@@ -127,8 +133,8 @@ def _under(news: News, now: datetime) -> str:
 
 def _summary(news: Sequence[News], settings: Settings, now: datetime) -> Message:
     states = Counter(state_of(it, settings, now) for it in news)
-    first = next((it for it in _ORDER if states[it]), PromiseState.UNDATED)
-    counts = [f"{n} {state_text(state)}" for state in PromiseState if (n := states[state])]
+    first = next(it for it in _ORDER if states[it])
+    counts = [f"{n} {state_text(state)}" for state in _ORDER if (n := states[state])]
     ranked = sorted(news, key=lambda it: (state_of(it, settings, now) is not first, it.alert.at))
     named = len(ranked) if len(ranked) <= LISTED else LISTED - 1
     rows = [f"{line(it, settings, now)} · {_short(it.watched.case.title)}" for it in ranked[:named]]
