@@ -212,37 +212,32 @@ def test_khal_and_vobject_read_the_same_before_and_after_a_move(
     assert by_vobject(before).keys() == by_vobject(after).keys()
 
 
-@pytest.mark.parametrize(
-    ("zone", "begins", "ends"),
-    [
-        # The clocks of London go from 01:00 to 02:00 on 29 March, back on 25 October.
-        (LONDON, (3, 28, 23, 30), (3, 29, 1, 30)),
-        (LONDON, (3, 29, 1, 0), (3, 29, 1, 30)),
-        (LONDON, (10, 24, 23, 30), (10, 25, 3, 0)),
-        (LONDON, (10, 25, 0, 30), (10, 25, 1, 15)),
-        # Those of New York on 8 March and 1 November.
-        (NEW_YORK, (3, 8, 7, 0), (3, 8, 8, 30)),
-        (NEW_YORK, (11, 1, 4, 30), (11, 1, 8, 0)),
-    ],
-)
-def test_times_are_exact_where_the_clocks_change(
-    telling: Telling,
-    tmp_path: Path,
-    *,
-    zone: ZoneInfo,
-    begins: tuple[int, int, int, int],
-    ends: tuple[int, int, int, int],
-) -> None:
-    first, last = (
-        datetime(2026, month, day, hour, minute, tzinfo=UTC)
-        for month, day, hour, minute in (begins, ends)
-    )
-    case_id = telling.open(timezone=zone.key)
-    promise(telling, case_id, Due(last, first, zone=zone.key))
+CHANGES = [
+    # The clocks of London go from 01:00 to 02:00 on 29 March, back on 25 October.
+    (LONDON, (3, 28, 23, 30), (3, 29, 1, 30)),
+    (LONDON, (3, 29, 1, 0), (3, 29, 1, 30)),
+    (LONDON, (10, 24, 23, 30), (10, 25, 3, 0)),
+    (LONDON, (10, 25, 0, 30), (10, 25, 1, 15)),
+    (LONDON, (10, 25, 1, 30), (10, 25, 1, 45)),
+    # Those of New York on 8 March and 1 November.
+    (NEW_YORK, (3, 8, 7, 0), (3, 8, 8, 30)),
+    (NEW_YORK, (11, 1, 4, 30), (11, 1, 8, 0)),
+]
+
+
+def test_times_are_exact_where_the_clocks_change(telling: Telling, tmp_path: Path) -> None:
+    case_id, expected = telling.open(), []
+    for zone, *times in CHANGES:
+        first, last = (
+            datetime(2026, month, day, hour, minute, tzinfo=UTC)
+            for month, day, hour, minute in times
+        )
+        promise(telling, case_id, Due(last, first, zone=zone.key))
+        expected.append((first, last))
+        alone = Appointment("x", 0, first, *span(Due(last, first), zone), "x", ())
+        assert by_its_zone(calendar.write("x", [alone])) == [first, last]
     content = written(telling, case_id)
-    (it,) = seen(content)
-    assert (it.begins, it.ends) == (first, last)
-    assert by_its_zone(content) == [first, last]
+    assert [(it.begins, it.ends) for it in seen(content)] == expected
     assert Khal(tmp_path / "khal").take(content) == by_vobject(content)
 
 
@@ -272,6 +267,9 @@ def test_a_zone_that_changes_its_clocks_is_told_only_for_the_years_that_matter()
     content = calendar.write("x", found)
     assert content.count(b"BEGIN:DAYLIGHT") == 3
     assert content.count(b"BEGIN:STANDARD") == 3 + 2
+    # By the clock that is given up, as the standard wants it.
+    assert b"DTSTART:20260329T010000\r\nTZNAME:BST\r\n" in content
+    assert b"DTSTART:20261025T020000\r\nTZNAME:GMT\r\n" in content
     assert by_its_zone(content) == [it.astimezone(UTC) for it in begins]
 
 
