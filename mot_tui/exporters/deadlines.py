@@ -2,17 +2,17 @@
 
 from datetime import datetime, timedelta, tzinfo
 
+from mot_tui.domain.content import Due
 from mot_tui.domain.deadline_facts import Terms
 from mot_tui.domain.deadlines import NEAR, Deadline
 from mot_tui.domain.wire import Json
 from mot_tui.domain.words import DeadlineEnd
-from mot_tui.exporters import wording as w
 from mot_tui.exporters.plain import at_plain
 from mot_tui.read.views import DeadlineView
 from mot_tui.texts.deadlines import counted_text, end_text, left_text, starts_text
 from mot_tui.texts.language import _
 from mot_tui.texts.rules import calendar_text
-from mot_tui.texts.times import window_text
+from mot_tui.texts.times import moment_text, window_text
 from mot_tui.texts.words import STATE_SIGNS
 
 
@@ -73,7 +73,9 @@ def standing_text(found: Deadline, now: datetime, zone: tzinfo, near: timedelta)
             days = (start.astimezone(zone).date() - now.astimezone(zone).date()).days
         return left_text(found.state(now, near), found.left(now), days)
     ended = end_text(found.ended, found.reason)
-    return f"{ended}, {w.full_text(found.ended_at, zone)}" if found.ended_at else ended
+    if found.ended_at is None:
+        return ended
+    return f"{ended}, {moment_text(found.ended_at, zone, year=True)}"
 
 
 def reckoned_text(terms: Terms, *, year: bool = False) -> str:
@@ -100,5 +102,9 @@ def source_text(terms: Terms) -> str:
 
 def last_text(found: Deadline, zone: tzinfo, now: datetime | None = None) -> str:
     """Its end: `Mon 16 Mar`, `Fri 13 Mar 17:00`, with the zone; the year where it is another."""
-    due = found.due
+    return due_text(found.due, zone, now)
+
+
+def due_text(due: Due, zone: tzinfo, now: datetime | None = None) -> str:
+    """The same of a due alone."""
     return window_text(due.start, due.end, zone, zone_named=True, now=now)

@@ -94,6 +94,14 @@ def case_actions() -> tuple[Action, ...]:
             18,
         ),
         Action(
+            "deadline",
+            "screen.deadlines",
+            "",
+            "",
+            _("deadlines"),
+            _("What is to be done by when, as you enter it: counted, met, dropped."),
+        ),
+        Action(
             "reopen",
             "screen.reopen_case",
             "",

@@ -8,6 +8,7 @@ from textual.screen import Screen
 from mot_tui.casebook.again import Again
 from mot_tui.casebook.safekeeping import Erased
 from mot_tui.domain.requests import Known, Quote
+from mot_tui.domain.words import Kind
 from mot_tui.entry.acting import opposing
 from mot_tui.errors import MotError, Refused
 from mot_tui.read.views import EntryView, PromiseView
@@ -71,7 +72,8 @@ class Dealing:
         """Blank words in it, struck out or not."""
         if view is None:
             raise Refused("no-entry")
-        from mot_tui.tui.screens.erase import CopiesScreen, EraseScreen
+        from mot_tui.tui.screens.erase import CopiesScreen, Erasable, EraseScreen
+        from mot_tui.tui.shown.deeds import entry_parts
 
         def finish(erased: Erased | None) -> None:
             if erased is None:
@@ -82,7 +84,8 @@ class Dealing:
             if erased.copies:
                 self._screen.app.push_screen(CopiesScreen(erased.copies))
 
-        dialog = EraseScreen(self._desk, self._case_id, view)
+        parts = entry_parts(view, self._desk.zone)
+        dialog = EraseScreen(self._desk, self._case_id, Erasable(Kind.ENTRY, view.number, parts))
         self._screen.app.push_screen(dialog, finish)
 
     def give(self, view: EntryView | None) -> None:

@@ -10,9 +10,10 @@ from mot_tui.domain.words import Kind, PromiseState
 from mot_tui.entry.context import Reading
 from mot_tui.errors import Refused
 from mot_tui.frozen import changed, frozen
-from mot_tui.read.views import CaseView, EntryView, Hit, PromiseView
+from mot_tui.read.views import CaseView, DeadlineView, EntryView, Hit, PromiseView
 from mot_tui.tui.shown.case_line import CaseLine, case_line, in_order
 from mot_tui.tui.shown.days import Days
+from mot_tui.tui.shown.deadline import DeadlineShown, deadlines_of, wakes
 from mot_tui.tui.shown.entry import occurred
 from mot_tui.tui.shown.head import HeadShown, head_of
 from mot_tui.tui.shown.line import Widest
@@ -31,6 +32,7 @@ class CaseShown:
     head: HeadShown = HeadShown()
     score: ScoreShown = ScoreShown()
     promises: tuple[PromiseShown, ...] = ()
+    deadlines: tuple[DeadlineShown, ...] = ()
     wake: datetime | None = None
     late: Late = frozenset()
 
@@ -51,6 +53,7 @@ class Desk:
         self.widest = Widest()
         self._cases: dict[int, CaseView] = {}
         self._promises: list[PromiseView] = []
+        self._deadlines: list[DeadlineView] = []
         self._places: dict[str, int] = {}
         book.catch_up()
         self._effects: dict[EntryRequest, Preview] = {}
@@ -72,6 +75,7 @@ class Desk:
         self.case = by_id.get(self._case_id or "") or next(iter(by_id.values()), None)
         self._promises = self.book.promises()
         entries = []
+        self._deadlines = self.book.deadlines(self.case.id) if self.case else []
         if self.case:
             self._case_id = self.case.id
             self.zone = self.book.zone(self.case.id)
@@ -99,10 +103,12 @@ class Desk:
         score = self._score(self.case)
         own = self.own_promises()
         promises = promises_of(own, self.zone, now, soon)
+        deadlines = deadlines_of(self._deadlines, self.zone, now, self.book.settings.near)
         return CaseShown(
-            head=head_of(self.case, score, promises, now),
+            head=head_of(self.case, score, promises, deadlines, now),
             score=score,
             promises=promises,
+            deadlines=deadlines,
             wake=self._wake(self.case, now, own, soon),
             late=late,
         )
@@ -122,6 +128,9 @@ class Desk:
         out = [case.out_since] if case.out_since else []
         ages = [it.made_at for it in own if it.standing.state(now, soon) is PromiseState.UNDATED]
         wake = next_wake(now, [it.standing for it in own], [*out, *ages], soon)
+        near = self.book.settings.near
+        for it in self._deadlines:
+            ends += wakes(it.deadline, now, near, self.zone)
         return min([*ends, *([wake] if wake else [])], default=None)
 
     def page(self, start: int, most: int) -> list[EntryView]:

@@ -74,6 +74,18 @@ def _lists() -> tuple[Place, ...]:
             ),
         ),
         Place(
+            "deadlines",
+            _("Deadlines"),
+            (
+                Hint("↑↓", choose, seen=False),
+                Hint("Enter", _("edits"), _("changes it; in the last row, enters one")),
+                Hint("F6", _("met"), _("it was met; once more: it is open after all")),
+                Hint("F7", _("dropped"), _("it is dropped; once more: it is open after all")),
+                Hint("Del", _("erase …"), _("blanks words in it for good"), seen=False),
+                close,
+            ),
+        ),
+        Place(
             "end-case",
             _("Closing a case"),
             (Hint("↑↓", choose, seen=False), Hint("Enter", _("chooses")), close),
@@ -172,16 +184,15 @@ def _words() -> tuple[Place, ...]:
 
 
 def _forms() -> tuple[Place, ...]:
+    fields = (
+        Hint("Enter", _("saves")),
+        Hint("↑↓", _("field")),
+        Hint("←→", _("choose")),
+        Hint("^R", _("forgets what was typed here"), seen=False),
+    )
+    close = Hint("Esc", _("closes"), _("closes, what you typed is kept"))
+    own = Hint("F7", _("deadlines"), _("what is to be done by when"))
     return (
-        Place(
-            "form",
-            _("Forms: a new case, its details, the settings"),
-            (
-                Hint("Enter", _("saves")),
-                Hint("↑↓", _("field")),
-                Hint("←→", _("choose")),
-                Hint("^R", _("forgets what was typed here"), seen=False),
-                Hint("Esc", _("closes"), _("closes, what you typed is kept")),
-            ),
-        ),
+        Place("form", _("Forms: a new case, its details, the settings"), (*fields, close)),
+        Place("edit-case", _("Case details"), (*fields, own, close)),
     )

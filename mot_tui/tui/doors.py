@@ -141,13 +141,25 @@ def import_case(screen: Screen[Any], desk: Desk, taken: Callable[[str | None], N
 
 
 def edit_case(
-    screen: Screen[Any], desk: Desk, case_id: str, edited: Callable[[bool | None], None]
+    screen: Screen[Any],
+    desk: Desk,
+    case_id: str,
+    edited: Callable[[bool | None], None],
+    changed: Callable[[], None],
 ) -> None:
-    """Say something else of a case as a whole; gives whether anything was changed."""
+    """Say something else of a case as a whole; gives whether anything was changed.
+
+    `changed` is called when a deadline was.
+    """
+
     from mot_tui.tui.screens.edit_case import EditCaseScreen
 
+    def own_deadlines() -> None:
+        deadlines(screen, desk, case_id, changed)
+
     case = desk.book.case(case_id)
-    form = EditCaseScreen(case, partial(desk.book.describe, case_id), partial(Drafting, desk.book))
+    describe, begin = partial(desk.book.describe, case_id), partial(Drafting, desk.book)
+    form = EditCaseScreen(case, describe, begin, own_deadlines)
     screen.app.push_screen(form, edited)
 
 
@@ -167,6 +179,13 @@ def people(screen: Screen[Any], desk: Desk, case_id: str, changed: Callable[[], 
     from mot_tui.tui.screens.people import PeopleScreen
 
     screen.app.push_screen(PeopleScreen(desk, case_id, changed))
+
+
+def deadlines(screen: Screen[Any], desk: Desk, case_id: str, changed: Callable[[], None]) -> None:
+    """The deadlines of a case, as the customer entered them."""
+    from mot_tui.tui.screens.deadlines import DeadlinesScreen
+
+    screen.app.push_screen(DeadlinesScreen(desk, case_id, changed))
 
 
 def settings(

@@ -119,6 +119,7 @@ async def test_every_setting_can_be_set(told: Told, file: Path) -> None:
         put(stage, "remind_at", "07:30")
         put(stage, "grace_minutes", "30")
         put(stage, "soon_hours", "12")
+        put(stage, "deadline_days", "5")
         put(stage, "days_off", "2026-05-01, 2026-12-24")
         put(stage, "calendar_file", "~/mot.ics")
         stage.app.screen.query_one("#week_ends-0").focus()
@@ -137,6 +138,7 @@ async def test_every_setting_can_be_set(told: Told, file: Path) -> None:
             day_first=True,
             grace_minutes=30,
             soon_hours=12,
+            deadline_days=5,
             days_off=(date(2026, 5, 1), date(2026, 12, 24)),
             calendar_file="~/mot.ics",
         )

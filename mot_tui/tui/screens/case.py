@@ -15,12 +15,14 @@ from mot_tui.tui import doors
 from mot_tui.tui import messages as m
 from mot_tui.tui.alarm import Alarm, window_title
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.shown.deadline import DeadlineShown
 from mot_tui.tui.shown.head import HeadShown
 from mot_tui.tui.shown.ink import ROLES
 from mot_tui.tui.shown.promise import PromiseShown
 from mot_tui.tui.shown.score import ScoreShown
 from mot_tui.tui.styling import StyledOnce, classes_for
 from mot_tui.tui.widgets.case_head import CaseHead
+from mot_tui.tui.widgets.deadline_list import DeadlineList
 from mot_tui.tui.widgets.empty_note import EmptyNote
 from mot_tui.tui.widgets.entry_bar import EntryBar
 from mot_tui.tui.widgets.entry_strip import EntryStrip
@@ -56,6 +58,7 @@ class CaseScreen(StyledOnce, Screen[None]):
     head: reactive[HeadShown] = reactive(HeadShown(), repaint=False)
     score: reactive[ScoreShown] = reactive(ScoreShown(), repaint=False)
     promises: reactive[tuple[PromiseShown, ...]] = reactive((), repaint=False)
+    deadlines: reactive[tuple[DeadlineShown, ...]] = reactive((), repaint=False)
     where: reactive[str] = reactive("line", repaint=False)
     """The place of the keys that work now, of those in `places.MAIN`."""
 
@@ -84,6 +87,7 @@ class CaseScreen(StyledOnce, Screen[None]):
                     yield ScoreCurve(id="curve").data_bind(CaseScreen.score)
                     yield ScoreFigures(id="figures").data_bind(CaseScreen.score)
                     yield Contacts(id="contacts").data_bind(CaseScreen.score)
+                    yield DeadlineList(id="deadlines").data_bind(CaseScreen.deadlines)
                 yield PromiseList(id="promises").data_bind(CaseScreen.promises)
         with Vertical(id="foot"):
             yield EntryBar(_("what happens now"))
@@ -131,6 +135,7 @@ class CaseScreen(StyledOnce, Screen[None]):
         self.set_reactive(CaseScreen.head, shown.head)
         self.set_reactive(CaseScreen.score, shown.score)
         self.set_reactive(CaseScreen.promises, shown.promises)
+        self.set_reactive(CaseScreen.deadlines, shown.deadlines)
         self.set_reactive(CaseScreen.without_case, self.desk.case is None)
         self.set_class(not self.desk.days.entries, "-empty", update=False)
 
@@ -144,6 +149,7 @@ class CaseScreen(StyledOnce, Screen[None]):
         """Show what the clock changed; the timer calls this, and so may a test."""
         shown = self.desk.shown()
         self.head, self.score, self.promises = shown.head, shown.score, shown.promises
+        self.deadlines = shown.deadlines
         self._wake, self._looked = shown.wake, self.desk.book.now()
         news = self._alarm.news(shown.late)
         if len(news) > FEW:

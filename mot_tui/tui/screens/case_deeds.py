@@ -68,6 +68,11 @@ class CaseDeeds(CaseScreen):
         if self.desk.case is not None:
             doors.people(self, self.desk, self.desk.case.id, self.show_case)
 
+    def action_deadlines(self) -> None:
+        """What is to be done by when in the case on screen."""
+        if self.desk.case is not None:
+            doors.deadlines(self, self.desk, self.desk.case.id, self.show_case)
+
     def action_brief(self) -> None:
         """What to tell the next agent."""
         if self.desk.case is not None:
@@ -77,7 +82,8 @@ class CaseDeeds(CaseScreen):
 
     def edit_case(self, case_id: str, then: Then = _nothing) -> None:
         """Say something else of a case."""
-        doors.edit_case(self, self.desk, case_id, partial(self._edited, then))
+        edited = partial(self._edited, then)
+        doors.edit_case(self, self.desk, case_id, edited, self.show_case)
 
     def end_case(self, case_id: str, then: Then = _nothing) -> None:
         """Close a case, put it away, or take it up again."""

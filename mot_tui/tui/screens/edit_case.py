@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
+from textual.binding import Binding
+
 from mot_tui.domain.words import CaseField
 from mot_tui.read.views import CaseView
 from mot_tui.texts.language import _
@@ -15,13 +17,22 @@ Describe = Callable[[Iterable[tuple[CaseField, str]], tuple[str, ...] | None], o
 
 
 class EditCaseScreen(Form[bool]):
-    """Gives whether anything was changed."""
+    """Gives whether anything was changed; `deadlines` shows those of the case above the form."""
 
-    def __init__(self, case: CaseView, describe: Describe, begin: Begin) -> None:
-        self._describe = describe
+    PLACE = "edit-case"
+    BINDINGS = [Binding("f7", "deadlines", show=False, priority=True)]
+
+    def __init__(
+        self, case: CaseView, describe: Describe, begin: Begin, deadlines: Callable[[], None]
+    ) -> None:
+        self._describe, self._deadlines = describe, deadlines
         self._before, self._criteria = said_of(case), case.criteria
         fields = [title_field(self._before), *more_fields(self._before, case.criteria)]
         super().__init__(_("Case details"), fields, begin, f"form:case:{case.id}")
+
+    def action_deadlines(self) -> None:
+        """What is to be done by when."""
+        self._deadlines()
 
     def wrong(self, values: Values) -> Wrong | None:
         """What the case cannot be called."""

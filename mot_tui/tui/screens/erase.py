@@ -1,4 +1,4 @@
-"""Words of an entry erased for good: which, what stays, a yes typed out; what still holds them."""
+"""Words of an entry or a deadline erased for good: which, a yes typed out, what holds them."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,15 +9,16 @@ from textual.widgets import Input, Static
 
 from mot_tui.casebook import safekeeping
 from mot_tui.casebook.safekeeping import Erased
+from mot_tui.domain.words import Kind
 from mot_tui.errors import MotError
-from mot_tui.read.views import EntryView
+from mot_tui.frozen import frozen
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.sentences import sentence
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.keys import named
 from mot_tui.tui.screens.dialog import Dialog, content_of
-from mot_tui.tui.shown.deeds import entry_parts
+from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.widgets.about import About
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput
@@ -29,6 +30,20 @@ NOWHERE = Path("/nonexistent")
 """Where cases that nothing keeps have their backups."""
 
 
+@frozen
+class Erasable:
+    """What words are erased in: an entry or a deadline by its number, and what it says."""
+
+    kind: Kind
+    number: int
+    parts: Parts
+
+    @property
+    def name(self) -> str:
+        """`e3`."""
+        return f"{self.kind}{self.number}"
+
+
 class EraseScreen(Dialog[Erased]):
     """Gives what was erased, or nothing.
 
@@ -37,17 +52,16 @@ class EraseScreen(Dialog[Erased]):
 
     PLACE = "erase"
 
-    def __init__(self, desk: Desk, case_id: str, view: EntryView) -> None:
+    def __init__(self, desk: Desk, case_id: str, subject: Erasable) -> None:
         super().__init__()
-        self._desk, self._case_id, self._view = desk, case_id, view
+        self._desk, self._case_id, self._subject = desk, case_id, subject
 
     def compose(self) -> ComposeResult:
         """The entry, a line for the words, one for the yes, and what happens."""
         with Vertical(classes="dialog -wide"):
-            title = _("Erase words in {name}").format(name=f"e{self._view.number}")
+            title = _("Erase words in {name}").format(name=self._subject.name)
             yield Static(title, classes="dialog-title", markup=False)
-            parts = entry_parts(self._view, self._desk.zone)
-            yield About(parts)
+            yield About(self._subject.parts)
             hint = _("the words, exactly as they were typed")
             yield PlainInput(hint, id="words", max_length=LONGEST)
             sure = PlainInput(_("type yes to erase them"), id="sure", max_length=20)
@@ -59,10 +73,10 @@ class EraseScreen(Dialog[Erased]):
     def on_mount(self) -> None:
         """Say what it is for."""
         text = _(
-            "For a password or a stranger's number: the words go from the entry and from what it"
+            "For a password or a stranger's number: the words go from {name} and from what it"
             " said before. {key} does not bring them back."
         )
-        self._tell(named(text, "undo"), "muted")
+        self._tell(named(text, "undo").replace("{name}", self._subject.name), "muted")
 
     def _tell(self, text: str, role: str) -> None:
         self.query_one("#told", Static).update(content_of(((text, role),)))
@@ -89,8 +103,10 @@ class EraseScreen(Dialog[Erased]):
             self._tell(sentence(error.code, error.values), "warn")
 
     def _ask(self) -> None:
-        number = self._view.number
-        many = safekeeping.require_words(self._desk.book, self._case_id, number, self._words)
+        it = self._subject
+        many = safekeeping.require_words(
+            self._desk.book, self._case_id, it.number, self._words, it.kind
+        )
         found = ngettext("They stand in {n} record.", "They stand in {n} records.", many)
         more = _(
             "What is left says that words were erased, and when. Copies made before – backups,"
@@ -102,9 +118,11 @@ class EraseScreen(Dialog[Erased]):
         sure.focus()
 
     def _erase(self) -> None:
-        book, number = self._desk.book, self._view.number
+        book, it = self._desk.book, self._subject
         folder = self._desk.backups or NOWHERE
-        erased = safekeeping.erase(book, self._case_id, number, self._words, folder)
+        erased = safekeeping.erase(
+            book, self._case_id, it.number, self._words, folder, kind=it.kind
+        )
         book.use(self._case_id)
         # They may tell the words.
         self.app.clear_notifications()

@@ -19,6 +19,7 @@ FARTHEST = 100_000
 """Of minutes and hours; more is a slip of the finger."""
 
 _TIMES = ("start_of_business", "close_of_business", "end_of_day", "remind_at")
+_NUMBERS = ("grace_minutes", "soon_hours", "deadline_days")
 
 Change = Callable[[dict[str, Any]], None]
 """Keeps settings that differ, and has them followed."""
@@ -52,7 +53,7 @@ class SettingsScreen(Form[bool]):
             ),
             *(
                 (_number(new[name]) is None, name, _("This is a whole number, 0 or more."))
-                for name in ("grace_minutes", "soon_hours")
+                for name in _NUMBERS
             ),
             (
                 _days(new["days_off"]) is None,
@@ -164,6 +165,12 @@ def _fields(settings: Settings) -> list[Field]:
             (str(settings.soon_hours),),
             _("before its due a promise counts as soon"),
         ),
+        Field(
+            "deadline_days",
+            _("deadlines, days"),
+            (str(settings.deadline_days),),
+            _("before its end a deadline stands in the head line"),
+        ),
         Field("days_off", _("days off"), (days,), _("no business days: 2026-05-01, 2026-12-24")),
         Field(
             "calendar_file",
@@ -198,8 +205,7 @@ def _said(new: dict[str, str]) -> dict[str, Any]:
         "currency": new["currency"].upper(),
         **{name: _time(new[name]) for name in _TIMES},
         "day_first": new["day_first"] == "yes",
-        "grace_minutes": _number(new["grace_minutes"]),
-        "soon_hours": _number(new["soon_hours"]),
+        **{name: _number(new[name]) for name in _NUMBERS},
         "days_off": _days(new["days_off"]),
     }
 

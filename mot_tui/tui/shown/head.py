@@ -8,6 +8,7 @@ from mot_tui.read.views import CaseView
 from mot_tui.texts.language import _
 from mot_tui.texts.times import span_text
 from mot_tui.texts.words import STATE_SIGNS, case_outcome_text
+from mot_tui.tui.shown.deadline import DeadlineShown, head_texts
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.promise import PromiseShown
 from mot_tui.tui.shown.score import ScoreShown, final_text
@@ -15,19 +16,27 @@ from mot_tui.tui.shown.score import ScoreShown, final_text
 
 @frozen
 class HeadShown:
-    """Texts of the head; `score` and `promise` fill the second row of a narrow screen."""
+    """Texts of the head; `score` and `promise` fill the second row of a narrow screen.
+
+    `deadline` is the one that is near, in several lengths, the longest first.
+    """
 
     title: str = ""
     company: str = ""
     ended: str = ""
     out: str = ""
     overdue: str = ""
+    deadline: tuple[str, ...] = ()
     score: str = ""
     promises: str = ""
 
 
 def head_of(
-    case: CaseView, score: ScoreShown, promises: tuple[PromiseShown, ...], now: datetime
+    case: CaseView,
+    score: ScoreShown,
+    promises: tuple[PromiseShown, ...],
+    deadlines: tuple[DeadlineShown, ...],
+    now: datetime,
 ) -> HeadShown:
     """The head of a case as it stands now."""
     late = sum(it.state is PromiseState.OVERDUE for it in promises)
@@ -39,6 +48,7 @@ def head_of(
         if case.out_since
         else "",
         overdue=f"{STATE_SIGNS['overdue']} " + _("{n} overdue").format(n=late) if late else "",
+        deadline=head_texts(deadlines),
         score=_score(score),
         promises=_first_of(promises),
     )

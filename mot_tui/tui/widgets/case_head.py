@@ -15,6 +15,10 @@ LEAST_TITLE = 14
 """Where a title would have less room, what else there is goes to the second row."""
 
 
+MOST_TITLE, BETWEEN = 40, 5
+"""Cells of a title that a long text leaves whole, and the gaps beside it."""
+
+
 class CaseHead(Worded):
     """One row; on a narrow screen a second one stands in for the panels."""
 
@@ -27,6 +31,7 @@ class CaseHead(Worded):
         hurts = self._hurts(out)
         if crowded := width - cell_len(plain(hurts)) < LEAST_TITLE:
             hurts = self._hurts(())
+        hurts = joined([hurts, self._deadline(width - cell_len(plain(hurts)))])
         room = max(1, width - cell_len(plain(hurts)) - 2)
         name = short(self.head.title, room)
         left: Parts = ((name, "strong"),)
@@ -46,6 +51,16 @@ class CaseHead(Worded):
         return joined(
             [((ended, "muted"),) if ended else (), out, ((overdue, "bad"),) if overdue else ()]
         )
+
+    def _deadline(self, room: int) -> Parts:
+        """The deadline that is near, as long as there is room for it beside the title."""
+        title = min(cell_len(self.head.title), MOST_TITLE)
+        for text in self.head.deadline:
+            if cell_len(text) + BETWEEN + max(LEAST_TITLE, title) <= room:
+                return ((text, "warn"),)
+        shortest = self.head.deadline[-1:]
+        fits = any(cell_len(text) + BETWEEN + LEAST_TITLE <= room for text in shortest)
+        return ((shortest[0], "warn"),) if fits else ()
 
     def _second(self, width: int, out: Parts) -> Content:
         promises: Parts = ((self.head.promises, "muted"),) if self.head.promises else ()
