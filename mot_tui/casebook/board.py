@@ -31,6 +31,10 @@ class Board:
         """How many of them stand how, in that order."""
         return board.counts(self._connection, self._clock, words)
 
+    def place_of(self, row: OpenView, words: str = "") -> int | None:
+        """Where this stands among those rows now; None where it is no longer there."""
+        return board.place_of(self._connection, self._clock, row, words)
+
     def overdue(self) -> list[tuple[int, int]]:
         """Promises that are overdue, as the numbers of case and promise."""
         return board.overdue(self._connection, self._clock.now)

@@ -37,11 +37,15 @@ _STATES = (
 """In the order of the board."""
 
 _LEAD = "CASE kind WHEN 'd' THEN :near ELSE :soon END"
-_STATE = f"""CASE WHEN remind IS NULL OR overdue IS NULL THEN 4
+_WINDOW = "CASE kind WHEN 'd' THEN remind ELSE begins END"
+"""When it is due now: inside the window of a promise, on the last day of a deadline."""
+
+_STATE = f"""CASE WHEN begins IS NULL OR overdue IS NULL THEN 4
     WHEN overdue < :now THEN 0
-    WHEN remind <= :now AND remind < overdue THEN 1
+    WHEN {_WINDOW} <= :now AND {_WINDOW} < overdue THEN 1
     WHEN begins - {_LEAD} <= :now THEN 2
     ELSE 3 END"""
+_ORDER = "state, coalesce(overdue, made), case_n, kind DESC, n"
 _SOUGHT = 400
 """Characters of each text that can be found."""
 
@@ -95,7 +99,7 @@ def rows(
     where, values = _where(words, case_id)
     found = connection.execute(
         f"SELECT {_SHOWN}, {_STATE} AS state FROM board_row{where}"  # noqa: S608 - the parts are ours
-        " ORDER BY state, coalesce(overdue, made), case_n, kind DESC, n LIMIT :most OFFSET :start",
+        f" ORDER BY {_ORDER} LIMIT :most OFFSET :start",
         clock.named() | values | {"most": most, "start": start},
     )
     kinds = {str(it): it for it in (Kind.PROMISE, Kind.DEADLINE)}
@@ -104,6 +108,20 @@ def rows(
         made(kinds[kind], *numbers, *json.loads(said), _STATES[state])
         for kind, *numbers, said, state in found
     ]
+
+
+def place_of(
+    connection: sqlite3.Connection, clock: Clock, row: OpenView, words: str = ""
+) -> int | None:
+    """Where this promise or deadline stands among those rows now; None where it is not there."""
+    where, values = _where(words, None)
+    found = connection.execute(
+        f"SELECT place - 1 FROM (SELECT kind, case_n, n, row_number() OVER (ORDER BY {_ORDER})"  # noqa: S608 - the parts are ours
+        f" AS place FROM (SELECT *, {_STATE} AS state FROM board_row{where}))"
+        " WHERE kind = :kind AND case_n = :in_case AND n = :number",
+        clock.named() | values | {"kind": row.kind, "in_case": row.case, "number": row.number},
+    ).fetchone()
+    return found[0] if found else None
 
 
 def counts(

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mot_tui.domain.wire import from_plain
 from mot_tui.domain.words import Kind
@@ -16,7 +17,7 @@ def cases(connection: sqlite3.Connection) -> list[CaseView]:
     found = connection.execute(
         "SELECT view FROM read_row WHERE kind = ? ORDER BY at DESC, ord DESC", (Kind.CASE,)
     )
-    return [from_plain(CaseView, json.loads(view)) for (view,) in found]
+    return [_case(view) for (view,) in found]
 
 
 def case(connection: sqlite3.Connection, case_id: str) -> CaseView | None:
@@ -24,7 +25,13 @@ def case(connection: sqlite3.Connection, case_id: str) -> CaseView | None:
     row = connection.execute(
         "SELECT view FROM read_row WHERE kind = ? AND case_id = ?", (Kind.CASE, case_id)
     ).fetchone()
-    return from_plain(CaseView, json.loads(row[0])) if row else None
+    return _case(row[0]) if row else None
+
+
+@lru_cache(4096)
+def _case(view: str) -> CaseView:
+    """Of a thousand cases one has changed since the app asked for all of them before."""
+    return from_plain(CaseView, json.loads(view))
 
 
 def entries(

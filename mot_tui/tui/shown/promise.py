@@ -21,7 +21,7 @@ _ORDER = {
     PromiseState.UNDATED: 4,
     PromiseState.SETTLED: 5,
 }
-_ROLES = {
+ROLES = {
     PromiseState.OVERDUE: "bad",
     PromiseState.DUE: "accent",
     PromiseState.SOON: "accent",
@@ -65,7 +65,7 @@ def _rank(view: PromiseView, now: datetime, soon: timedelta) -> tuple[int, float
 def _shown(view: PromiseView, zone: tzinfo, now: datetime, soon: timedelta) -> PromiseShown:
     found = view.standing
     state = found.state(now, soon)
-    role = _ROLES.get(state, "")
+    role = ROLES.get(state, "")
     sign = OUTCOME_SIGNS[found.outcome] if found.outcome else STATE_SIGNS[state]
     return PromiseShown(
         number=view.number,
@@ -94,8 +94,8 @@ def when_text(view: PromiseView, state: PromiseState, zone: tzinfo, now: datetim
         case PromiseState.DUE if found.overdue_from:
             left = span_text(found.overdue_from - now)
             return _listed(_("due now, {span} left").format(span=left), lateness)
-        case PromiseState.SOON | PromiseState.WAITING if awaited := found.awaited(now):
-            ahead = until_text(awaited, zone, now, days=found.lasts)
+        case PromiseState.SOON | PromiseState.WAITING if found.begins:
+            ahead = until_text(found.begins, zone, now, days=found.lasts)
             return _listed(ahead, lateness)
         case _:
             age = span_text(max(timedelta(0), now - view.made_at))

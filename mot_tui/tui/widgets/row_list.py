@@ -32,11 +32,15 @@ class RowList(Worded, can_focus=True):
     class Opened(Message):
         """Somebody wants to go on with the marked row."""
 
-    def __init__(self, row_of: RowOf, *, id: str, can_focus: bool = True) -> None:
+    def __init__(
+        self, row_of: RowOf, *, id: str, can_focus: bool = True, marks: bool = False
+    ) -> None:
         super().__init__(id=id)
         self._row_of = row_of
         self._count = self._first = 0
         self.can_focus = can_focus
+        # Also where a line above keeps the focus.
+        self._marks = can_focus or marks
 
     def show(self, count: int, marked: int | None = None) -> None:
         """Show so many rows, as they are now."""
@@ -45,6 +49,11 @@ class RowList(Worded, can_focus=True):
             self.cursor = marked
         self.cursor = self.validate_cursor(self.cursor)
         self.refresh(layout=other)
+
+    @property
+    def in_sight(self) -> range:
+        """The places of the rows that were drawn last."""
+        return range(self._first, min(self._count, self._first + max(1, self.size.height)))
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep it on a row."""
@@ -84,10 +93,8 @@ class RowList(Worded, can_focus=True):
         return Content("\n").join([self._drawn(place, width) for place in places])
 
     def _drawn(self, place: int, width: int) -> Content:
-        is_marked = self.can_focus and place == self.cursor
-        mark: Parts = (
-            ((MARK if is_marked else " " * len(MARK), "accent"),) if self.can_focus else ()
-        )
+        is_marked = self._marks and place == self.cursor
+        mark: Parts = ((MARK if is_marked else " " * len(MARK), "accent"),) if self._marks else ()
         row = self.words(*mark, *self._row_of(place)).truncate(width, ellipsis=True)
         if not is_marked:
             return row
