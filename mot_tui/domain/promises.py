@@ -63,11 +63,6 @@ class Standing:
         """From when a person is reminded: of a day some hours behind its midnight."""
         return (self.due.remind if self.due else None) or self.begins
 
-    def awaited(self, now: datetime) -> datetime | None:
-        """What a countdown counts to: the day that was promised, on that day the reminder."""
-        begins = self.begins
-        return begins if begins and now < begins else self.reminded_from
-
     @property
     def lasts(self) -> bool:
         """Whether its due is a window, and no instant."""
@@ -83,28 +78,26 @@ class Standing:
         """The state at `now`."""
         if self.outcome:
             return PromiseState.SETTLED
-        start, end = self.reminded_from, self.overdue_from
+        start, end = self.begins, self.overdue_from
         if start is None or end is None:
             return PromiseState.UNDATED
         if now > end:
             return PromiseState.OVERDUE
         if start <= now and start < end:
             return PromiseState.DUE
-        begins = self.begins or start
-        return PromiseState.SOON if now >= shifted(begins, -soon) else PromiseState.WAITING
+        return PromiseState.SOON if now >= shifted(start, -soon) else PromiseState.WAITING
 
     def changes_after(self, now: datetime, soon: timedelta = SOON) -> list[datetime]:
         """The instants still to come at which state or factor change by themselves.
 
         Overdue begins *after* the due, so that instant lies one microsecond behind it.
         """
-        start, end = self.reminded_from, self.overdue_from
+        start, end = self.begins, self.overdue_from
         if self.outcome or start is None or end is None:
             return []
         late = [shifted(self.deadline, step) for step, _ in _STEPS] if self.deadline else []
-        begins = self.begins or start
         overdue = shifted(end, timedelta(microseconds=1))
-        moments = [shifted(begins, -soon), start, overdue, *late]
+        moments = [shifted(start, -soon), start, overdue, *late]
         return sorted(moment for moment in moments if moment > now)
 
 

@@ -111,7 +111,7 @@ def _span(view: PromiseView, state: PromiseState, now: datetime) -> str:
         case PromiseState.DUE:
             awaited = standing.overdue_from
         case _:
-            awaited = standing.awaited(now)
+            awaited = standing.begins
     return span_text((awaited or now) - now)
 
 

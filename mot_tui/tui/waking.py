@@ -26,8 +26,8 @@ def next_wake(
         match promise.state(now, soon):
             case PromiseState.OVERDUE if promise.deadline:
                 moments.append(grows(promise.deadline, now))
-            case PromiseState.WAITING | PromiseState.SOON if awaited := promise.awaited(now):
-                moments.append(shrinks(awaited, now))
+            case PromiseState.WAITING | PromiseState.SOON if promise.begins:
+                moments.append(shrinks(promise.begins, now))
             case PromiseState.DUE if promise.overdue_from:
                 moments.append(shrinks(promise.overdue_from, now))
         if not promise.outcome and promise.deadline and promise.late(now):

@@ -94,8 +94,7 @@ def test_grace_also_spares_a_settling_and_a_chase() -> None:
             [
                 ("2 Mar 23:59", "waiting"),
                 ("3 Mar 00:00", "soon"),
-                ("4 Mar 08:59", "soon"),
-                ("4 Mar 09:00", "due"),
+                ("4 Mar 00:00", "due"),
                 ("5 Mar 00:00", "due"),
                 ("5 Mar 00:01", "overdue"),
             ],
