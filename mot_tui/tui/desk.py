@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from mot_tui.casebook import Casebook, EntrySaved, Preview
+from mot_tui.casebook.board import Board
 from mot_tui.domain.requests import CaseRequest, EntryRequest
 from mot_tui.domain.words import Kind, PromiseState
 from mot_tui.entry.context import Reading
@@ -73,9 +74,10 @@ class Desk:
         by_id = {case.id: case for case in self._cases.values()}
         # A case whose opening was taken back is gone; another one takes its place.
         self.case = by_id.get(self._case_id or "") or next(iter(by_id.values()), None)
-        self._promises = self.book.promises()
         entries = []
         self._deadlines = self.book.deadlines(self.case.id) if self.case else []
+        # Those of other cases are counted by the board: there may be thousands.
+        self._promises = self.book.promises(self.case.id) if self.case else []
         if self.case:
             self._case_id = self.case.id
             self.zone = self.book.zone(self.case.id)
@@ -91,13 +93,9 @@ class Desk:
 
     def shown(self) -> CaseShown:
         """What is to be seen at this instant."""
-        now = self.book.now()
-        soon = self.book.settings.soon
-        late = frozenset(
-            (it.case, it.number)
-            for it in self._promises
-            if it.standing.state(now, soon) is PromiseState.OVERDUE
-        )
+        board = self.book.board()
+        now, soon = board.now, self.book.settings.soon
+        late = frozenset(board.overdue())
         if self.case is None:
             return CaseShown(late=late)
         score = self._score(self.case)
@@ -109,7 +107,7 @@ class Desk:
             score=score,
             promises=promises,
             deadlines=deadlines,
-            wake=self._wake(self.case, now, own, soon),
+            wake=self._wake(self.case, board, own, soon),
             late=late,
         )
 
@@ -121,10 +119,10 @@ class Desk:
         return score_of(self.book.score(case.id), live, case.zero, since)
 
     def _wake(
-        self, case: CaseView, now: datetime, own: Sequence[PromiseView], soon: timedelta
+        self, case: CaseView, board: Board, own: Sequence[PromiseView], soon: timedelta
     ) -> datetime | None:
-        others = [it.standing for it in self._promises if it.case != case.number]
-        ends = [moment for it in others for moment in it.changes_after(now, soon)]
+        now, next_overdue = board.now, board.next_overdue()
+        ends = [next_overdue] if next_overdue else []
         out = [case.out_since] if case.out_since else []
         ages = [it.made_at for it in own if it.standing.state(now, soon) is PromiseState.UNDATED]
         wake = next_wake(now, [it.standing for it in own], [*out, *ages], soon)
@@ -147,8 +145,14 @@ class Desk:
     def name_of(self, late: tuple[int, int]) -> tuple[str, str]:
         """What an overdue promise is, and the title of its case."""
         case, number = late
-        found = next(it for it in self._promises if (it.case, it.number) == late)
-        return f"p{number} {found.standing.what}".strip(), self._cases[case].title
+        found = self._promise(case, number)
+        what = found.standing.what if found else ""
+        return f"p{number} {what}".strip(), self._cases[case].title
+
+    def _promise(self, case: int, number: int) -> PromiseView | None:
+        """A promise of any case, by the numbers of both."""
+        promises = self.book.promises(self._cases[case].id)
+        return next((it for it in promises if it.number == number), None)
 
     def has_changed(self) -> bool:
         """Whether another process wrote something since the last reload; costs next to nothing."""
@@ -162,7 +166,7 @@ class Desk:
 
     def own_promises(self) -> list[PromiseView]:
         """The promises of the case on the desk."""
-        return [it for it in self._promises if self.case and it.case == self.case.number]
+        return self._promises
 
     def known_effect(self, request: EntryRequest) -> Preview | None:
         """What saving would do to the score, where that was asked before."""
@@ -204,9 +208,11 @@ class Desk:
         """All cases, each with its score, what is due next, and what is overdue."""
         now, soon = self.book.now(), self.book.settings.soon
         lines = []
+        promises: dict[int, list[PromiseView]] = {}
+        for it in self.book.promises():
+            promises.setdefault(it.case, []).append(it)
         for case in self._cases.values():
-            own = [it for it in self._promises if it.case == case.number]
-            shown = promises_of(own, self.book.zone(case.id), now, soon)
+            shown = promises_of(promises.get(case.number, ()), self.book.zone(case.id), now, soon)
             lines.append(case_line(case, self.book.score(case.id), shown))
         return in_order(lines)
 
@@ -229,10 +235,8 @@ class Desk:
             case Kind.ENTRY:
                 return case, hit.number
             case Kind.PROMISE:
-                found = (
-                    it for it in self._promises if (it.case, it.number) == (hit.case, hit.number)
-                )
-                return case, next((it.entry for it in found), None)
+                found = self._promise(hit.case, hit.number)
+                return case, found.entry if found else None
             case Kind.STATEMENT:
                 id = self.book.names(case.id).get((Kind.STATEMENT, hit.number))
                 made = self.book.folded(case.id).statements.get(id or "")

@@ -38,6 +38,7 @@ class CasesScreen(Finding[str]):
         Binding("tab", "turn_hidden", show=False, priority=True),
         Binding("f6", "edit", show=False, priority=True),
         Binding("f7", "end", show=False, priority=True),
+        Binding("ctrl+o", "board", show=False, priority=True),
     ]
 
     def __init__(
@@ -46,9 +47,10 @@ class CasesScreen(Finding[str]):
         current: CaseView | None,
         edit: Deed,
         end: Deed,
+        board: Then,
     ) -> None:
         super().__init__()
-        self._listed, self._edit, self._end = listed, edit, end
+        self._listed, self._edit, self._end, self._board = listed, edit, end, board
         self._all: Sequence[CaseLine] = ()
         self._shown: list[CaseLine] = []
         self._current = current.id if current else None
@@ -121,6 +123,11 @@ class CasesScreen(Finding[str]):
         """Show or hide what was put away."""
         self._hides = not self._hides
         self._show(self._marked.id if self._marked else self._current)
+
+    def action_board(self) -> None:
+        """What is open in all cases instead."""
+        self.dismiss(None)
+        self.app.call_later(self._board)
 
     def action_edit(self) -> None:
         """Say something else of the marked case."""

@@ -6,7 +6,9 @@ from textual.events import DescendantFocus
 from textual.geometry import Size
 
 from mot_tui.casebook import Casebook
+from mot_tui.domain.words import Kind
 from mot_tui.errors import MotError
+from mot_tui.read.opened import OpenView
 from mot_tui.read.views import Hit
 from mot_tui.texts.language import _
 from mot_tui.tui import doors
@@ -241,6 +243,16 @@ class MainScreen(CallDeeds, EntryDeeds, CaseDeeds, UndoDeeds):
         if number:
             self.on_entry_wanted(m.EntryWanted(number))
         self.timeline.focus()
+
+    def go_to(self, it: OpenView) -> None:
+        """Go to the promise in its list, and to the entry that made it."""
+        if it.entry:
+            self.on_entry_wanted(m.EntryWanted(it.entry))
+        places = (at for at, shown in enumerate(self.promises) if shown.number == it.number)
+        if it.kind is Kind.PROMISE:
+            self.promise_list.cursor = next(places, 0)
+        self.set_class(self.is_narrow, "-panel")
+        self.promise_list.focus()
 
     def open_case(self, case_id: str | None) -> None:
         """Put another case on screen; the line of each case waits where it was left."""
