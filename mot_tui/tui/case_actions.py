@@ -56,6 +56,14 @@ def case_actions() -> tuple[Action, ...]:
             during=During.ALWAYS,
         ),
         Action("cases", "screen.cases", "o", "ctrl+o", _("cases"), _("Choose another case."), 4),
+        Action(
+            "board",
+            "screen.board",
+            "",
+            "",
+            _("all that is open"),
+            _("Promises and deadlines of all cases, overdue first; ^O in the list of cases too."),
+        ),
         Action("new", "screen.new_case", "n", "ctrl+n", _("new case"), _("Open a case."), 8),
         Action(
             "panel",

@@ -59,6 +59,17 @@ def _lists() -> tuple[Place, ...]:
                 Hint("F6", _("details")),
                 Hint("F7", _("close …"), _("closes the case, puts it away, or goes on with it")),
                 Hint("Tab", _("what is put away"), _("shows or hides what is put away")),
+                Hint("^O", _("what is open"), _("goes on to what is open in all cases")),
+                close,
+            ),
+        ),
+        Place(
+            "board",
+            _("What is open in all cases"),
+            (
+                Hint("↑↓", choose, _("choose; PgUp PgDn a screenful"), seen=False),
+                Hint("Enter", _("goes there")),
+                Hint("^O", _("cases"), _("goes back to the list of cases")),
                 close,
             ),
         ),

@@ -10,6 +10,7 @@ from textual.screen import Screen, SystemModalScreen
 
 from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError, Refused
+from mot_tui.read.opened import OpenView
 from mot_tui.read.views import EntryView, Hit
 from mot_tui.texts.sentences import sentence
 from mot_tui.tui.actions import use_keys
@@ -111,11 +112,25 @@ def choose_case(
     chosen: Callable[[str | None], None],
     edit: CaseDeed,
     end: CaseDeed,
+    *,
+    board: Callable[[], None],
 ) -> None:
-    """Choose another case, or do something to one."""
+    """Choose another case, do something to one, or go on to what is open in all of them."""
     from mot_tui.tui.screens.cases import CasesScreen
 
-    screen.app.push_screen(CasesScreen(desk.listed, desk.case, edit, end), chosen)
+    screen.app.push_screen(CasesScreen(desk.listed, desk.case, edit, end, board), chosen)
+
+
+def board(
+    screen: Screen[Any],
+    desk: Desk,
+    chosen: Callable[[OpenView | None], None],
+    cases: Callable[[], None],
+) -> None:
+    """What is open in all cases; gives a promise or a deadline."""
+    from mot_tui.tui.screens.board import BoardScreen
+
+    screen.app.push_screen(BoardScreen(desk.book, cases), chosen)
 
 
 def new_case(screen: Screen[Any], desk: Desk, opened: Callable[[str | None], None]) -> None:
@@ -151,7 +166,6 @@ def edit_case(
 
     `changed` is called when a deadline was.
     """
-
     from mot_tui.tui.screens.edit_case import EditCaseScreen
 
     def own_deadlines() -> None:

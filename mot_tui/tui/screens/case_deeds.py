@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from mot_tui.errors import MotError
+from mot_tui.read.opened import OpenView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 from mot_tui.tui import doors
@@ -28,7 +29,22 @@ class CaseDeeds(CaseScreen):
 
     def action_cases(self) -> None:
         """Choose another case."""
-        doors.choose_case(self, self.desk, self.open_case, self.edit_case, self.end_case)
+        of_cases = self.open_case, self.edit_case, self.end_case
+        doors.choose_case(self, self.desk, *of_cases, board=self.action_board)
+
+    def action_board(self) -> None:
+        """What is open in all cases."""
+        doors.board(self, self.desk, self._chosen, self.action_cases)
+
+    def _chosen(self, it: OpenView | None) -> None:
+        if it is not None:
+            if self.desk.case is None or it.case_id != self.desk.case.id:
+                self.open_case(it.case_id)
+            self.go_to(it)
+
+    def go_to(self, it: OpenView) -> None:
+        """Go to a promise or a deadline of the case on screen."""
+        raise NotImplementedError
 
     def action_new_case(self) -> None:
         """Open a case."""
