@@ -74,11 +74,26 @@ class Heard:
         return found if told else None
 
     @property
+    def is_timed(self) -> bool:
+        """Whether it says by a word of its own when that was."""
+        timed = any(it.kind is SpanKind.TIME for it in self.reading.spans)
+        return timed and self.content.precision is not Precision.DAY
+
+    @property
     def at(self) -> datetime:
         """When it was said: by the line's own word, or when it was typed."""
-        timed = any(it.kind is SpanKind.TIME for it in self.reading.spans)
-        exact = timed and self.content.precision is not Precision.DAY
-        return self.content.occurred_at if exact else self.line.at
+        return self.content.occurred_at if self.is_timed else self.line.at
+
+
+def in_order(heard: Iterable[Heard]) -> Iterator[tuple[datetime, Heard]]:
+    """Each line with the instant that orders it: a clock that was set back changes no order."""
+    latest: datetime | None = None
+    for it in heard:
+        if it.is_timed:
+            yield it.at, it
+        else:
+            latest = max(it.at, latest or it.at)
+            yield latest, it
 
 
 def missing(request: r.EntryRequest) -> tuple[Missing, ...]:
@@ -109,7 +124,7 @@ def as_entry(
     requests = [it.reading.request for it in heard]
     contents = [it.content for it in heard]
     held = notes.held(ended_at)
-    started_at = min((notes.started_at, *(it.at for it in heard)))
+    started_at = min((notes.started_at, *(it.at for it in heard if it.is_timed)))
     ratings = [it.rating for it in contents if it.rating is not None]
     names = list(dict.fromkeys(chain.from_iterable(_names(it) for it in contents)))
     by = next((it.content for it in heard if it.channel), Content(started_at, Channel.CALL))
@@ -203,12 +218,12 @@ def _text(
     zone: tzinfo,
     hold_words: Callable[[timedelta], str],
 ) -> str:
-    rows = [(it.at, words) for it in heard if (words := words_of(it))]
+    rows = [(place, it.at, words) for place, it in in_order(heard) if (words := words_of(it))]
     lengths = [(it.since, it.length(ended_at)) for it in notes.holds]
-    rows += [(since, hold_words(length)) for since, length in lengths if length]
+    rows += [(since, since, hold_words(length)) for since, length in lengths if length]
     # By time alone: lines of one instant stay as they were typed.
     rows.sort(key=lambda it: it[0])
-    return "\n".join(f"{local(at, zone):%H:%M} {words}" for at, words in rows)
+    return "\n".join(f"{local(at, zone):%H:%M} {words}" for _place, at, words in rows)
 
 
 def _names(content: Content) -> Iterator[str]:

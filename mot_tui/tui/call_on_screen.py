@@ -53,6 +53,10 @@ class CallOnScreen:
             self._stands = True
             self.show()
 
+    def lie_down(self) -> None:
+        """All widgets go, to stand there anew."""
+        self._stands = False
+
     async def go(self) -> None:
         """Give the place back."""
         self._stands, self._gone = False, True
@@ -77,7 +81,7 @@ class CallOnScreen:
         if not self._stands:
             return
         calling = self.calling
-        rows = lines_of(calling.notes, calling.heard, calling.desk.zone, calling.now)
+        rows = lines_of(calling.notes, calling.heard, calling.zone, calling.now)
         self._screen.query_one(CallLog).show(rows or self._brief())
         request = calling.request()
         self._content = request.content
@@ -102,7 +106,9 @@ class CallOnScreen:
     def _told(self) -> Telling:
         desk, case_id = self.calling.desk, self.calling.case_id
         book = desk.book
-        return Telling(book.folded(case_id), book.numbers(case_id), desk.own_promises(), desk.zone)
+        return Telling(
+            book.folded(case_id), book.numbers(case_id), desk.own_promises(), self.calling.zone
+        )
 
     def _brief(self) -> tuple[Timed, ...]:
         """What to tell them, before they say anything."""

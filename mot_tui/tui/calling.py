@@ -38,6 +38,7 @@ class Calling:
 
     def __init__(self, desk: Desk, case_id: str, notes: Notes) -> None:
         self.desk, self.case_id, self.notes = desk, case_id, notes
+        self.zone = desk.zone
         self.heard: tuple[Heard, ...] = ()
         self._said: tuple[Earlier, ...] = ()
         self.renew()
@@ -109,6 +110,9 @@ class Calling:
 
     def renew(self) -> None:
         """Read everything anew: the case has changed."""
+        # Where it was taken away, another one lies on the desk.
+        if self.desk.case and self.desk.case.id == self.case_id:
+            self.zone = self.desk.zone
         self.heard = ()
         for line in self.notes.lines:
             self.heard = (*self.heard, self._hear(line))
@@ -125,7 +129,7 @@ class Calling:
             self.notes,
             self.heard,
             ended_at,
-            zone=self.desk.zone,
+            zone=self.zone,
             hold_words=hold_text,
             rating=rating,
         )
@@ -179,4 +183,4 @@ class Calling:
         known = self.desk.book.context(self.case_id)
         named = {name for it in self.heard for name in (it.content.party, *it.content.mentions)}
         people = frozenset({*known.people, *filter(None, named)})
-        return changed(known, now=at.astimezone(self.desk.zone), people=people)
+        return changed(known, now=at.astimezone(self.zone), people=people)

@@ -54,12 +54,18 @@ class MainScreen(CallDeeds, EntryDeeds, CaseDeeds, UndoDeeds):
         text, cursor, place = self.bar.value, self.bar.cursor_position, self.timeline.cursor
         typing = self.typing
         self.writing.say(())
+        ending = self.call is not None and self.call.is_ending
+        if self.call is not None:
+            self.call.lie_down()
         await self.recompose()
         self.show_case()
         self.timeline.go(place)
         self.bar.put(text, cursor)
         if self.call is not None:
             self.call.stand()
+        if ending:
+            await self.call.end()
+            return
         self.set_focus(self.bar if typing or self.call else self.timeline)
 
     def on_unmount(self) -> None:

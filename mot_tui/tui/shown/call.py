@@ -8,7 +8,7 @@ from mot_tui.domain.content import Content
 from mot_tui.domain.earlier import Earlier
 from mot_tui.domain.requests import EntryRequest
 from mot_tui.domain.words import Direction, Kind
-from mot_tui.entry.call import Heard, Missing
+from mot_tui.entry.call import Heard, Missing, in_order
 from mot_tui.entry.notes import Notes
 from mot_tui.frozen import frozen
 from mot_tui.read.views import PromiseView
@@ -76,13 +76,14 @@ def lines_of(
     notes: Notes, heard: Iterable[Heard], zone: tzinfo, now: datetime
 ) -> tuple[Timed, ...]:
     """Each line as typed with its time, and the holds between them."""
-    rows: list[tuple[datetime, Parts]] = [(it.at, _line(it, zone)) for it in heard]
+    rows = [(place, it.at, _line(it, zone)) for place, it in in_order(heard)]
     for hold in notes.holds:
         if length := hold.length(now):
             goes_on = _("on hold …") if hold.until is None else ""
             text = goes_on or _("on hold: {span}").format(span=span_text(length))
-            rows.append((hold.since, ((text, "warn"),)))
-    return tuple((clock_text(at, zone), parts) for at, parts in sorted(rows, key=lambda it: it[0]))
+            rows.append((hold.since, hold.since, ((text, "warn"),)))
+    rows.sort(key=lambda it: it[0])
+    return tuple((clock_text(at, zone), parts) for _place, at, parts in rows)
 
 
 def _line(heard: Heard, zone: tzinfo) -> Parts:
