@@ -59,9 +59,8 @@ def _standing_text(it: OpenView, zone: tzinfo, now: datetime) -> str:
         return _("{state}, {span} old").format(state=word, span=age)
     if it.state is PromiseState.DUE or it.begins is None:
         return word
-    begins = instant_of(it.begins)
-    awaited = begins if now < begins else instant_of(it.remind or it.begins)
-    return f"{word}, {until_text(awaited, zone, now, days=it.lasts)}"
+    ahead = until_text(instant_of(it.begins), zone, now, days=it.lasts)
+    return f"{word}, {ahead}"
 
 
 def _moves_text(it: OpenView) -> str:

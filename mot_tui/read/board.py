@@ -17,7 +17,7 @@ SCHEMA = (
     """CREATE TABLE board_row (
         kind TEXT NOT NULL, case_n INTEGER NOT NULL, n INTEGER NOT NULL, entry_n INTEGER NOT NULL,
         made INTEGER NOT NULL, starts INTEGER, ends INTEGER, approximate INTEGER NOT NULL,
-        begins INTEGER, remind INTEGER, overdue INTEGER, late INTEGER,
+        begins INTEGER, overdue INTEGER, late INTEGER,
         moves INTEGER NOT NULL, chases INTEGER NOT NULL, words TEXT NOT NULL, sought TEXT NOT NULL,
         case_id TEXT NOT NULL, id TEXT NOT NULL, UNIQUE (case_id, kind, id))""",
     "CREATE INDEX board_row_overdue ON board_row (kind, overdue)",
@@ -25,7 +25,7 @@ SCHEMA = (
 
 _SHOWN = (
     "kind, case_n, n, entry_n, made, starts, ends, approximate,"
-    " begins, remind, overdue, late, moves, chases, words"
+    " begins, overdue, late, moves, chases, words"
 )
 _STATES = (
     PromiseState.OVERDUE,
@@ -36,14 +36,13 @@ _STATES = (
 )
 """In the order of the board."""
 
-_LEAD = "CASE kind WHEN 'd' THEN :near ELSE :soon END"
-_WINDOW = "CASE kind WHEN 'd' THEN remind ELSE begins END"
-"""When it is due now: inside the window of a promise, on the last day of a deadline."""
+_NEAR = "CASE kind WHEN 'd' THEN overdue - :near ELSE begins - :soon END"
+"""From when it is soon: a deadline before its end, a promise before its window."""
 
 _STATE = f"""CASE WHEN begins IS NULL OR overdue IS NULL THEN 4
     WHEN overdue < :now THEN 0
-    WHEN {_WINDOW} <= :now AND {_WINDOW} < overdue THEN 1
-    WHEN begins - {_LEAD} <= :now THEN 2
+    WHEN begins <= :now AND begins < overdue THEN 1
+    WHEN {_NEAR} <= :now THEN 2
     ELSE 3 END"""
 _ORDER = "state, coalesce(overdue, made), case_n, kind DESC, n"
 _SOUGHT = 400
@@ -70,11 +69,11 @@ def put(connection: sqlite3.Connection, id: str, row: OpenView) -> None:
     sought = " ".join((f"{row.kind}{row.number} c{row.case}", *(it[:_SOUGHT] for it in texts)))
     values = (
         *(row.kind, row.case, row.number, row.entry, row.made),
-        *(row.starts, row.ends, row.approximate, row.begins, row.remind, row.overdue, row.late),
+        *(row.starts, row.ends, row.approximate, row.begins, row.overdue, row.late),
         *(row.moves, row.chases, words, plain(sought), row.case_id, id),
     )
     connection.execute(
-        f"INSERT OR REPLACE INTO board_row VALUES ({', '.join('?' * 18)})",  # noqa: S608 - marks only
+        f"INSERT OR REPLACE INTO board_row VALUES ({', '.join('?' * 17)})",  # noqa: S608 - marks only
         values,
     )
 
@@ -154,8 +153,7 @@ def next_overdue(connection: sqlite3.Connection, now: int) -> int | None:
 def next_change(connection: sqlite3.Connection, clock: Clock) -> int | None:
     """The first instant still to come at which anything on the board stands otherwise."""
     firsts = [
-        f"min(CASE WHEN {it} > :now THEN {it} END)"
-        for it in (f"begins - {_LEAD}", "begins", "remind", "overdue + 1")
+        f"min(CASE WHEN {it} > :now THEN {it} END)" for it in (_NEAR, "begins", "overdue + 1")
     ]
     moments = connection.execute(
         f"SELECT {', '.join(firsts)} FROM board_row",  # noqa: S608 - the parts are ours

@@ -13,8 +13,8 @@ class OpenView:
     """An open promise or deadline; `state` is that of the instant at which it was asked for.
 
     Times are µs since 1970: ten thousand rows are sorted by them, and few are shown. `starts` and
-    `ends` are those of its due; `begins`, `remind`, `overdue` and `late` are what `Standing` calls
-    `begins`, `reminded_from`, `overdue_from` and `deadline`. `entry` is 0 for a deadline.
+    `ends` are those of its due; `begins`, `overdue` and `late` are what `Standing` calls
+    `begins`, `overdue_from` and `deadline`. `entry` is 0 for a deadline.
     """
 
     kind: Kind
@@ -26,7 +26,6 @@ class OpenView:
     ends: int | None
     approximate: bool
     begins: int | None
-    remind: int | None
     overdue: int | None
     late: int | None
     moves: int
@@ -66,7 +65,6 @@ def open_promise(view: v.PromiseView, place: Place, state: PromiseState) -> Open
         ends=_micros(found.due.end if found.due else None),
         approximate=bool(found.due and found.due.approximate),
         begins=_micros(found.begins),
-        remind=_micros(found.reminded_from),
         overdue=_micros(found.overdue_from),
         late=_micros(found.deadline),
         moves=len(found.moves),
@@ -82,7 +80,7 @@ def open_promise(view: v.PromiseView, place: Place, state: PromiseState) -> Open
 
 
 def open_deadline(view: v.DeadlineView, place: Place) -> OpenView:
-    """An open deadline as a row of the board. It is near before its end, not before its day."""
+    """An open deadline as a row of the board."""
     found = view.deadline
     end = micros(found.due.end)
     return OpenView(
@@ -94,8 +92,7 @@ def open_deadline(view: v.DeadlineView, place: Place) -> OpenView:
         starts=_micros(found.due.start),
         ends=end,
         approximate=found.due.approximate,
-        begins=end,
-        remind=_micros(found.due.start or found.due.end),
+        begins=_micros(found.due.start or found.due.end),
         overdue=end,
         late=end,
         moves=found.moves,

@@ -1,9 +1,12 @@
 """The board over all cases: what SQL says of a row is what the domain says of it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from mot_tui.casebook import deadlines
+from mot_tui.domain.deadline_commands import DeadlineRequest
+from mot_tui.domain.deadline_facts import StartEvent
 from mot_tui.domain.requests import CaseRequest
-from mot_tui.domain.words import CaseField, Kind, PromiseState
+from mot_tui.domain.words import CaseField, DeadlineEnd, Kind, PromiseState
 from mot_tui.journal.record import micros
 from mot_tui.read import board
 from mot_tui.read.rows import instant_of
@@ -62,7 +65,7 @@ def test_nothing_on_the_board_changes_before_it_is_foretold(told: Told) -> None:
         then = instant_of(wake)
         assert seen(told, now) == seen(told, then - TICK)
         now, steps = then, steps + 1
-    assert steps == 9
+    assert steps == 8
     assert seen(told, now) == ["p1 overdue", "p2 overdue", "p3 overdue"]
 
 
@@ -124,3 +127,22 @@ def test_a_page_is_a_slice_and_the_alarm_knows_the_next_instant(told: Told) -> N
     assert rows[0].kind is Kind.PROMISE
     assert rows[0].state is PromiseState.OVERDUE
     assert instant_of(rows[0].made).tzinfo is UTC
+
+
+def test_a_deadline_stands_beside_the_promises_by_its_own_rule(told: Told) -> None:
+    """
+    09:00 call !letter 2026-03-10
+    """
+    signed = StartEvent(date(2026, 3, 2), "signed")
+    deadlines.enter(told.book, told.case_id, DeadlineRequest("cancel", (signed,), 10))
+    deadlines.enter(told.book, told.case_id, DeadlineRequest("object", (signed,), 30))
+    connection = told.book.ledger.connection
+    found = {it.number: it.deadline for it in told.book.deadlines()}
+    changes = {when for it in found.values() for when in it.changes_after(at("1 Mar 00:00"))}
+    for when in (it + by for it in changes for by in (-TICK, timedelta(0), TICK)):
+        rows = [it for it in board.rows(connection, clock(when)) if it.kind is Kind.DEADLINE]
+        assert [it.state for it in rows] == [found[it.number].state(when) for it in rows]
+        assert len(rows) == 2
+    assert seen(told, at("12 Mar 12:00")) == ["p1 overdue", "d1 due", "d2 waiting"]
+    deadlines.end(told.book, told.case_id, 1, DeadlineEnd.MET)
+    assert seen(told, at("12 Mar 12:00")) == ["p1 overdue", "d2 waiting"]

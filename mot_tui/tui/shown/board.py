@@ -36,25 +36,17 @@ def when_text(it: OpenView, zone: tzinfo, now: datetime) -> str:
         return _("{span} late").format(span=span_text(late))
     if it.state is PromiseState.DUE:
         return _("{span} left").format(span=span_text(end - now))
-    return until_text(_awaited(it, now), zone, now, days=it.lasts)
-
-
-def _awaited(it: OpenView, now: datetime) -> datetime:
-    """What a countdown counts to: the day that was promised, on that day the reminder."""
-    # A deadline is counted to its last day, as a promise to the day that was promised.
-    first = it.starts if it.kind is Kind.DEADLINE and it.starts is not None else it.begins
-    begins = instant_of(first or 0)
-    return begins if now < begins else instant_of(it.remind or 0)
+    return until_text(instant_of(it.begins), zone, now, days=it.lasts)
 
 
 def wake_of(it: OpenView, now: datetime) -> datetime:
     """When the countdown of a row changes if nobody does anything."""
-    if it.state is PromiseState.UNDATED or it.overdue is None:
+    if it.state is PromiseState.UNDATED or it.overdue is None or it.begins is None:
         return grows(instant_of(it.made), now)
     if it.state is PromiseState.OVERDUE:
         return grows(instant_of(it.late if it.late is not None else it.overdue), now)
-    end = instant_of(it.overdue) if it.state is PromiseState.DUE else _awaited(it, now)
-    return shrinks(end, now)
+    end = it.overdue if it.state is PromiseState.DUE else it.begins
+    return shrinks(instant_of(end), now)
 
 
 def row_parts(it: OpenView, when: str, wide: int, room: int) -> Parts:
