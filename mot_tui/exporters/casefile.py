@@ -17,9 +17,11 @@ from mot_tui.domain.score import score_of
 from mot_tui.domain.wire import Json, instant_text
 from mot_tui.domain.words import Kind
 from mot_tui.exporters import plain
+from mot_tui.exporters.deadlines import deadline_plain, terms_plain
 from mot_tui.exporters.people import person_plain
 from mot_tui.exporters.report import PromiseLine, Report
 from mot_tui.frozen import changed
+from mot_tui.read.views import DeadlineView
 from mot_tui.texts.visible import visible
 
 FORMAT, VERSION = "mot-case", 1
@@ -38,6 +40,7 @@ def write(report: Report) -> bytes:
         "entries": _entries(report),
         "people": [person_plain(it, report.numbers, report.zone) for it in report.people],
         "promises": [_promise(line, report) for line in report.promises],
+        "deadlines": [_deadline(view, report) for view in report.deadlines],
         "score": _score(report),
         "numbers": _numbers(report),
         "facts": [item for deed in report.deeds for item in _facts(deed)],
@@ -68,6 +71,11 @@ def _exported(report: Report) -> Json:
             plain.promise_plain(line.view, report.exported_at, zone, report.soon)
             for line in report.promises
             if line.standing.outcome is None
+        ]
+        + [
+            deadline_plain(view, report.exported_at, zone, report.near)
+            for view in report.deadlines
+            if view.deadline.ended is None
         ],
         "future": [
             f"e{entry.number}"
@@ -121,6 +129,13 @@ def _promise(line: PromiseLine, report: Report) -> Json:
         "settled_at": plain.at_plain(found.settled_at, zone),
         "late_s": int(line.late.total_seconds()) if settled else None,
     }
+
+
+def _deadline(view: DeadlineView, report: Report) -> Json:
+    """A deadline, but for what changes with the clock while it is open."""
+    said = terms_plain(view, report.zone)
+    del said["case"]
+    return said
 
 
 def _score(report: Report) -> Json:

@@ -1,6 +1,6 @@
 """Deadlines as they are told: to programs, on the command line, in a table of an export."""
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from mot_tui.domain.content import Due
 from mot_tui.domain.deadline_facts import Terms
@@ -14,6 +14,9 @@ from mot_tui.texts.language import _
 from mot_tui.texts.rules import calendar_text
 from mot_tui.texts.times import moment_text, window_text
 from mot_tui.texts.words import STATE_SIGNS
+
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""Seen from there every year is another one, and is named."""
 
 
 def deadline_plain(view: DeadlineView, now: datetime, zone: tzinfo, near: timedelta = NEAR) -> Json:
@@ -100,9 +103,11 @@ def source_text(terms: Terms) -> str:
     return ", ".join(filter(None, (words, by)))
 
 
-def last_text(found: Deadline, zone: tzinfo, now: datetime | None = None) -> str:
+def last_text(
+    found: Deadline, zone: tzinfo, now: datetime | None = None, *, year: bool = False
+) -> str:
     """Its end: `Mon 16 Mar`, `Fri 13 Mar 17:00`, with the zone; the year where it is another."""
-    return due_text(found.due, zone, now)
+    return due_text(found.due, zone, _LONG_AGO if year else now)
 
 
 def due_text(due: Due, zone: tzinfo, now: datetime | None = None) -> str:

@@ -35,6 +35,7 @@ def _sections() -> list[tuple[str, _Section]]:
         (_("What happened"), _chronology),
         (_("People"), _as_table(people.table)),
         (_("Promises"), _as_table(tables.promises)),
+        (_("Deadlines"), _deadlines),
         (_("Contradictions"), _as_table(tables.contradictions)),
         (_("Without the whole service"), _as_table(tables.outages)),
         (_("Money"), _as_table(tables.money)),
@@ -169,6 +170,14 @@ def _entry(entry: EntryView, report: Report, *, at_once: bool) -> Iterator[str]:
     if entry.recorded_later:
         below.append(_("recorded later than what follows it"))
     yield from _items(below, "  ")
+
+
+def _deadlines(report: Report) -> Iterator[str]:
+    """What the customer must do by when, with who vouches for it: nobody but the customer."""
+    if report.deadlines:
+        yield inline(_("As the customer entered them; nothing here is legal advice."))
+        yield ""
+        yield from table(tables.deadlines(report))
 
 
 def _corrections(report: Report) -> Iterator[str]:

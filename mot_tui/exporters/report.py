@@ -11,6 +11,7 @@ from mot_tui.casebook.ledger import deeds
 from mot_tui.casebook.reading import zone_of
 from mot_tui.domain.case import Case
 from mot_tui.domain.content import Content, Due
+from mot_tui.domain.deadlines import NEAR
 from mot_tui.domain.facts import PromiseMoved
 from mot_tui.domain.fold import Deed
 from mot_tui.domain.outages import Outage, outages
@@ -19,7 +20,7 @@ from mot_tui.domain.promises import SOON, Standing
 from mot_tui.domain.score import Row, Score
 from mot_tui.domain.words import OBSERVED, CaseField, Kind, PromiseState
 from mot_tui.frozen import frozen
-from mot_tui.read.views import CaseView, EntryView, PromiseView
+from mot_tui.read.views import CaseView, DeadlineView, EntryView, PromiseView
 
 
 @frozen
@@ -121,6 +122,8 @@ class Report:
     clock_set: int = 0
     feelings: bool = False
     soon: timedelta = SOON
+    deadlines: tuple[DeadlineView, ...] = ()
+    near: timedelta = NEAR
 
     @property
     def head(self) -> Head:
@@ -177,6 +180,8 @@ def build(book: Casebook, case_id: str, *, feelings: bool = False) -> Report:
         clock_set=sum(change.set_clock for change in book.history(case_id)),
         feelings=feelings,
         soon=book.settings.soon,
+        deadlines=tuple(book.deadlines(case_id)),
+        near=book.settings.near,
     )
 
 

@@ -1,9 +1,10 @@
 """The tables of an export as plain text, for every layout alike."""
 
+from mot_tui.exporters import deadlines as d
 from mot_tui.exporters import wording as w
 from mot_tui.exporters.report import PromiseLine, Quote, Report
 from mot_tui.frozen import frozen
-from mot_tui.read.views import EntryView
+from mot_tui.read.views import DeadlineView, EntryView
 from mot_tui.texts.language import _
 from mot_tui.texts.times import span_text
 from mot_tui.texts.words import payment_text
@@ -42,6 +43,26 @@ def _promise(line: PromiseLine, report: Report) -> tuple[str, ...]:
         w.late_text(line),
         str(len(found.chases) or w.NONE),
         str(len(found.moves) or w.NONE),
+    )
+
+
+def deadlines(report: Report) -> Table:
+    """Every deadline with its end, all that it may count from, its rule, and how it ended."""
+    head = ("", _("What to do"), _("Ends"), _("Counted"), _("Rule"), _("Verified"), _("State"))
+    return Table(head, tuple(_deadline(view, report) for view in report.deadlines))
+
+
+def _deadline(view: DeadlineView, report: Report) -> tuple[str, ...]:
+    found, terms, zone = view.deadline, view.deadline.terms, report.zone
+    state = d.standing_text(found, report.exported_at, zone, report.near)
+    return (
+        f"d{view.number}",
+        terms.what,
+        d.last_text(found, zone, year=True),
+        d.reckoned_text(terms, year=True),
+        d.source_text(terms) or w.NONE,
+        _("yes") if terms.verified else _("no"),
+        state,
     )
 
 

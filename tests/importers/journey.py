@@ -1,8 +1,13 @@
 """A case on its way from one casebook to another."""
 
-from mot_tui.casebook import giving, people
-from mot_tui.domain.words import PersonField
+from datetime import date
+
+from mot_tui.casebook import deadlines, giving, people
+from mot_tui.domain.deadline_commands import DeadlineRequest
+from mot_tui.domain.deadline_facts import StartEvent
+from mot_tui.domain.words import DeadlineEnd, PersonField
 from mot_tui.exporters import casefile as exporter
+from mot_tui.frozen import changed
 from tests.exporters.telling import Telling
 
 STORY = """
@@ -24,6 +29,11 @@ def told(telling: Telling) -> bytes:
     telling.amend(case, 3, "## 2026-03-06\n18:00 call> @101 nothing ?p2 *1", "typo")
     people.describe(telling.book, case, "t1", [(PersonField.NUMBER, "010-1234")])
     people.join(telling.book, case, "101", "t1")
+    starts = (StartEvent(date(2026, 3, 5), "installed"), StartEvent(date(2026, 3, 2), "signed"))
+    asked = DeadlineRequest("cancel", starts, 14, said_by="the contract", words="in writing")
+    deadlines.enter(telling.book, case, asked)
+    deadlines.enter(telling.book, case, changed(asked, what="complain", business=True))
+    deadlines.end(telling.book, case, 2, DeadlineEnd.DROPPED, reason="not needed")
     other = telling.open(title="Another matter")
     telling.say(other, "## 2026-03-07\n10:00 call> @101 written in the wrong case")
     giving.give(telling.book, other, [1], case)
