@@ -1,20 +1,29 @@
 """What is to be told of all cases, and what was told already, by whichever process.
 
-Kept in the table `state`, no part of any case: `told:ID` for each alert, when it was told (behind
-the id the channel, where that is not the screen); `telling:ID` while a process is at it;
-`snooze:SUBJECT`, until when somebody wants to hear nothing.
+Kept in the table `state`, no part of any case: `told:ID` for each alert, when it was told and of
+what (behind the id the channel, where that is not the screen); `telling:ID` while a process is at
+it; `snooze:SUBJECT`, until when somebody wants to hear nothing.
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from mot_tui.casebook.book import Casebook, runs
 from mot_tui.casebook.questions import Questions
 from mot_tui.casebook.reading import zone_of
-from mot_tui.domain.alerts import ID_LONG, Alert, begun, deadline_alerts, promise_alerts, put_off
+from mot_tui.config import Settings
+from mot_tui.domain.alerts import (
+    Alert,
+    begun,
+    deadline_alerts,
+    overdue_alert,
+    promise_alerts,
+    put_off,
+)
 from mot_tui.domain.words import CaseField
 from mot_tui.frozen import NONE, frozen
+from mot_tui.read import awaited, queries
 from mot_tui.read.views import CaseView, DeadlineView, PromiseView
 
 TOLD, TELLING, SNOOZE = "told:", "telling:", "snooze:"
@@ -27,25 +36,6 @@ KEPT = timedelta(days=30)
 
 
 @frozen
-class Watched:
-    """An open promise or deadline with all that is to be told of it, oldest first."""
-
-    case: CaseView
-    view: PromiseView | DeadlineView
-    alerts: tuple[Alert, ...]
-
-    @property
-    def id(self) -> str:
-        """The id of the promise or deadline."""
-        return id_of(self.view)
-
-    @property
-    def zone(self) -> tzinfo:
-        """The zone of its case."""
-        return zone_of(self.case.field(CaseField.TIMEZONE))
-
-
-@frozen
 class News:
     """Something to be told now: `alert` is the newest of its subject, `covered` it and all before.
 
@@ -53,7 +43,8 @@ class News:
     is where, nothing for app and desktop, which one person sees.
     """
 
-    watched: Watched
+    case: CaseView
+    view: PromiseView | DeadlineView
     alert: Alert
     covered: tuple[str, ...]
     channel: str = ""
@@ -62,6 +53,11 @@ class News:
     def key(self) -> str:
         """Under which it is remembered."""
         return self.alert.id + self.channel
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone of its case."""
+        return zone_of(self.case.field(CaseField.TIMEZONE))
 
 
 @frozen
@@ -77,36 +73,6 @@ def id_of(view: PromiseView | DeadlineView) -> str:
     return view.standing.id if isinstance(view, PromiseView) else view.deadline.id
 
 
-def watched(
-    book: Questions,
-    snoozed: Mapping[str, datetime],
-    promises: Iterable[PromiseView] | None = None,
-) -> list[Watched]:
-    """All open promises and deadlines but those of cases that were put away.
-
-    Whoever has read the promises hands them in: no second look is taken.
-    """
-    settings = book.settings
-    with book.one_moment():
-        cases = {it.number: it for it in book.cases() if not it.archived}
-        found: list[tuple[PromiseView | DeadlineView, list[Alert]]] = [
-            (it, promise_alerts(it.standing, it.made_at, settings.lead))
-            for it in (book.promises() if promises is None else promises)
-            if it.standing.outcome is None
-        ]
-        found += [
-            (it, deadline_alerts(it.deadline, settings.near))
-            for it in book.deadlines()
-            if it.deadline.ended is None
-        ]
-    return [
-        Watched(cases[view.case], view, tuple(put_off(alerts, id, snoozed.get(id))))
-        for view, alerts in found
-        if view.case in cases and (alerts or id_of(view) in snoozed)
-        for id in [id_of(view)]
-    ]
-
-
 def remembered(book: Questions) -> Remembered:
     """What was told, and what is put off."""
     told = frozenset(it.removeprefix(TOLD) for it in _kept(book, TOLD))
@@ -117,20 +83,60 @@ def remembered(book: Questions) -> Remembered:
     return Remembered(told, snoozed)
 
 
-def news(
-    found: Iterable[Watched], known: Remembered, now: datetime, channel: str = ""
-) -> list[News]:
-    """What is to be told at `now`, oldest first; of each promise or deadline one thing."""
-    told = []
-    for it in found:
-        until = known.snoozed.get(it.id)
-        if until is not None and now < until:
-            continue
-        come = begun(it.alerts, now)
-        if come and come[-1].id + channel not in known.told:
-            covered = tuple(alert.id + channel for alert in come)
-            told.append(News(it, come[-1], covered, channel))
-    return sorted(told, key=lambda it: it.alert.at)
+@frozen
+class Look:
+    """What is to be told now, oldest first, and when it is to be looked again at the latest."""
+
+    news: list[News]
+    next: datetime | None
+
+
+def look(book: Questions, known: Remembered, now: datetime, channel: str = "") -> Look:
+    """What a channel is to be told at `now`: of each promise or deadline one thing.
+
+    Of cases that were put away nothing is told.
+    """
+    connection, lead = book.ledger.connection, book.settings.lead
+    found: list[News] = []
+    ahead = [awaited.next_at(connection, now), *known.snoozed.values()]
+    if lead and (begins := awaited.next_at(connection, now + lead)):
+        ahead.append(begins - lead)
+    with book.one_moment():
+        for it in awaited.begun(connection, now + lead, known.snoozed):
+            if _is_told(it, known, now, channel) or (view := awaited.view(connection, it)) is None:
+                continue
+            alerts = put_off(_alerts(view, book.settings), it.id, known.snoozed.get(it.id))
+            ahead += (alert.at for alert in alerts)
+            come = _to_tell(it.id, alerts, known, now)
+            if not come or come[-1].id + channel in known.told:
+                continue
+            case = queries.case(connection, it.case_id)
+            if case and not case.archived:
+                covered = tuple(alert.id + channel for alert in come)
+                found.append(News(case, view, come[-1], covered, channel))
+    later = min((at for at in ahead if at and at > now), default=None)
+    return Look(sorted(found, key=lambda it: it.alert.at), later)
+
+
+def _is_told(it: awaited.Awaited, known: Remembered, now: datetime, channel: str) -> bool:
+    """Whether the last thing was told that there is to tell; then it need not be read."""
+    if it.overdue is None or it.overdue >= now or it.id in known.snoozed:
+        return False
+    return overdue_alert(it.id, it.overdue).id + channel in known.told
+
+
+def _alerts(view: PromiseView | DeadlineView, settings: Settings) -> list[Alert]:
+    if isinstance(view, DeadlineView):
+        return deadline_alerts(view.deadline, settings.near)
+    return promise_alerts(view.standing, view.made_at, settings.lead)
+
+
+def _to_tell(
+    subject: str, alerts: Sequence[Alert], known: Remembered, now: datetime
+) -> list[Alert]:
+    """What has come; nothing while it is put off."""
+    until = known.snoozed.get(subject)
+    return [] if until is not None and now < until else begun(alerts, now)
 
 
 # -- telling
@@ -182,21 +188,24 @@ def snooze(book: Casebook, subject: str, until: datetime | None) -> None:
             _keep(book, [(SNOOZE + subject, until.astimezone(UTC).isoformat())])
 
 
-def prune(book: Casebook, found: Iterable[Watched]) -> None:
-    """Forget what is long over; looks only where there is something old."""
-    now = book.now()
-    old = [TOLD + id for id in _kept_before(book, TOLD, now - KEPT)]
-    past = [SNOOZE + id for id in _kept_before(book, SNOOZE, now - KEPT)]
-    if not old and not past:
+def prune(book: Casebook) -> None:
+    """Forget what is long over; looks for what is open only where there is something old."""
+    before = book.now() - KEPT
+    old = {
+        name: subject
+        for name, value in _kept(book, TOLD).items()
+        for at, _, subject in [value.partition(" ")]
+        if datetime.fromisoformat(at) < before
+    }
+    for name, until in _kept(book, SNOOZE).items():
+        if datetime.fromisoformat(until) < before:
+            old[name] = name.removeprefix(SNOOZE)
+    if not old:
         return
-    here = list(found)
-    live = {alert.id for it in here for alert in it.alerts}
-    names = [it for it in old if it.removeprefix(TOLD)[:ID_LONG] not in live]
-    # What was put off stands for an alert that was told; while it is open it stays.
-    names += [it for it in past if it.removeprefix(SNOOZE) not in {it.id for it in here}]
-    if names:
+    alive = awaited.open_ids(book.ledger.connection)
+    if over := [name for name, subject in old.items() if subject not in alive]:
         with book.ledger.journal.transaction():
-            _forget(book, names)
+            _forget(book, over)
 
 
 # -- parts
@@ -221,7 +230,7 @@ def _holds(book: Casebook, claimed: str | None) -> bool:
 
 def _mark(book: Casebook, done: Sequence[News]) -> None:
     now = book.now().isoformat()
-    _keep(book, [(TOLD + id, now) for it in done for id in it.covered])
+    _keep(book, [(TOLD + id, f"{now} {it.alert.subject}") for it in done for id in it.covered])
     _forget(book, [TELLING + it.key for it in done])
 
 
@@ -232,11 +241,6 @@ def _kept(book: Questions, prefix: str) -> dict[str, str]:
         (prefix, prefix[:-1] + ";"),
     )
     return dict(found.fetchall())
-
-
-def _kept_before(book: Questions, prefix: str, until: datetime) -> list[str]:
-    kept = _kept(book, prefix).items()
-    return [name.removeprefix(prefix) for name, at in kept if datetime.fromisoformat(at) < until]
 
 
 def _keep(book: Casebook, rows: Sequence[tuple[str, str]]) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from mot_tui.casebook import telling
-from mot_tui.casebook.telling import News, Watched
+from mot_tui.casebook.telling import News
 from mot_tui.cli.output import say, say_json, tell
 from mot_tui.cli.session import Session
 from mot_tui.config import Settings
@@ -47,14 +47,13 @@ def remind(session: Session) -> int:
     zone = ZoneInfo(usual_zone(settings))
     quiet = quiet_until(now, settings.quiet_hours, zone)
     known = telling.remembered(book)
-    found = telling.watched(book, known.snoozed)
     round_ = Round(session, now)
     if not (to := channels(settings)) and not settings.followed:
         raise Refused("nobody-to-tell")
     for channel in () if quiet else to:
-        round_.tell(telling.news(found, known, now, channel.key), channel)
+        round_.tell(telling.look(book, known, now, channel.key).news, channel)
     if not session.asked.dry_run and not book.ledger.journal.read_only:
-        telling.prune(book, found)
+        telling.prune(book)
     calendar = round_.keep_calendar()
     if session.asked.json:
         say_json(
@@ -63,7 +62,7 @@ def remind(session: Session) -> int:
                 "told": [it for message, to in round_.told for it in _plain(message, to)],
                 "failed": round_.failed,
                 "calendar": calendar,
-                "next": _whole(_next(found, now), zone),
+                "next": _whole(telling.look(book, known, now).next, zone),
             }
         )
     else:
@@ -158,14 +157,9 @@ class Round:
         return 1 if self.failed or self._wrong else 0
 
 
-def _next(found: Sequence[Watched], now: datetime) -> datetime | None:
-    """When there is something to tell again."""
-    return min((it.at for one in found for it in one.alerts if it.at > now), default=None)
-
-
 def _rows(told: Sequence[tuple[Message, Channel]], settings: Settings, now: datetime) -> list[str]:
     return [
-        f"{line(it, settings, now)} · {it.watched.case.title}"
+        f"{line(it, settings, now)} · {it.case.title}"
         for message, _channel in told
         for it in message.told
     ]
@@ -178,11 +172,11 @@ def _plain(message: Message, channel: Channel) -> list[dict[str, object]]:
             "id": it.alert.id,
             "message": message.id,
             "to": channel.name,
-            "case": f"c{it.watched.case.number}",
+            "case": f"c{it.case.number}",
             "promise": _handle(it, Kind.PROMISE),
             "deadline": _handle(it, Kind.DEADLINE),
             "kind": it.alert.kind,
-            "at": _whole(it.alert.at, it.watched.zone),
+            "at": _whole(it.alert.at, it.zone),
             "state": message.state,
             "title": message.title,
             "body": message.body,
@@ -197,7 +191,7 @@ def _whole(at: datetime | None, zone: tzinfo) -> str | None:
 
 
 def _handle(news: News, kind: Kind) -> str | None:
-    view = news.watched.view
+    view = news.view
     is_it = isinstance(view, DeadlineView) is (kind is Kind.DEADLINE)
     return f"{kind}{view.number}" if is_it else None
 

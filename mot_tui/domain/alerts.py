@@ -52,16 +52,17 @@ def promise_alerts(promise: Standing, made_at: datetime, lead: timedelta) -> lis
     start, end = promise.reminded_from, promise.overdue_from
     if promise.outcome or start is None or end is None:
         return []
-    by_day = bool(promise.due and promise.due.remind)
     found = []
-    if lead > timedelta(0) and not by_day:
+    if lead > timedelta(0) and start == promise.begins:
         found.append(Alert(promise.id, AlertKind.AHEAD, shifted(start, -lead)))
     if start < end:
         found.append(Alert(promise.id, AlertKind.BEGINS, start))
-    return [
-        *(it for it in found if it.at > made_at),
-        Alert(promise.id, AlertKind.OVERDUE, shifted(end, _TICK)),
-    ]
+    return [*(it for it in found if it.at > made_at), overdue_alert(promise.id, end)]
+
+
+def overdue_alert(subject: str, end: datetime) -> Alert:
+    """It is told the moment after its end, the first at which it is overdue."""
+    return Alert(subject, AlertKind.OVERDUE, shifted(end, _TICK))
 
 
 def deadline_alerts(deadline: Deadline, near: timedelta = NEAR) -> list[Alert]:
@@ -79,19 +80,19 @@ def deadline_alerts(deadline: Deadline, near: timedelta = NEAR) -> list[Alert]:
         found.append(Alert(deadline.id, AlertKind.BEGINS, shifted(day, hour)))
     return [
         *(it for it in found if it.at > deadline.changed_at),
-        Alert(deadline.id, AlertKind.OVERDUE, shifted(due.end, _TICK)),
+        overdue_alert(deadline.id, due.end),
     ]
 
 
-def put_off(alerts: Sequence[Alert], subject: str, until: datetime | None) -> list[Alert]:
+def put_off(found: Sequence[Alert], subject: str, until: datetime | None) -> list[Alert]:
     """The same where somebody wants to hear of it again at `until`."""
     again = [Alert(subject, AlertKind.AGAIN, until)] if until else []
-    return sorted([*alerts, *again], key=lambda it: it.at)
+    return sorted([*found, *again], key=lambda it: it.at)
 
 
-def begun(alerts: Iterable[Alert], now: datetime) -> list[Alert]:
+def begun(found: Iterable[Alert], now: datetime) -> list[Alert]:
     """Those whose instant has come, oldest first; the last one says how things stand."""
-    return sorted((it for it in alerts if it.at <= now), key=lambda it: it.at)
+    return sorted((it for it in found if it.at <= now), key=lambda it: it.at)
 
 
 def quiet_until(now: datetime, quiet: Quiet | None, zone: tzinfo) -> datetime | None:

@@ -61,7 +61,7 @@ def messages(news: Sequence[News], settings: Settings, now: datetime) -> list[Me
 
 def line(news: News, settings: Settings, now: datetime) -> str:
     """`p2 visit is overdue now`, `p2 visit is due now, 2 h left`, `d1 cancel: 3 d left`."""
-    view, state = news.watched.view, state_of(news, settings, now)
+    view, state = news.view, state_of(news, settings, now)
     if isinstance(view, DeadlineView):
         deadline = view.deadline
         left = left_text(state, deadline.left(now))
@@ -81,7 +81,7 @@ def name_of(view: PromiseView | DeadlineView) -> str:
 
 def state_of(news: News, settings: Settings, now: datetime) -> PromiseState:
     """How it stands."""
-    view = news.watched.view
+    view = news.view
     if isinstance(view, DeadlineView):
         return view.deadline.state(now, settings.near)
     return view.standing.state(now, settings.soon)
@@ -117,7 +117,7 @@ def _span(view: PromiseView, state: PromiseState, now: datetime) -> str:
 
 def _under(news: News, now: datetime) -> str:
     """Whose word it is, by when, and in which case."""
-    view, case, zone = news.watched.view, news.watched.case, news.watched.zone
+    view, case, zone = news.view, news.case, news.zone
     due: Due | None
     if isinstance(view, DeadlineView):
         due, who = view.deadline.due, check_text(verified=view.deadline.terms.verified)
@@ -137,7 +137,7 @@ def _summary(news: Sequence[News], settings: Settings, now: datetime) -> Message
     counts = [f"{n} {state_text(state)}" for state in _ORDER if (n := states[state])]
     ranked = sorted(news, key=lambda it: (state_of(it, settings, now) is not first, it.alert.at))
     named = len(ranked) if len(ranked) <= LISTED else LISTED - 1
-    rows = [f"{line(it, settings, now)} · {_short(it.watched.case.title)}" for it in ranked[:named]]
+    rows = [f"{line(it, settings, now)} · {_short(it.case.title)}" for it in ranked[:named]]
     if more := len(ranked) - named:
         rows.append(_("{n} more").format(n=more))
     return Message(

@@ -6,7 +6,7 @@ import pytest
 
 from mot_tui.casebook import telling as t
 from mot_tui.casebook.book import Casebook
-from mot_tui.casebook.telling import News, Remembered
+from mot_tui.casebook.telling import News
 from mot_tui.domain.alerts import AlertKind
 from mot_tui.domain.words import Kind
 from tests.casefile import Told, at
@@ -17,12 +17,11 @@ HOUR = timedelta(hours=1)
 def news(told: Told, book: Casebook | None = None) -> list[News]:
     """What is to be told now."""
     book = book or told.book
-    known = t.remembered(book)
-    return t.news(t.watched(book, known.snoozed), known, book.now())
+    return t.look(book, t.remembered(book), book.now()).news
 
 
 def kinds(told: Told) -> list[tuple[str, AlertKind]]:
-    return [(f"p{it.watched.view.number}", it.alert.kind) for it in news(told)]
+    return [(f"p{it.view.number}", it.alert.kind) for it in news(told)]
 
 
 def promise(told: Told, number: int = 1) -> str:
@@ -135,16 +134,11 @@ def test_what_is_long_over_is_forgotten(told: Told) -> None:
     t.snooze(told.book, promise(told, 2), at("2 Mar 17:00"))
     told.log("15:30 call +p1")
     kept = t.remembered(told.book)
-    prune(told)
+    t.prune(told.book)
     assert t.remembered(told.book) == kept
     told.clock.go(t.KEPT + HOUR)
-    prune(told)
+    t.prune(told.book)
     left = t.remembered(told.book)
     assert len(left.told) == 1
     assert left.snoozed.keys() == {promise(told, 2)}
-    assert t.news(t.watched(told.book, {}), left, told.clock.now) == []
-
-
-def prune(told: Told) -> None:
-    known: Remembered = t.remembered(told.book)
-    t.prune(told.book, t.watched(told.book, known.snoozed))
+    assert kinds(told) == [("p2", AlertKind.AGAIN)]
