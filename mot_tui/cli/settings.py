@@ -7,7 +7,7 @@ from typing import Any
 
 from mot_tui.cli.output import say, say_json
 from mot_tui.cli.session import Session
-from mot_tui.config import Settings, save
+from mot_tui.config import Settings, hours, save
 from mot_tui.errors import Misused
 from mot_tui.frozen import defaults_of
 from mot_tui.texts.fill import fill
@@ -19,6 +19,7 @@ CHOICES = {
     "language": ("", *LANGUAGES),
     "theme": ("", "dark", "light", "ansi"),
     "week_ends": ("", "friday", "sunday"),
+    "terminal_notice": ("off", "osc9", "osc777", "osc99"),
 }
 
 
@@ -42,6 +43,14 @@ def _helps() -> dict[str, str]:
         "grace_minutes": _("after its due a promise is not late yet"),
         "soon_hours": _("before its due a promise counts as soon"),
         "days_off": _("no business days: 2026-05-01, 2026-12-24"),
+        "toast": _("the app tells in a corner what falls due"),
+        "title": _("the title of the window tells how much is overdue"),
+        "bell": _("the bell rings when something falls due"),
+        "terminal_notice": _("how the terminal is asked to tell the desktop"),
+        "desktop": _("`mot remind` tells the desktop"),
+        "quiet": _("22:00-08:00: nothing is told then"),
+        "lead_minutes": _("before a promised time; 0: when it has come"),
+        "notify": _("where else `mot remind` tells it; docs/reminders.md"),
     }
 
 
@@ -126,6 +135,8 @@ def _text(name: str, text: str) -> str:
         from mot_tui.calendars import checked_calendar
 
         return checked_calendar(text)
+    elif name == "quiet":
+        hours(text)
     elif name == "currency":
         text = text.upper()
         if text and not re.fullmatch(r"[A-Z]{3}", text, re.ASCII):

@@ -12,6 +12,7 @@ from mot_tui.texts.words import field_text
 from mot_tui.tui.asking import Field, Values, Wrong
 from mot_tui.tui.case_form import OWN_NAMES, calendar_wrong, currency_text, is_currency
 from mot_tui.tui.screens.form import Begin, Form
+from mot_tui.tui.telling_form import are_hours, switched, telling_fields
 from mot_tui.zones import UNKNOWN, is_zone, machine_zone
 
 PLACE = "form:settings"
@@ -19,7 +20,7 @@ FARTHEST = 100_000
 """Of minutes and hours; more is a slip of the finger."""
 
 _TIMES = ("start_of_business", "close_of_business", "end_of_day", "remind_at")
-_NUMBERS = ("grace_minutes", "soon_hours", "deadline_days")
+_NUMBERS = ("grace_minutes", "soon_hours", "deadline_days", "lead_minutes")
 
 Change = Callable[[dict[str, Any]], None]
 """Keeps settings that differ, and has them followed."""
@@ -54,6 +55,11 @@ class SettingsScreen(Form[bool]):
             *(
                 (_number(new[name]) is None, name, _("This is a whole number, 0 or more."))
                 for name in _NUMBERS
+            ),
+            (
+                not are_hours(new["quiet"]),
+                "quiet",
+                _("Quiet hours are two clock times such as 22:00-08:00, or nothing."),
             ),
             (
                 _days(new["days_off"]) is None,
@@ -171,6 +177,7 @@ def _fields(settings: Settings) -> list[Field]:
             (str(settings.deadline_days),),
             _("before its end a deadline stands in the head line"),
         ),
+        *telling_fields(settings),
         Field("days_off", _("days off"), (days,), _("no business days: 2026-05-01, 2026-12-24")),
         Field(
             "calendar_file",
@@ -205,6 +212,7 @@ def _said(new: dict[str, str]) -> dict[str, Any]:
         "currency": new["currency"].upper(),
         **{name: _time(new[name]) for name in _TIMES},
         "day_first": new["day_first"] == "yes",
+        **switched(new),
         **{name: _number(new[name]) for name in _NUMBERS},
         "days_off": _days(new["days_off"]),
     }
