@@ -20,7 +20,7 @@ lint:
 	$(BIN)/lint-imports
 
 bench: ## start-up, keys, large cases
-	$(PYTHON) tests/bench.py
+	$(PYTHON) -m tests.bench
 
 screenshots: ## writes screenshots/ anew
 	MOT_SCREENSHOTS=write $(PYTHON) -m pytest -m '' tests/tui/test_screenshots.py

@@ -1,4 +1,4 @@
-"""Speeds, measured side by side: `make bench`. Figures are medians in milliseconds.
+"""Speeds, measured side by side: `make bench`. Figures are milliseconds, medians of many.
 
 Nothing here passes or fails: machines differ, ratios on one machine tell more.
 """
@@ -12,17 +12,22 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 
 from mot_tui.casebook import Casebook
 from mot_tui.config import Settings
 from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField
+from tests.tui.window import MOT as APP
+from tests.tui.window import Window
 
 ROUNDS = 15
+WORDS = "the technician sees to the router and the fee is waived for this month"
 LINE = "call> @101 third time this week !callback tomorrow 10am ~12m *4"
 # What the installed script does; `-m` would pay for `runpy` beside it.
 MOT = "import sys; from mot_tui.__main__ import main; sys.exit(main())"
+F2, CLEAR = "\x1bOQ", "\x15"
+PRESSES, LULL_S = 30, 0.1
 PLAIN = """
 import sqlite3
 connection = sqlite3.connect("plain.db")
@@ -39,8 +44,8 @@ def timed(work: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def filled(folder: Path, entries: int) -> tuple[Casebook, str]:
-    """A casebook with one case of so many entries."""
+def filled(folder: Path, entries: int, *, quoted: int = 0) -> tuple[Casebook, str]:
+    """A casebook with one case of so many entries; in so many they say something word for word."""
     start = datetime(2026, 3, 2, 5, 30, tzinfo=UTC)
     now = [start]
     book = Casebook.open(
@@ -53,7 +58,9 @@ def filled(folder: Path, entries: int) -> tuple[Casebook, str]:
     case = book.open_case(CaseRequest((title, zone)))
     for n in range(entries):
         now[0] = start + timedelta(hours=n)
-        book.log(case.id, book.read(case.id, f"call> @101 number {n} *{3 + n % 3}").request)
+        said = f' "{WORDS} number {n}"' if n < quoted else ""
+        line = f"call> @101 number {n}{said} *{3 + n % 3}"
+        book.log(case.id, book.read(case.id, line).request)
     return book, case.id
 
 
@@ -97,6 +104,45 @@ def in_process() -> None:
     print(f"page of 128 {median(page):.1f}  search {median(found):.1f}")
 
 
+def keys() -> None:
+    """From a key to its first bytes on a terminal: in the line, and in a call of 40 lines."""
+    with tempfile.TemporaryDirectory() as name:
+        filled(Path(name), 500, quoted=40)[0].close()
+        os.environ["MOT_HOME"] = name
+        with Window(APP, size=(120, 40)) as window:
+            window.until("number 499")
+            _pressed(window, "a letter in the line", "w", f"{LINE[:-3]} and ")
+            _pressed(window, "Tab in the line", "\t", "@1")
+            window.type(F2)
+            window.until("end call")
+            for n in range(40):
+                window.type(f"@101 line {n}: {WORDS} !visit tomorrow 10-12\r")
+                window.until(f"line {n}:")
+            _pressed(window, "a letter in a long call", "w", "now the fee ")
+            _pressed(window, "Tab in a long call", "\t", "@1")
+            _pressed(window, "down in what was said before", "\x1b[B")
+            _pressed(window, "up in what was said before", "\x1b[A")
+
+
+def _pressed(window: Window, told: str, key: str, begun: str = "") -> None:
+    """Press a key many times, each time behind the same beginning of a line."""
+    times = []
+    for _ in range(PRESSES):
+        if begun:
+            window.type(f"{CLEAR}{begun}")
+        while window.take(LULL_S):
+            pass
+        start = time.perf_counter()
+        window.type(key)
+        if window.take(1.0):
+            times.append((time.perf_counter() - start) * 1000)
+    if begun:
+        window.type(CLEAR)
+    print(f"{told}: {median(times):.1f}  p95 {quantiles(times, n=20)[-1]:.1f}", end="  ")
+    print(f"max {max(times):.1f} (at most 20)")
+
+
 if __name__ == "__main__":
     one_shot()
     in_process()
+    keys()

@@ -39,7 +39,7 @@ class Left:
 
 def row_of(line: str) -> str:
     """What a line leaves in the text of the entry: its words."""
-    words = [it for it in line.split() if it != "#refusal"]
+    words = [it for it in line.split() if not it.startswith("#")]
     return " ".join(it.lstrip("!") or it for it in words)
 
 

@@ -52,9 +52,12 @@ def app(folder: Path) -> list[str]:
 class Window:
     """A terminal window with a program in it."""
 
-    def __init__(self, command: list[str], **environ: str) -> None:
+    def __init__(
+        self, command: list[str], *, size: tuple[int, int] = (100, 30), **environ: str
+    ) -> None:
         self.master, slave = pty.openpty()
-        ioctl(slave, TIOCSWINSZ, pack("HHHH", 30, 100, 0, 0))
+        columns, rows = size
+        ioctl(slave, TIOCSWINSZ, pack("HHHH", rows, columns, 0, 0))
         self.run = subprocess.Popen(
             [sys.executable, "-SEc", OWN, *command],
             cwd=ROOT,
@@ -69,7 +72,7 @@ class Window:
         os.close(slave)
         self.shown = b""
         self._fed = 0
-        self._screen = pyte.Screen(100, 30)
+        self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
 
     @property
