@@ -1,4 +1,4 @@
-"""`mot show`: the timeline of a case, each entry's line beginning with its id."""
+"""`mot show`: the timeline of a case, each entry's line beginning with its id; or a promise."""
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -36,11 +36,18 @@ _BELOW = " " * 8
 
 def arguments(parser: ArgumentParser) -> None:
     """Of `mot show`."""
+    parser.add_argument(
+        "promise", metavar="p2", nargs="?", help=_("all about this promise instead")
+    )
     parser.add_argument("--all", action="store_true", help=_("struck entries too"))
 
 
 def show(session: Session) -> int:
-    """Shows the timeline."""
+    """Shows the timeline, or the life of a promise."""
+    if session.asked.promise is not None:
+        from mot_tui.cli.life import show_life
+
+        return show_life(session, session.asked.promise)
     # Said outside, when nobody waits for us: a pager reads as slowly as a person.
     with session.book.one_moment():
         told = _plain(session) if session.asked.json else "\n".join(_lines(session))
