@@ -195,11 +195,17 @@ def people(screen: Screen[Any], desk: Desk, case_id: str, changed: Callable[[], 
     screen.app.push_screen(PeopleScreen(desk, case_id, changed))
 
 
-def deadlines(screen: Screen[Any], desk: Desk, case_id: str, changed: Callable[[], None]) -> None:
-    """The deadlines of a case, as the customer entered them."""
+def deadlines(
+    screen: Screen[Any],
+    desk: Desk,
+    case_id: str,
+    changed: Callable[[], None],
+    number: int = 0,
+) -> None:
+    """The deadlines of a case, as the customer entered them; that of the number is marked."""
     from mot_tui.tui.screens.deadlines import DeadlinesScreen
 
-    screen.app.push_screen(DeadlinesScreen(desk, case_id, changed))
+    screen.app.push_screen(DeadlinesScreen(desk, case_id, changed, number))
 
 
 def settings(

@@ -12,6 +12,7 @@ from mot_tui.domain.words import CaseField
 from mot_tui.tui.themes import ANSI, LIGHT
 from tests.casefile import SetClock, at, read
 from tests.tui import call_pictures as call
+from tests.tui.deadline_pictures import with_deadlines
 from tests.tui.stage import Stage
 
 LINES = {
@@ -73,6 +74,7 @@ def with_dues(book: Casebook, clock: SetClock, lang: str) -> str:
     book.strike(case, 5, TITLES[lang])
     again = book.read(case, LATER[lang]).request
     book.amend(case, 2, again, REASONS[lang])
+    with_deadlines(book, case, lang)
     return case
 
 
@@ -195,6 +197,8 @@ CALL_LONG: Pictures = {"call-long": (SMALL, call.go_on_and_on)}
 DUES_SHOWN: Pictures = {
     "dues": (SMALL, nothing),
     "history": (WHOLE, press("escape", "home", "down", "enter")),
+    "deadlines": (SMALL, run("screen.deadlines")),
+    "deadline": (SMALL, then(run("screen.deadlines"), "enter", "down", "end", "space", "1")),
 }
 """The same of the case with promises in every state."""
 

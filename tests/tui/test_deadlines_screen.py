@@ -2,16 +2,18 @@
 
 from datetime import timedelta
 
+import pytest
 from textual.widgets import Input
 
 from mot_tui.casebook import deadlines
 from mot_tui.domain.deadlines import Deadline
 from mot_tui.domain.words import DeadlineEnd
+from mot_tui.frozen import changed
 from mot_tui.tui.screens.deadline import DeadlineScreen
 from mot_tui.tui.screens.deadlines import DeadlinesScreen
 from tests.casebook.test_deadlines import CANCEL
 from tests.casefile import Told, at
-from tests.tui.stage import Stage, on_stage
+from tests.tui.stage import HOSTILE_SAMPLE, RISKY, Stage, on_stage
 
 
 def only(told: Told) -> Deadline:
@@ -96,6 +98,28 @@ async def test_what_is_near_stands_in_the_head_and_ticks(told: Told) -> None:
         assert isinstance(stage.app.screen, DeadlinesScreen)
         await stage.press("f6", "escape")
         assert "▲ d1 cancel" not in stage.text
+
+
+@pytest.mark.parametrize("text", HOSTILE_SAMPLE)
+async def test_nothing_typed_in_a_deadline_acts(told: Told, text: str) -> None:
+    start = changed(CANCEL.starts[0], label=text)
+    asked = changed(CANCEL, what=text, starts=(start,), words=text, said_by=text)
+    deadlines.enter(told.book, told.case_id, changed(CANCEL, what="first", days=2))
+    deadlines.enter(told.book, told.case_id, changed(asked, what=f"x {text}"))
+    async with on_stage(told, "14 Mar 12:00") as stage:
+        assert not set(RISKY) & set(stage.text)
+        await stage.press("ctrl+f")
+        await stage.type("x ")
+        await stage.press("enter")
+        assert isinstance(stage.app.screen, DeadlinesScreen)
+        assert stage.app.screen.copied().startswith("d2 x ")
+        assert not set(RISKY) & set(stage.text)
+        await stage.press("enter", "enter")
+        assert not set(RISKY) & set(stage.text)
+        assert len(told.book.history(told.case_id)) == 3
+        await stage.press("f6")
+        assert not set(RISKY) & set("".join(stage.toasts))
+        assert told.book.deadlines()[1].deadline.terms.words == text.strip()
 
 
 async def test_words_of_a_deadline_are_erased_and_what_was_entered_elsewhere_is_seen(

@@ -84,10 +84,10 @@ class CaseDeeds(CaseScreen):
         if self.desk.case is not None:
             doors.people(self, self.desk, self.desk.case.id, self.show_case)
 
-    def action_deadlines(self) -> None:
-        """What is to be done by when in the case on screen."""
+    def action_deadlines(self, number: int = 0) -> None:
+        """What is to be done by when in the case on screen; with `number`, that one marked."""
         if self.desk.case is not None:
-            doors.deadlines(self, self.desk, self.desk.case.id, self.show_case)
+            doors.deadlines(self, self.desk, self.desk.case.id, self.show_case, number)
 
     def action_brief(self) -> None:
         """What to tell the next agent."""

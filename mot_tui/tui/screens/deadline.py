@@ -42,14 +42,14 @@ class DeadlineScreen(Form[int]):
         yes_no = (("no", _("not yet: it is to be checked")), ("yes", _("yes, I had it checked")))
         kinds = (("no", _("every day")), ("yes", _("business days alone")))
         days = "" if before.days is None else str(before.days)
-        hint = _("2026-03-02 = contract signed; several: the earliest counts")
+        hint = _("2026-03-02 = signed; the earliest counts")
         return [
             Field("what", _("what to do"), (before.what,), _("such as cancel without penalty")),
             Field("starts", _("counts from"), self._starts(before), hint, many=True),
             Field("days", _("days"), (days,), _("such as 14; that day itself does not count")),
             Field("business", _("which"), (_yes(before.business),), choices=kinds),
             Field("until", _("or fixed end"), (self._until(before),), _("2026-03-16, fri 5pm")),
-            Field("said_by", _("who says so"), (before.said_by,), _("the contract, an agent …")),
+            Field("said_by", _("according to"), (before.said_by,), _("the contract, an agent …")),
             Field("words", _("rule"), (before.words,), _("in your own words")),
             Field("verified", _("verified"), (_yes(before.verified),), choices=yes_no),
         ]

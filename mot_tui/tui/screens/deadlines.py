@@ -29,6 +29,8 @@ from mot_tui.tui.widgets.hints import Hints
 class DeadlinesScreen(Finding[None]):
     """A list with all about the marked one below; `changed` is called after every change.
 
+    `number` is marked at first, or the one that ends first.
+
     The last row stands for one that is not entered yet.
     """
 
@@ -40,9 +42,12 @@ class DeadlinesScreen(Finding[None]):
         Binding("delete", "erase", show=False),
     ]
 
-    def __init__(self, desk: Desk, case_id: str, changed: Callable[[], None]) -> None:
+    def __init__(
+        self, desk: Desk, case_id: str, changed: Callable[[], None], number: int = 0
+    ) -> None:
         super().__init__()
         self._desk, self._case_id, self._changed = desk, case_id, changed
+        self._first = number
         self._shown: tuple[DeadlineShown, ...] = ()
         self._views: dict[int, DeadlineView] = {}
 
@@ -56,8 +61,8 @@ class DeadlinesScreen(Finding[None]):
             yield Hints(self.PLACE)
 
     def on_mount(self) -> None:
-        """The one that ends first is marked; where there is none, one is asked for."""
-        self._ask()
+        """Where there is none, one is asked for."""
+        self._ask(self._first)
         if not self._views:
             self.action_edit()
 

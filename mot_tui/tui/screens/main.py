@@ -249,9 +249,14 @@ class MainScreen(CallDeeds, EntryDeeds, CaseDeeds, UndoDeeds):
         if number:
             self.on_entry_wanted(m.EntryWanted(number))
         self.timeline.focus()
+        if hit.kind is Kind.DEADLINE:
+            self.action_deadlines(hit.number)
 
     def go_to(self, it: OpenView) -> None:
-        """Go to the promise in its list, and to the entry that made it."""
+        """Go to the promise in its list, and to the entry that made it; to a deadline."""
+        if it.kind is Kind.DEADLINE:
+            self.action_deadlines(it.number)
+            return
         if it.entry:
             self.on_entry_wanted(m.EntryWanted(it.entry))
         places = (at for at, shown in enumerate(self.promises) if shown.number == it.number)
