@@ -203,9 +203,11 @@ class Casebook(Questions):
         found = drafts.load(self.ledger.connection, place)
         return [draft for draft in found if draft.process == _PROCESS or not runs(draft.process)]
 
-    def drop_draft(self, draft: drafts.Draft) -> None:
-        """Forget a draft."""
-        drafts.drop(self.ledger.connection, draft.place, draft.process)
+    def drop_copies(self, place: str, text: str) -> None:
+        """Forget this text where processes that are gone left it; that of this one stays."""
+        for draft in self.left_drafts(place):
+            if draft.text == text and draft.process != _PROCESS:
+                drafts.drop(self.ledger.connection, place, draft.process)
 
     # -- parts
 

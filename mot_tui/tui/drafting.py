@@ -39,9 +39,8 @@ class Drafting:
             return ""
         self._text = left[0].text
         self.flush()
-        # Ours is on the disk now; that of a process that is gone need not be.
-        if len(self._book.left_drafts(place)) > len(left):
-            self._book.drop_draft(left[0])
+        # Ours is on the disk now; those of processes that are gone need not be.
+        self._book.drop_copies(place, self._text)
         return self._text
 
     @property

@@ -13,8 +13,8 @@ from mot_tui.tui.calling import place_of
 from tests.casefile import Told, read
 from tests.tui.stage import HOSTILE_SAMPLE, RISKY, Stage, on_stage
 
-GONE = "999999999"
-"""No process has this number."""
+GONE, GONE_TOO = "999999999", "999999998"
+"""No process has these numbers."""
 
 
 async def say(stage: Stage, *lines: str) -> None:
@@ -108,13 +108,17 @@ async def test_a_call_left_in_another_case_and_a_line_begun_here(told: Told) -> 
         (left,) = told.book.left_drafts(place_of(told.case_id))
     connection = told.book.ledger.connection
     drafts.drop(connection, left.place, left.process)
-    drafts.save(connection, left.place, GONE, left.text, left.at)
+    # A program that was killed while it took over what another one had left.
+    for process in (GONE, GONE_TOO):
+        drafts.save(connection, left.place, process, left.text, left.at)
     async with on_stage(told, case_id=second) as stage:
         await stage.type("of the second")
         stage.screen.open_case(told.case_id)
         await stage.pilot.pause()
         assert stage.line == "of the first"
         await stage.press("f2", "4")
+        assert stage.screen.call is None
+        assert not told.book.left_drafts(place_of(told.case_id))
         stage.screen.open_case(second)
         await stage.pilot.pause()
         assert stage.screen.call is None
