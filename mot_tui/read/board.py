@@ -20,7 +20,8 @@ SCHEMA = (
         begins INTEGER, overdue INTEGER, late INTEGER,
         moves INTEGER NOT NULL, chases INTEGER NOT NULL, words TEXT NOT NULL, sought TEXT NOT NULL,
         case_id TEXT NOT NULL, id TEXT NOT NULL, UNIQUE (case_id, kind, id))""",
-    "CREATE INDEX board_row_overdue ON board_row (kind, overdue)",
+    # All that is counted and sorted by: the rows themselves are read for a page.
+    "CREATE INDEX board_row_order ON board_row (kind, overdue, begins, made, case_n, n)",
 )
 
 _SHOWN = (
@@ -97,8 +98,9 @@ def rows(
     """What is open: overdue, due, soon, waiting, undated; a page of what the words find."""
     where, values = _where(words, case_id)
     found = connection.execute(
-        f"SELECT {_SHOWN}, {_STATE} AS state FROM board_row{where}"  # noqa: S608 - the parts are ours
-        f" ORDER BY {_ORDER} LIMIT :most OFFSET :start",
+        f"SELECT {_SHOWN}, state FROM (SELECT rowid AS it, {_STATE} AS state FROM board_row{where}"  # noqa: S608 - the parts are ours
+        f" ORDER BY {_ORDER} LIMIT :most OFFSET :start) JOIN board_row ON board_row.rowid = it"
+        f" ORDER BY {_ORDER}",
         clock.named() | values | {"most": most, "start": start},
     )
     kinds = {str(it): it for it in (Kind.PROMISE, Kind.DEADLINE)}

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
+from textual.geometry import Size
 from textual.widgets import Input, Static
 
 from mot_tui.casebook import Casebook
@@ -61,6 +62,8 @@ class BoardScreen(Dialog[OpenView]):
         self._book, self._cases = book, cases
         self._zone = cache(zone_of)
         self._wide = 0
+        self._list = RowList(self._row, id="board", can_focus=False, marks=True)
+        self._make_room(self.app.size)
         self._ask()
 
     def compose(self) -> ComposeResult:
@@ -69,20 +72,24 @@ class BoardScreen(Dialog[OpenView]):
             yield Static(_("Open in all cases"), classes="dialog-title", markup=False)
             yield Static(id="counts", markup=False)
             yield PlainInput(_("type to filter"), id="filter", max_length=MOST)
-            yield RowList(self._row, id="board", can_focus=False, marks=True)
+            yield self._list
             yield Static(id="about", markup=False)
             yield Hints(self.PLACE)
 
     def on_mount(self) -> None:
         """Show what is open, and go on looking."""
-        self._show()
+        self._show(0)
         self.set_interval(POLL_S, self.poll)
 
     def on_resize(self, event: Resize) -> None:
-        """The list takes what the rows around it leave."""
+        """As high as there is room."""
+        self._make_room(event.size)
+
+    def _make_room(self, size: Size) -> None:
+        """The list takes what the rows around it leave; before it is first drawn, too."""
         low = self.has_class("-low")
-        room = event.size.height - AROUND_LOW if low else event.size.height * 24 // 25 - AROUND
-        self.query_one(RowList).styles.max_height = max(3, room)
+        room = size.height - AROUND_LOW if low else size.height * 24 // 25 - AROUND
+        self._list.styles.max_height = max(3, room)
 
     # -- what is shown
 
@@ -92,7 +99,8 @@ class BoardScreen(Dialog[OpenView]):
         self._words = words
         self._counts = self._board.counts(words)
         self._pages: dict[int, list[OpenView]] = {}
-        self._turn = self._board.next_change()
+        self._turn: datetime | None = None
+        self._is_asked = False
 
     @property
     def now(self) -> datetime:
@@ -113,7 +121,7 @@ class BoardScreen(Dialog[OpenView]):
     def _row(self, place: int) -> Parts:
         if (it := self._at(place)) is None:
             return ()
-        return row_parts(it, self._when(it), self._wide, self.query_one(RowList).size.width - 2)
+        return row_parts(it, self._when(it), self._wide, self._list.size.width - 2)
 
     def _show(self, marked: int | None = None) -> None:
         count = sum(self._counts.values())
@@ -123,14 +131,14 @@ class BoardScreen(Dialog[OpenView]):
         self.query_one("#counts", Static).update(
             content_of(counts_parts(self._counts)) if count else Content(none)
         )
-        self.query_one(RowList).show(count, marked)
+        self._list.show(count, marked)
         self.query_one(Hints).found(bool(count))
         self._tell()
 
     @property
     def marked(self) -> OpenView | None:
         """The row that Enter goes to."""
-        return self._at(self.query_one(RowList).cursor) if self._counts else None
+        return self._at(self._list.cursor) if self._counts else None
 
     def _tell(self) -> None:
         """All of the marked row, in two rows below."""
@@ -144,17 +152,20 @@ class BoardScreen(Dialog[OpenView]):
     def poll(self) -> None:
         """Ask anew where somebody wrote, or the clock went past the next change or back."""
         now = self._book.now()
-        wakes = [wake_of(it, self.now) for it in map(self._at, self._in_sight()) if it]
-        wake = min([*wakes, *([self._turn] if self._turn else [])], default=None)
         try:
             wrote = self._book.ledger.journal.data_version() != self._version
+            wake = self._wake()
             if wrote or now < self.now or (wake is not None and now >= wake):
                 self._renew()
         except MotError as error:
             doors.toast_error(self.app, error)
 
-    def _in_sight(self) -> range:
-        return self.query_one(RowList).in_sight
+    def _wake(self) -> datetime | None:
+        """When it will look different by itself; of all rows asked once they have been painted."""
+        if not self._is_asked:
+            self._turn, self._is_asked = self._board.next_change(), True
+        wakes = [wake_of(it, self.now) for it in map(self._at, self._list.in_sight) if it]
+        return min([*wakes, *([self._turn] if self._turn else [])], default=None)
 
     def _renew(self) -> None:
         """The same rows as they stand now, with the mark on the same one."""
@@ -165,12 +176,17 @@ class BoardScreen(Dialog[OpenView]):
     # -- keys
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Show those in which every word stands."""
-        self._ask(event.value)
-        self._show(0)
+        """Show those in which every word stands, behind the letter itself."""
+        self.call_after_refresh(self._filter, event.value)
+
+    def _filter(self, words: str) -> None:
+        if words == self.query_one(Input).value != self._words:
+            self._ask(words)
+            self._show(0)
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
-        """Go to the marked one."""
+        """Go to the marked one, of those that fit what is typed by now."""
+        self._filter(self.query_one(Input).value)
         self._go()
 
     def on_row_list_marked(self, _event: RowList.Marked) -> None:
@@ -187,11 +203,11 @@ class BoardScreen(Dialog[OpenView]):
 
     def action_move(self, by: int) -> None:
         """Mark another one while the line keeps the focus."""
-        self.query_one(RowList).move(by)
+        self._list.move(by)
 
     def action_page(self, by: int) -> None:
         """Mark the one a screenful on."""
-        self.query_one(RowList).page(by)
+        self._list.page(by)
 
     def action_cases(self) -> None:
         """The list of cases instead."""
