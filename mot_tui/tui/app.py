@@ -91,6 +91,11 @@ class MotApp(TerminalApp):
         """The terminal's title is the app's, unless everything is hidden."""
         super().watch_title(title if self._held is None else "mot")
 
+    def post_notice(self, sequence: str) -> None:
+        """Have the terminal tell the desktop, unless everything is hidden."""
+        if self._held is None:
+            super().post_notice(sequence)
+
     # -- settings
 
     def action_settings(self) -> None:

@@ -142,13 +142,6 @@ class Desk:
         id = self.book.names(self.case.id).get((Kind.ENTRY, number))
         return self._places.get(id or "")
 
-    def name_of(self, late: tuple[int, int]) -> tuple[str, str]:
-        """What an overdue promise is, and the title of its case."""
-        case, number = late
-        found = self._promise(case, number)
-        what = found.standing.what if found else ""
-        return f"p{number} {what}".strip(), self._cases[case].title
-
     def _promise(self, case: int, number: int) -> PromiseView | None:
         """A promise of any case, by the numbers of both."""
         promises = self.book.promises(self._cases[case].id)

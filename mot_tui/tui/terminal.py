@@ -49,6 +49,11 @@ def give_title_back(app: App[Any]) -> None:
     _write(app, "\x1b]2;\x07\x1b[23;2t")
 
 
+def post(app: App[Any], sequence: str) -> None:
+    """Send a sequence that is harmless by itself."""
+    _write(app, sequence)
+
+
 def _write(app: App[Any], sequence: str) -> None:
     driver = app._driver
     if driver is not None and not driver.is_headless and takes_strings():

@@ -57,6 +57,10 @@ class TerminalApp(App[None]):
         """The terminal's title is the app's."""
         terminal.set_title(self, title)
 
+    def post_notice(self, sequence: str) -> None:
+        """Have the terminal tell the desktop."""
+        terminal.post(self, sequence)
+
     # -- leaving
 
     def exit(

@@ -10,10 +10,9 @@ from textual.screen import Screen
 
 from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
-from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.language import _
 from mot_tui.tui import doors
 from mot_tui.tui import messages as m
-from mot_tui.tui.alarm import Alarm, window_title
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.shown.deadline import DeadlineShown
 from mot_tui.tui.shown.head import HeadShown
@@ -21,6 +20,8 @@ from mot_tui.tui.shown.ink import ROLES
 from mot_tui.tui.shown.promise import PromiseShown
 from mot_tui.tui.shown.score import ScoreShown
 from mot_tui.tui.styling import StyledOnce, classes_for
+from mot_tui.tui.telling import Telling, say
+from mot_tui.tui.title import window_title
 from mot_tui.tui.widgets.case_head import CaseHead
 from mot_tui.tui.widgets.deadline_list import DeadlineList
 from mot_tui.tui.widgets.empty_note import EmptyNote
@@ -35,10 +36,6 @@ from mot_tui.tui.widgets.timeline import Timeline
 
 POLL_S = 0.5
 """How often the data file and the clock are looked at; both looks cost next to nothing."""
-
-
-FEW = 3
-"""So many promises that become overdue at once are told one by one."""
 
 
 class CaseScreen(StyledOnce, Screen[None]):
@@ -67,7 +64,7 @@ class CaseScreen(StyledOnce, Screen[None]):
     def __init__(self, book: Casebook, case_id: str | None, size: Size) -> None:
         super().__init__(classes=classes_for(type(self), size))
         self.desk = Desk(book, case_id)
-        self._alarm = Alarm()
+        self._telling = Telling(book)
         self._wake: datetime | None = None
         self._looked = book.now()
 
@@ -128,6 +125,8 @@ class CaseScreen(StyledOnce, Screen[None]):
         self.without_case = self.desk.case is None
         self.set_class(not self.desk.days.entries, "-empty")
         self.tick()
+        self._telling.renew()
+        self.look_for_news()
 
     def _load(self) -> None:
         self.desk.reload()
@@ -151,17 +150,13 @@ class CaseScreen(StyledOnce, Screen[None]):
         self.head, self.score, self.promises = shown.head, shown.score, shown.promises
         self.deadlines = shown.deadlines
         self._wake, self._looked = shown.wake, self.desk.book.now()
-        news = self._alarm.news(shown.late)
-        if len(news) > FEW:
-            # Written down a week later, all of them are late at once.
-            n = len(news)
-            text = ngettext("{n} promise is overdue now", "{n} promises are overdue now", n)
-            self.tell(text.format(n=n), severity="warning")
-        for late in news if len(news) <= FEW else ():
-            what, title = self.desk.name_of(late)
-            text = _("{promise} is overdue now").replace("{promise}", what)
-            self.tell(f"{text} · {title}", severity="warning")
-        self.app.title = window_title(shown.head.title, len(shown.late))
+        late = len(shown.late) if self.desk.book.settings.title else 0
+        self.app.title = window_title(shown.head.title, late)
+
+    def look_for_news(self) -> None:
+        """Tell what has come, here or in another case."""
+        book, case = self.desk.book, self.desk.case
+        say(self.app, book.settings, self._telling.look(case.id if case else None))
 
     def poll(self) -> None:
         """Look whether another process wrote, or the clock went past the next change or back."""
@@ -173,8 +168,10 @@ class CaseScreen(StyledOnce, Screen[None]):
         now = self.desk.book.now()
         if changed:
             self.show_case()
-        elif (self._wake is not None and now >= self._wake) or now < self._looked:
+            return
+        if (self._wake is not None and now >= self._wake) or now < self._looked:
             self.tick()
+        self.look_for_news()
 
     def tell(self, text: str, severity: doors.Severity = "information") -> None:
         """A toast, in which nothing that somebody typed can act."""
