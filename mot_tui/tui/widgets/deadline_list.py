@@ -37,7 +37,7 @@ class DeadlineList(Worded):
         return Content("\n").join([self.words(*row) for row in rows])
 
     def _rows(self, width: int) -> list[list[Part]]:
-        title: list[Part] = [(short(_("Deadlines, as you entered them"), width), "muted")]
+        title: list[Part] = [(short(_("Your deadlines · check them"), width), "muted")]
         return [title, *(row for it in self._open() for row in _rows(it, width))]
 
     def on_click(self, event: Click) -> None:
