@@ -63,6 +63,13 @@ async def test_keys_of_a_call_mean_what_stands_in_the_line_when_they_are_pressed
         assert stage.line == "45"
 
 
+async def test_a_line_of_a_call_is_not_taken_back_behind_one_that_is_begun(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await together(stage, "f2", "a", "enter", "b", "ctrl+z", "c", "enter", "ctrl+z", "d")
+        assert [it.typed for it in stage.screen.call.calling.notes.lines] == ["a"]
+        assert stage.line == "bcd"
+
+
 async def test_a_call_that_is_over_before_it_stands_leaves_nothing(told: Told) -> None:
     async with on_stage(told) as stage:
         await together(stage, *["f2"] * 6, "x")

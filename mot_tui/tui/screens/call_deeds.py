@@ -179,8 +179,9 @@ class CallDeeds(CaseScreen):
         """Note a line of the call."""
         self._guarded(lambda: self.call.give(text))
 
-    def take_line_back(self) -> None:
+    async def take_line_back(self) -> None:
         """Put the last line back into the entry line."""
+        await answered(self.bar)
         if not self.call.take_back():
             self.tell(_("There is no line of this call to take back."))
 

@@ -229,12 +229,12 @@ class MainScreen(CallDeeds, EntryDeeds, CaseDeeds, UndoDeeds):
         """Whether a line is begun, and the keys go there."""
         return self.bar.has_focus and bool(self.bar.value.strip())
 
-    def action_undo(self) -> None:
+    async def action_undo(self) -> None:
         """Take back the last change; in a call, its last line."""
         if self.call is None:
-            super().action_undo()
+            await super().action_undo()
         else:
-            self.take_line_back()
+            await self.take_line_back()
 
     def action_search(self) -> None:
         """Find something in all cases."""

@@ -24,7 +24,7 @@ class UndoDeeds(CaseScreen):
         """Whether a line is begun, and the keys go there."""
         raise NotImplementedError
 
-    def action_undo(self) -> None:
+    async def action_undo(self) -> None:
         """Take back the last change of this case; not by reflex while a line is being written."""
         case = self.desk.case
         if self.is_writing():
