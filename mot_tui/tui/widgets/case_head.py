@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.reactive import reactive
 
+from mot_tui.frozen import changed
 from mot_tui.tui.messages import ActionPicked
 from mot_tui.tui.shown.fit import short
 from mot_tui.tui.shown.head import HeadShown
@@ -22,7 +23,13 @@ MOST_TITLE, BETWEEN = 40, 5
 class CaseHead(Worded):
     """One row; on a narrow screen a second one stands in for the panels."""
 
-    head: reactive[HeadShown] = reactive(HeadShown())
+    head: reactive[HeadShown] = reactive(HeadShown(), repaint=False)
+
+    def watch_head(self, before: HeadShown, now: HeadShown) -> None:
+        """Draw it anew where what is in sight differs: a wide one has no countdown."""
+        same = changed(before, score=now.score, promises=now.promises)
+        if self.size.height > 1 or same != now:
+            self.refresh()
 
     def render(self) -> Content:
         """Title and company on the left, what hurts on the right."""
