@@ -1,8 +1,11 @@
 """`remind`, `snooze`: whoever is to be told is told, once."""
 
+import json
 import stat
 import sys
+import threading
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -284,6 +287,32 @@ def test_the_desktop_is_asked_by_the_first_program_that_works(
     assert told.read_text() == expected
     program.write_text("#!/bin/sh\nexit 1\n")
     assert not desktop.show(message)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of its plugins
+def test_apprise_itself_tells_an_address() -> None:
+    pytest.importorskip("apprise")
+    got: list[dict[str, str]] = []
+
+    class Receiver(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            got.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(200 if self.path == "/good" else 500)
+            self.end_headers()
+
+        def log_message(self, *_said: object) -> None:
+            pass
+
+    message = Message("id", "p1 visit is late", "a <b>\n& $(id)", PromiseState.OVERDUE, ())
+    with HTTPServer(("127.0.0.1", 0), Receiver) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        where = f"json://user:secret@127.0.0.1:{server.server_port}"
+        assert addresses.send(f"{where}/good", message)
+        assert not addresses.send(f"{where}/bad", message)
+        server.shutdown()
+    assert (got[0]["title"], got[0]["message"]) == (message.title, message.body)
+    for wrong in ("nothing", "nosuch://host", "", "\ud800"):
+        assert not addresses.send(wrong, message)
 
 
 def test_an_address_is_remembered_by_a_mark_alone() -> None:
