@@ -18,7 +18,7 @@ def field_hints() -> Mapping[str, str]:
         "term": _("how long it binds you, as you were told"),
         "penalty": _("what leaving early costs, as you were told"),
         "currency": _("such as KRW"),
-        "calendar": _("whose holidays count, and own days off: KR, 2026-05-04"),
+        "calendar": _("holidays and days off, as KR, 2026-05-04"),
         "baseline": _("how it was before"),
         "wanted": _("what you want in the end"),
     }

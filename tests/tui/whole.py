@@ -56,7 +56,10 @@ def _is_shown(widget: Widget) -> bool:
 def _cut(widget: Widget) -> Iterator[str]:
     """Words that have no room."""
     if isinstance(widget, PlainInput):
-        if widget.app.size.width >= ROOMY and cell_len(widget.hint) > widget.content_size.width:
+        # Some forms say below what the chosen field is for; a hint shows where nothing is typed.
+        told = widget.value or getattr(widget.screen, "EXPLAINS", False)
+        roomy = widget.app.size.width >= ROOMY
+        if roomy and not told and cell_len(widget.hint) > widget.content_size.width:
             yield "cut: its hint has no room"
     elif not widget.is_container and not isinstance(widget, FITTED):
         width, height = widget.content_size
