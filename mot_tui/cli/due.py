@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 from mot_tui.cli.board import promise_lines, row_text
 from mot_tui.cli.output import say, say_json
 from mot_tui.cli.session import Session, zone_of_case
+from mot_tui.cli.short import short_text
 from mot_tui.cli.wording import due_text
 from mot_tui.domain.wire import Json
 from mot_tui.domain.words import PromiseState
@@ -99,8 +100,8 @@ def due(session: Session) -> int:
         promises = [promise_plain(it.view, it.now, it.zone, soon) for it in found]
         say_json(promises + (_deadlines_plain(session, own) if own else []))
     elif asked.short:
-        if found:
-            say(short_text(found))
+        if text := short_text(session, case_id, session.book.now()):
+            say(text)
     elif found or own:
         lines = [open_text(it, with_case=asked.all) for it in found]
         say("\n".join(lines + (_deadline_texts(session, own, asked.all) if own else [])))
@@ -161,20 +162,6 @@ def counts_text(found: list[Open]) -> str:
         due = due_text(dated[0].view.standing.due, dated[0].zone, dated[0].now)
         parts.append(fill(_("next {time}"), {"time": due}))
     return ", ".join(parts)
-
-
-def short_text(found: list[Open]) -> str:
-    """`2!` overdue, else the time to the next due, else `1?` undated."""
-    overdue = sum(it.state is PromiseState.OVERDUE for it in found)
-    if overdue:
-        return f"{overdue}!"
-    left = [it.ends - it.now for it in found if it.ends]
-    if not left:
-        return f"{len(found)}?"
-    minutes = int(min(left).total_seconds()) // 60
-    if minutes >= 1440:
-        return f"{minutes // 1440}d"
-    return f"{minutes // 60}h" if minutes >= 60 else f"{minutes}m"
 
 
 COMMANDS = {"due": (arguments, due)}

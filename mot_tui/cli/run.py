@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from types import SimpleNamespace
 
-from mot_tui.cli.asked import LOG
+from mot_tui.cli.asked import LOG, SHORT
 from mot_tui.cli.session import Session
 from mot_tui.config import Settings
 
@@ -27,6 +27,10 @@ def _act(name: str) -> tuple[Callable[[Session], int], bool]:
         from mot_tui.cli.log import log
 
         return log, True
+    if name == SHORT:
+        from mot_tui.cli.short import short
+
+        return short, False
     from mot_tui.cli.table import commands
 
     command = commands()[name]

@@ -48,6 +48,26 @@ def next_at(connection: sqlite3.Connection, now: datetime) -> datetime | None:
     return None if first is None else instant_of(first)
 
 
+@frozen
+class Sum:
+    """How many are open, how many of them overdue, and when the next of the others falls due."""
+
+    open: int
+    overdue: int
+    next: datetime | None
+
+
+def sum_up(connection: sqlite3.Connection, now: datetime, case_id: str | None) -> Sum:
+    """Of a case, or of all cases."""
+    open_, overdue, soonest = connection.execute(
+        "SELECT count(*), total(overdue < :now),"
+        " min(CASE WHEN overdue >= :now THEN coalesce(ends, late) END)"
+        " FROM board_row WHERE :case IS NULL OR case_id = :case",
+        {"now": micros(now), "case": case_id},
+    ).fetchone()
+    return Sum(open_, int(overdue), None if soonest is None else instant_of(soonest))
+
+
 def open_ids(connection: sqlite3.Connection) -> set[str]:
     """The ids of all that is open."""
     return {id for (id,) in connection.execute("SELECT id FROM board_row")}

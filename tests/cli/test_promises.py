@@ -199,3 +199,41 @@ def test_a_move_says_how_the_new_due_was_read(mot: Mot, case: Ran) -> None:
     """
     assert mot("move", "p1", "friday", "5pm").lines[1] == "  p1 Fri 6 Mar 17:00 KST"
     assert mot("log", "<p1 next monday").lines[1] == "  p1 Mon 9 Mar KST"
+
+
+def test_nobody_came(mot: Mot, case: Ran, at: SetClock) -> None:
+    """
+    call> @101 *5 !visit tomorrow 10-12
+    """
+    assert "nobody can be missing before that" in mot("no-show", "p1").err
+    at("2026-03-03T11:00:00+09:00")
+    mot("no-show", "p1")
+    assert [it["promise"] for it in mot("due", "--json").json] == ["p1"]
+    at("2026-03-03T18:00:00+09:00")
+    assert mot("no-show", "p1", "--rating", "2").code == 0
+    entries = {it["id"]: it for it in mot("show", "--json").json["entries"]}
+    early, late = entries["e2"], entries["e3"]
+    assert (early["text"], early["duration_s"], early["settles"]) == ("p1 nobody came", 3600, [])
+    assert (late["text"], late["duration_s"], late["rating"]) == ("nobody came", 7200, 2)
+    assert late["at"] == "2026-03-03T12:00:00+09:00"
+    assert [it["how"] for it in late["settles"]] == ["broken"]
+    assert "has ended already" in mot("no-show", "p1").err
+    mot("undo")
+    mot("no-show", "p1", "--open", "--waited", "1h20m", "--at", "2026-03-03T12:30")
+    entry = next(it for it in mot("show", "--json").json["entries"] if it["id"] == "e4")
+    assert (entry["duration_s"], entry["at"]) == (4800, "2026-03-03T12:30:00+09:00")
+    assert mot("no-show", "p1", "--waited", "ages").code == 2
+
+
+def test_one_word_for_all_cases(mot: Mot, case: Ran, at: SetClock) -> None:
+    """
+    call> @101 !callback tomorrow 10am !refund someday
+    """
+    mot("new", "Another matter", "--timezone", "Asia/Seoul")
+    assert mot("due", "--short").out == ""
+    assert mot("due", "--all", "--short").out == mot("due", "--short", "--all").out == "19h\n"
+    assert mot("due", "--short", "--case", "c1").out == "19h\n"
+    mot("log", "call> @101 !visit 3pm")
+    at("2026-03-02T15:00:01+09:00")
+    assert mot("due", "--short", "--all").out == "1!\n"
+    assert mot("due", "--short", "--case", "c1").out == "18h\n"
