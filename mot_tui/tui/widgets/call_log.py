@@ -14,6 +14,7 @@ from mot_tui.tui.keys import bindings_of_call, key_text, keys_shown
 from mot_tui.tui.messages import ActionPicked
 from mot_tui.tui.shown.call import Timed
 from mot_tui.tui.shown.ink import Part, Parts
+from mot_tui.tui.widgets.rowed import Row, Rowed
 from mot_tui.tui.widgets.worded import Worded
 
 
@@ -27,27 +28,28 @@ class CallWords(Worded):
         return Content("\n").join([self.words(*parts) for parts in self.rows])
 
 
-class CallLines(Worded):
+class CallLines(Rowed):
     """Lines with their times before them; what is wrapped stands below the words."""
 
     lines: reactive[tuple[Timed, ...]] = reactive((), layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the lines need."""
-        return len(self._rows(width))
+        return len(self.all_rows(max(1, width)))
 
-    def render(self) -> Content:
+    def all_rows(self, width: int) -> list[Row]:
         """One below the other."""
-        return Content("\n").join(self._rows(self.size.width))
+        return [row for it in self.lines for row in self._line(it, width)]
 
-    def _rows(self, width: int) -> list[Content]:
-        rows = []
-        for clock, parts in self.lines:
-            before = f"{clock}  " if clock else ""
-            first, *more = self.words(*parts).wrap(max(1, width - len(before))) or [Content("")]
-            rows.append(self.words((before, "muted")) + first)
-            rows += [Content(" " * len(before)) + it for it in more]
-        return rows
+    def _line(self, line: Timed, width: int) -> list[Row]:
+        return self.kept(line, lambda: self._wrapped(line, width), width)
+
+    def _wrapped(self, line: Timed, width: int) -> list[Content]:
+        clock, parts = line
+        before = f"{clock}  " if clock else ""
+        first, *more = self.words(*parts).wrap(max(1, width - len(before))) or [Content("")]
+        below = [Content(" " * len(before)) + it for it in more]
+        return [self.words((before, "muted")) + first, *below]
 
 
 class CallHead(Worded):

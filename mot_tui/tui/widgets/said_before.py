@@ -2,14 +2,12 @@
 
 from textual.content import Content
 from textual.events import Click
-from textual.geometry import Region
 from textual.reactive import reactive
-from textual.strip import Strip
-from textual.visual import Visual
 
 from mot_tui.texts.language import _
 from mot_tui.tui.shown.call import SaidShown
-from mot_tui.tui.widgets.worded import Worded, cut
+from mot_tui.tui.widgets.rowed import Row, Rowed
+from mot_tui.tui.widgets.worded import cut
 
 HEADED = 10
 """From how many rows on there is room for a heading."""
@@ -17,14 +15,8 @@ HEADED = 10
 BRIEF = 2
 """Rows of the words of one that is not chosen; the chosen one is shown in full."""
 
-MOST_DRAWN = 500
-"""So many are kept as they were drawn."""
 
-Row = tuple[Content, Strip]
-"""A row, and as it is drawn."""
-
-
-class SaidBefore(Worded):
+class SaidBefore(Rowed):
     """Newest first, those that fit the words typed before all others."""
 
     COMPONENT_CLASSES = {"said-before--cursor"}
@@ -33,12 +25,6 @@ class SaidBefore(Worded):
     cursor: reactive[int] = reactive(0)
 
     _first = 0
-
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
-        self._rows_now: list[Row] = []
-        # An arrow changes two of the many that stand here: the others are not drawn anew.
-        self._drawn: dict[tuple[SaidShown, bool, int], list[Row]] = {}
 
     @property
     def chosen(self) -> SaidShown | None:
@@ -50,8 +36,6 @@ class SaidBefore(Worded):
         if [it.name for it in said] != [it.name for it in self.said]:
             self.cursor = self._first = 0
         self.said = said
-        if len(self._drawn) > MOST_DRAWN:
-            self._drawn.clear()
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep it on one of them."""
@@ -63,43 +47,18 @@ class SaidBefore(Worded):
 
     # -- drawing
 
-    def notify_style_update(self) -> None:
-        """With other colours nothing is as it was drawn."""
-        self._drawn.clear()
-        super().notify_style_update()
-
-    def render(self) -> Content:
-        """All of it, for what is selected in it."""
-        return Content("\n").join([row for row, _strip in self._all()])
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """All of it once, then row by row."""
-        self._rows_now = self._all()
-        return super().render_lines(crop)
-
-    def render_line(self, y: int) -> Strip:
-        """One row; Textual knows how to draw one in which something is selected."""
-        if self.text_selection is not None:
-            return super().render_line(y)
-        if y < len(self._rows_now):
-            return self._rows_now[y][1]
-        return Strip.blank(self.size.width, self.visual_style.rich_style)
-
-    def _draw(self, rows: list[Content], width: int) -> list[Row]:
-        return [(row, Visual.to_strips(self, row, width, 1, self.visual_style)[0]) for row in rows]
-
-    def _all(self) -> list[Row]:
+    def all_rows(self, width: int) -> list[Row]:
         """From the first one that leaves room for the chosen one."""
-        width, height = max(1, self.size.width), self.size.height
+        height = self.size.height
         if not self.said:
-            return self._draw(cut(self._none(), width, max(1, height)), width)
+            return self.draw(cut(self._none(), width, max(1, height)), width)
         head = self._head(height)
         room = height - len(head)
         self._first = min(self._first, self.cursor)
         while self._first < self.cursor and self._bottom(self.cursor, width) > room:
             self._first += 1
         rows = [row for _place, row in self._rows(width, room)]
-        return [*self._draw(head, width), *rows[:room]]
+        return [*self.draw(head, width), *rows[:room]]
 
     def _head(self, height: int) -> list[Content]:
         if height < HEADED:
@@ -126,10 +85,7 @@ class SaidBefore(Worded):
 
     def _block(self, place: int, width: int) -> list[Row]:
         it, taken = self.said[place], place == self.cursor
-        key = (it, taken, width)
-        if key not in self._drawn:
-            self._drawn[key] = self._draw(self._told(it, taken, width), width)
-        return self._drawn[key]
+        return self.kept((it, taken), lambda: self._told(it, taken, width), width)
 
     def _told(self, it: SaidShown, taken: bool, width: int) -> list[Content]:
         heading = self.words(("▸ " if taken else "  ", "accent"), *it.heading)
