@@ -10,9 +10,9 @@ from mot_tui.cli.session import Session, number_of
 from mot_tui.domain.requests import ActRequest, Chase, Move, Settle
 from mot_tui.domain.words import Kind, Outcome
 from mot_tui.entry.acting import acting, new_due
-from mot_tui.entry.context import Code
+from mot_tui.entry.context import Code, Reading, Span, SpanKind
 from mot_tui.entry.moment import Moment
-from mot_tui.errors import Misused
+from mot_tui.errors import Misused, Refused
 from mot_tui.frozen import changed
 from mot_tui.texts.language import _
 from mot_tui.texts.problems import problem_text
@@ -77,6 +77,57 @@ def _moved(session: Session, moment: Moment) -> Move:
     return moved
 
 
+def no_show_arguments(parser: ArgumentParser) -> None:
+    """Of `mot no-show`."""
+    promise(parser)
+    ends = parser.add_mutually_exclusive_group()
+    ends.add_argument("--broken", action="store_true", help=_("it ends with this"))
+    ends.add_argument("--open", action="store_true", help=_("it stays open"))
+    parser.add_argument("--waited", metavar="2h", help=_("how long you waited: 2h, 1h20m"))
+    _when_and_rating(parser)
+
+
+def no_show(session: Session) -> int:
+    """Says that nobody came; it ends the promise once its time has passed, unless told otherwise.
+
+    How long one waited is counted from the begin of the window where nothing else is said.
+    """
+    from mot_tui.exporters.no_show import missed
+
+    asked, book, case_id = session.asked, session.book, session.case.id
+    number = number_of(asked.promise, Kind.PROMISE)
+    view = next((it for it in book.promises(case_id) if it.number == number), None)
+    if view is None:
+        raise Refused("unknown-number", name=asked.promise)
+    found = missed(book, case_id, view)
+    broken = asked.broken or (found.over and not asked.open)
+    request = found.request(_reading(session), broken=broken, rating=asked.rating)
+    say_saved(session, book.log(case_id, request), request)
+    return 0
+
+
+def _reading(session: Session) -> Reading:
+    """What the options say, as a line would."""
+    asked, book, case_id = session.asked, session.book, session.case.id
+    waited = f"~{asked.waited}" if asked.waited else ""
+    reading = book.read(case_id, waited)
+    if waited and reading.request.content.duration_s is None:
+        raise Misused("bad-span", value=asked.waited)
+    if asked.at is None:
+        return reading
+    moment = moment_of(session, asked.at)
+    content = changed(
+        reading.request.content,
+        occurred_at=moment.at,
+        precision=moment.precision,
+        until=moment.until,
+    )
+    time = Span(0, 0, SpanKind.TIME)
+    return changed(
+        reading, request=changed(reading.request, content=content), spans=(*reading.spans, time)
+    )
+
+
 def _save(session: Session, act: ActRequest, moment: Moment) -> int:
     request = acting(act, moment, session.asked.rating)
     settled = session.book.context(session.case.id).settled
@@ -87,6 +138,7 @@ def _save(session: Session, act: ActRequest, moment: Moment) -> int:
 
 
 COMMANDS = {
+    "no-show": (no_show_arguments, no_show),
     "settle": (settle_arguments, settle),
     "chase": (chase_arguments, chase),
     "move": (move_arguments, move),

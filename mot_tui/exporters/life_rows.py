@@ -58,6 +58,20 @@ def state_row(life: Life, soon: timedelta = SOON) -> str:
             return _listed(word, _("{span} old").format(span=age))
 
 
+def life_text(life: Life, title: str, soon: timedelta = SOON) -> str:
+    """All about it as plain text, a row a line; `title` is that of its case."""
+    found = life.view.standing
+    name = f"p{life.view.number} {_short(found.what or found.said)}".strip()
+    head = [f"{name} · {_short(title)}", state_row(life, soon), ""]
+    return "\n".join([*head, *map(_line, life_rows(life))])
+
+
+def _line(row: Row) -> str:
+    if not row.label:
+        return f"  {row.text}"
+    return f"{row.label}  {row.text}" if row.is_entry else f"{row.label}: {row.text}"
+
+
 def life_rows(life: Life) -> list[Row]:
     """All about it but where it stands, from its first word to what it costs."""
     return [*_origin(life), *(_step_row(it, life) for it in life.steps), *_score_rows(life)]

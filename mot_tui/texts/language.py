@@ -4,7 +4,8 @@ English is the source: where it is chosen, no catalogue is read and `gettext` is
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 LANGUAGES = ("en", "ko")
@@ -44,6 +45,17 @@ def use(language: str) -> None:
 
         catalogue = gettext.translation("mot", CATALOGUES, [language], fallback=True)
         _Chosen.translate, _Chosen.translate_many = catalogue.gettext, catalogue.ngettext
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language for a while: what a company reads need not be what the screen says."""
+    before = _Chosen.language
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def language() -> str:

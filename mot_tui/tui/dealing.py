@@ -170,6 +170,17 @@ class Dealing:
 
         self._promise(meant, lambda it: self._open(MoveScreen(self._desk, it)))
 
+    def no_show(self, meant: EntryView | PromiseView | None) -> None:
+        """Say that nobody came."""
+        from mot_tui.exporters.no_show import missed
+        from mot_tui.tui.screens.no_show import NoShowScreen
+
+        def open_it(it: PromiseView) -> None:
+            found = missed(self._desk.book, self._case_id, it)
+            self._open(NoShowScreen(self._desk, it, found))
+
+        self._promise(meant, open_it)
+
     def _promise(
         self, meant: EntryView | PromiseView | None, then: Callable[[PromiseView], None]
     ) -> None:

@@ -54,6 +54,20 @@ def read_entry(screen: Screen[Any], desk: Desk, view: EntryView) -> None:
     screen.app.push_screen(EntryScreen(view, desk.zone, versions))
 
 
+def promise(
+    screen: Screen[Any],
+    desk: Desk,
+    number: int,
+    finish: Callable[[Any], None],
+    go: Callable[[int | None], None],
+) -> None:
+    """All about a promise of the case on the desk; gives the entry that made it."""
+    from mot_tui.tui.screens.promise import PromiseScreen
+
+    if desk.case is not None:
+        screen.app.push_screen(PromiseScreen(desk, desk.case.id, number, finish), go)
+
+
 def brief(screen: Screen[Any], desk: Desk) -> None:
     """What to tell the next agent."""
     from mot_tui.tui.screens.brief import BriefScreen

@@ -120,4 +120,12 @@ def entry_actions() -> tuple[Action, ...]:
             _("Give a promise a new due."),
             promise=True,
         ),
+        Action(
+            "no-show",
+            "screen.no_show",
+            "",
+            "",
+            _("nobody came"),
+            _("Say that nobody came at the time of a promise; its own screen has a key for it."),
+        ),
     )

@@ -29,6 +29,13 @@ class EntryWanted(Message):
 
 
 @dataclass(eq=False, repr=False)
+class PromiseOpened(Message):
+    """Somebody wants to see all about the promise of this number."""
+
+    number: int
+
+
+@dataclass(eq=False, repr=False)
 class LineTyped(Message):
     """The entry line holds this text now."""
 

@@ -23,6 +23,8 @@ class Hint:
         """The key as Textual names it; nothing where it stands for several."""
         if self.key.startswith("^"):
             return f"ctrl+{self.key[1:].lower()}"
+        if len(self.key) == 1 and self.key.isalpha():
+            return self.key
         is_function = self.key[:1] == "F" and self.key[1:].isdigit()
         return self.key.lower() if is_function else _PRESSED.get(self.key, "")
 

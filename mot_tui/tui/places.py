@@ -79,7 +79,9 @@ def _main() -> tuple[Place, ...]:
             _("In the list of promises"),
             (
                 Hint("↑↓", _("promises"), _("choose a promise")),
-                Hint("Enter", _("entry"), _("goes to the entry that made the promise")),
+                Hint(
+                    "Enter", _("all about it"), _("shows all about the promise, with keys for it")
+                ),
                 Hint("Esc", _("timeline"), _("goes back to the timeline")),
             ),
         ),

@@ -49,7 +49,7 @@ async def test_the_row_of_keys_and_the_rows_of_the_case(told: Told) -> None:
         await stage.press("escape")
         await stage.pilot.click(PromiseList)
         assert stage.screen.promise_list.has_focus
-        for words in ("Enter entry", "s settle", "k chase", "m move"):
+        for words in ("Enter all about it", "s settle", "k chase", "m move"):
             assert words in stage.text
         assert "amend" not in stage.text.splitlines()[-1]
         await stage.pilot.click(CaseHead)

@@ -256,7 +256,7 @@ async def test_a_promise_is_not_rated_by_mistake(told: Told) -> None:
         await stage.press("escape", "p", "2")
         assert stage.toasts[-1].startswith("p1 is chosen, not an entry")
         assert newest(told).content.rating is None
-        await stage.press("enter")
+        await stage.press("enter", "enter")
         assert stage.screen.timeline.has_focus
         assert stage.screen.timeline.cursor == 0
 

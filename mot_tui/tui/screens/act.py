@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from textual.widget import Widget
 
-from mot_tui.domain.requests import ActRequest, Chase, Move, Settle
+from mot_tui.domain.requests import ActRequest, Chase, EntryRequest, Move, Settle
 from mot_tui.domain.words import Outcome, PromiseState
 from mot_tui.entry.acting import acting_too, new_due
 from mot_tui.entry.context import Code, Reading
@@ -70,6 +70,16 @@ class ActScreen(WordsDialog):
         """What is done to the promise, in an entry of that moment; or what is missing, in words."""
         raise NotImplementedError
 
+    def request(self, now: Reading) -> EntryRequest | Parts:
+        """The entry that does it; or what is missing, in words."""
+        act = self.act(now)
+        return act if isinstance(act, tuple) else acting_too(now.request, act, self._rating)
+
+    def told(self, request: EntryRequest) -> str:
+        """What was done, in few words."""
+        own = [it for it in request.acts if it.number == self._view.number]
+        return plain(act_parts(own[-1], self.desk.zone))
+
     def _reading(self) -> Reading:
         line = self.query_one("#line", LineInput).value
         reading = self.desk.read(line)
@@ -84,27 +94,23 @@ class ActScreen(WordsDialog):
     def read(self, *, measured: bool) -> ReadingShown:
         """The entry that would be written."""
         reading = self._reading()
-        act = self.act(reading)
-        if isinstance(act, tuple):
-            return ReadingShown(act)
-        request = acting_too(reading.request, act, self._rating)
+        request = self.request(reading)
+        if isinstance(request, tuple):
+            return ReadingShown(request)
         effect = self.desk.effect(request) if measured else self.desk.known_effect(request)
         shown = changed(reading, request=request)
         return reading_of(shown, effect, self.desk.zone, self.desk.book.now())
 
     def save(self) -> Done | None:
         """Write the entry; a zero is asked about once."""
-        reading = self._reading()
-        act = self.act(reading)
-        if isinstance(act, tuple):
-            self._say(tuple((text, "warn") for text, _role in act))
+        request = self.request(self._reading())
+        if isinstance(request, tuple):
+            self._say(tuple((text, "warn") for text, _role in request))
             return None
-        request = acting_too(reading.request, act, self._rating)
         if not self.sure(request.content.rating):
             return None
         saved = self.desk.save(request, self._place)
-        done = plain(act_parts(act, self.desk.zone))
-        return Done(f"{done} · {saved_line(_('saved {name}'), saved)}", saved.entry)
+        return Done(f"{self.told(request)} · {saved_line(_('saved {name}'), saved)}", saved.entry)
 
 
 class SettleScreen(ActScreen):

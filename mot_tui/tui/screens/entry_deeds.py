@@ -60,6 +60,24 @@ class EntryDeeds(CaseScreen):
         """Give a promise a new due."""
         self._deal(lambda deal: deal.move(self._meant()))
 
+    def action_no_show(self) -> None:
+        """Say that nobody came at the time that was promised."""
+        self._deal(lambda deal: deal.no_show(self._meant()))
+
+    def on_promise_opened(self, message: m.PromiseOpened) -> None:
+        """All about a promise; during a call its keys rest, and so does this."""
+        if self.check_action("settle", ()) is False:
+            return
+        try:
+            doors.promise(self, self.desk, message.number, self._finish, self._go)
+        except MotError as error:
+            self.tell_error(error)
+
+    def _go(self, entry: int | None) -> None:
+        if entry is not None:
+            self.post_message(m.EntryWanted(entry))
+            self.post_message(m.LettersWanted())
+
     def action_several(self) -> None:
         """Write several lines, of a day that is past."""
         try:

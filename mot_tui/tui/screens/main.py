@@ -264,6 +264,8 @@ class MainScreen(CallDeeds, EntryDeeds, CaseDeeds, UndoDeeds):
             self.promise_list.cursor = next(places, 0)
         self.set_class(self.is_narrow, "-panel")
         self.promise_list.focus()
+        if it.kind is Kind.PROMISE:
+            self.on_promise_opened(m.PromiseOpened(it.number))
 
     def open_case(self, case_id: str | None) -> None:
         """Put another case on screen; the line of each case waits where it was left."""

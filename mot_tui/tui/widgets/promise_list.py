@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from mot_tui.domain.words import PromiseState
 from mot_tui.texts.language import _
-from mot_tui.tui.messages import EntryWanted, LettersWanted
+from mot_tui.tui.messages import EntryWanted, LettersWanted, PromiseOpened
 from mot_tui.tui.shown.fit import fit, short, wrapped
 from mot_tui.tui.shown.ink import Part
 from mot_tui.tui.shown.promise import PromiseShown
@@ -79,10 +79,9 @@ class PromiseList(Worded, can_focus=True):
         self.cursor += by
 
     def action_open(self) -> None:
-        """Go to where the promise was made."""
+        """Show all about the promise."""
         if self.promises:
-            self.post_message(EntryWanted(self.promises[self.cursor].entry))
-            self.post_message(LettersWanted())
+            self.post_message(PromiseOpened(self.promises[self.cursor].number))
 
     def action_leave(self) -> None:
         """Back to the timeline."""
@@ -112,11 +111,14 @@ class PromiseList(Worded, can_focus=True):
         return sum(len(_promise_rows(it, width)) for it in self.promises)
 
     def on_click(self, event: Click) -> None:
-        """Choose the promise, and go to where it was made."""
+        """Choose the promise, and go to where it was made; twice, show all about it."""
         place = bisect_right(self._firsts(), event.y) - 1
         if place < len(self.promises):
             self.cursor = place
-            self.post_message(EntryWanted(self.promises[place].entry))
+            if event.chain == 2:
+                self.action_open()
+            else:
+                self.post_message(EntryWanted(self.promises[place].entry))
 
 
 def _none(width: int) -> list[str]:

@@ -1,0 +1,42 @@
+"""A visit at which nobody came, as it stands with a promise now."""
+
+from mot_tui.casebook.questions import Questions
+from mot_tui.domain.requests import EntryRequest
+from mot_tui.domain.words import Kind
+from mot_tui.entry.context import Reading
+from mot_tui.entry.no_show import Waiting, no_show, waiting_for
+from mot_tui.errors import Refused
+from mot_tui.frozen import frozen
+from mot_tui.read.views import PromiseView
+from mot_tui.texts.chasing import nobody_came
+from mot_tui.texts.times import window_text
+
+
+@frozen
+class Missed:
+    """Nobody came for a promise; `over` says whether its time has passed."""
+
+    number: int
+    waiting: Waiting
+    over: bool
+    language: str
+
+    def request(self, reading: Reading, *, broken: bool, rating: int | None = None) -> EntryRequest:
+        """The entry of it; what a line says more goes with it."""
+        words = nobody_came(self.language, "" if broken else f"{Kind.PROMISE}{self.number}")
+        return no_show(reading, self.number, self.waiting, words, broken=broken, rating=rating)
+
+
+def missed(book: Questions, case_id: str, view: PromiseView) -> Missed:
+    """Nobody came until now. Refuses what has ended, has no date, or has not begun."""
+    found, now = view.standing, book.now()
+    name = f"{Kind.PROMISE}{view.number}"
+    if found.outcome:
+        raise Refused("no-show-over", name=name)
+    if found.due is None:
+        raise Refused("no-show-undated", name=name)
+    if now < (found.due.start or found.due.end):
+        time = window_text(found.due.start, found.due.end, book.zone(case_id), now=now)
+        raise Refused("no-show-early", name=name, time=time)
+    language = book.context(case_id).language
+    return Missed(view.number, waiting_for(found.due, now), now >= found.due.end, language)

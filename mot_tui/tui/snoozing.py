@@ -1,0 +1,58 @@
+"""A promise of which nobody wants to hear for a while: until when, chosen by a key."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
+from typing import Any
+
+from textual.app import App
+
+from mot_tui.casebook import Casebook, telling
+from mot_tui.read.views import PromiseView
+from mot_tui.texts.language import _
+from mot_tui.texts.telling import until_clock_text
+from mot_tui.tui.desk import Desk
+from mot_tui.tui.doors import toast
+from mot_tui.tui.screens.choose import Row, choose
+from mot_tui.tui.shown.ink import Parts
+
+HOURS = 1, 3
+
+
+def snoozed_text(book: Casebook, subject: str, zone: tzinfo) -> str:
+    """`quiet until 16:30`; nothing where it is told as ever."""
+    until, now = telling.remembered(book).snoozed.get(subject), book.now()
+    if until is None or until <= now:
+        return ""
+    return _("quiet until {time}").format(time=until_clock_text(until, zone, now))
+
+
+def snooze(app: App[Any], desk: Desk, view: PromiseView, then: Callable[[], None]) -> None:
+    """Ask until when, and keep to it."""
+    book, zone, subject = desk.book, desk.zone, view.standing.id
+
+    def chosen(until: datetime | None) -> None:
+        telling.snooze(book, subject, until)
+        then()
+        told = snoozed_text(book, subject, zone) or _("told as ever")
+        toast(app, f"p{view.number}: {told}")
+
+    rows: list[tuple[str, datetime | None]] = [
+        (until_clock_text(it, zone, book.now()), it) for it in _times(desk)
+    ]
+    if snoozed_text(book, subject, zone):
+        rows.append((_("now: told as ever"), None))
+    listed = [Row(_words(text), until) for text, until in rows]
+    title = _("{name}: hear nothing of it until when?").format(name=f"p{view.number}")
+    choose(app, title, (), listed, chosen)
+
+
+def _times(desk: Desk) -> list[datetime]:
+    now = desk.book.now()
+    tomorrow = now.astimezone(desk.zone).date() + timedelta(days=1)
+    hour = desk.book.settings.remind_at
+    morning = datetime.combine(tomorrow, hour, tzinfo=desk.zone).astimezone(now.tzinfo)
+    return [*(now + timedelta(hours=n) for n in HOURS), morning]
+
+
+def _words(text: str) -> Parts:
+    return ((text, ""),)
