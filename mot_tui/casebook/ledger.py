@@ -82,9 +82,9 @@ class Ledger:
         mark = self._mark(case_id)
         known = self._numbers.get(case_id)
         if known is None or known[0] != mark:
-            cases = handle.numbers(self.connection, CASES)
+            own = handle.number(self.connection, CASES, Kind.CASE, case_id)
             found = handle.numbers(self.connection, case_id)
-            known = self._numbers[case_id] = (mark, _numbers(case_id, cases, found))
+            known = self._numbers[case_id] = (mark, _numbers(case_id, own, found))
         return known[1]
 
     def case_ids(self) -> list[str]:
@@ -243,21 +243,21 @@ class Ledger:
             *((Kind.STATEMENT, id) for id in case.statements),
             *((Kind.DEADLINE, id) for id in case.deadlines),
         ]
-        cases = handle.ensure(self.connection, CASES, [(Kind.CASE, case_id)])
+        own = handle.number(self.connection, CASES, Kind.CASE, case_id)
+        if own is None:
+            asked = handle.ensure(self.connection, CASES, [(Kind.CASE, case_id)])
+            own = asked[Kind.CASE, case_id]
         found = handle.ensure(self.connection, case_id, wanted)
-        mark, numbers = self._mark(case_id), _numbers(case_id, cases, found)
+        mark, numbers = self._mark(case_id), _numbers(case_id, own, found)
         self._numbers[case_id] = (mark, numbers)
         made_from = sources(case_id, case, numbers, grace=self.grace)
         write(self.connection, case_id, made_from, stood)
         self._sources[case_id] = (mark, made_from)
 
 
-def _numbers(
-    case_id: str, cases: Mapping[tuple[str, str], int], found: Mapping[tuple[str, str], int]
-) -> Numbers:
+def _numbers(case_id: str, own: int | None, found: Mapping[tuple[str, str], int]) -> Numbers:
     """The handles of a case and its own, which stands among those of the cases."""
     numbers = {(_KINDS[kind], id): n for (kind, id), n in found.items()}
-    own = cases.get((Kind.CASE, case_id))
     return numbers if own is None else {**numbers, (Kind.CASE, case_id): own}
 
 

@@ -13,6 +13,14 @@ def numbers(connection: sqlite3.Connection, case_id: str) -> dict[tuple[str, str
     return {(kind, id): n for kind, id, n in found}
 
 
+def number(connection: sqlite3.Connection, case_id: str, kind: str, id: str) -> int | None:
+    """The number of one of them, however many there are; None where it has none."""
+    found = connection.execute(
+        "SELECT n FROM handle WHERE case_id = ? AND kind = ? AND id = ?", (case_id, kind, id)
+    ).fetchone()
+    return found[0] if found else None
+
+
 def ensure(
     connection: sqlite3.Connection, case_id: str, wanted: Iterable[tuple[str, str]]
 ) -> dict[tuple[str, str], int]:
