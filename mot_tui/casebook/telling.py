@@ -76,11 +76,15 @@ def id_of(view: PromiseView | DeadlineView) -> str:
 def remembered(book: Questions) -> Remembered:
     """What was told, and what is put off."""
     told = frozenset(it.removeprefix(TOLD) for it in _kept(book, TOLD))
-    snoozed = {
+    return Remembered(told, snoozed(book))
+
+
+def snoozed(book: Questions) -> dict[str, datetime]:
+    """Until when nothing is told of what; also what was put off until a time that is past."""
+    return {
         name.removeprefix(SNOOZE): datetime.fromisoformat(value)
         for name, value in _kept(book, SNOOZE).items()
     }
-    return Remembered(told, snoozed)
 
 
 @frozen

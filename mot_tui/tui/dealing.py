@@ -170,6 +170,13 @@ class Dealing:
 
         self._promise(meant, lambda it: self._open(MoveScreen(self._desk, it)))
 
+    def snooze(self, meant: EntryView | PromiseView | None, then: Callable[[], None]) -> None:
+        """Hear nothing of it for a while."""
+        from mot_tui.tui.snoozing import snooze
+
+        app, desk = self._screen.app, self._desk
+        self._promise(meant, lambda it: snooze(app, desk, it, then))
+
     def no_show(self, meant: EntryView | PromiseView | None) -> None:
         """Say that nobody came."""
         from mot_tui.exporters.no_show import missed

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
-from mot_tui.casebook import Casebook, EntrySaved, Preview
+from mot_tui.casebook import Casebook, EntrySaved, Preview, telling
 from mot_tui.casebook.board import Board
 from mot_tui.domain.requests import CaseRequest, EntryRequest
 from mot_tui.domain.words import Kind, PromiseState
@@ -100,14 +100,22 @@ class Desk:
             return CaseShown(late=late)
         score = self._score(self.case)
         own = self.own_promises()
-        promises = promises_of(own, self.zone, now, soon)
+        snoozed = telling.snoozed(self.book)
+        promises = promises_of(own, self.zone, now, soon, snoozed)
         deadlines = deadlines_of(self._deadlines, self.zone, now, self.book.settings.near)
         return CaseShown(
             head=head_of(self.case, score, promises, deadlines, now),
             score=score,
             promises=promises,
             deadlines=deadlines,
-            wake=self._wake(self.case, board, own, soon),
+            wake=min(
+                (
+                    at
+                    for at in (self._wake(self.case, board, own, soon), *snoozed.values())
+                    if at and at > now
+                ),
+                default=None,
+            ),
             late=late,
         )
 

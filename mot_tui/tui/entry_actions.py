@@ -121,6 +121,15 @@ def entry_actions() -> tuple[Action, ...]:
             promise=True,
         ),
         Action(
+            "snooze",
+            "screen.snooze",
+            "",
+            "",
+            _("not now"),
+            _("No reminder of a promise for a while; its own screen has a key for it."),
+            promise=True,
+        ),
+        Action(
             "no-show",
             "screen.no_show",
             "",

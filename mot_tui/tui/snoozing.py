@@ -7,6 +7,7 @@ from typing import Any
 from textual.app import App
 
 from mot_tui.casebook import Casebook, telling
+from mot_tui.errors import Refused
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.language import _
 from mot_tui.texts.telling import until_clock_text
@@ -29,6 +30,8 @@ def snoozed_text(book: Casebook, subject: str, zone: tzinfo) -> str:
 def snooze(app: App[Any], desk: Desk, view: PromiseView, then: Callable[[], None]) -> None:
     """Ask until when, and keep to it."""
     book, zone, subject = desk.book, desk.zone, view.standing.id
+    if view.standing.outcome:
+        raise Refused("snooze-over", name=f"p{view.number}")
 
     def chosen(until: datetime | None) -> None:
         telling.snooze(book, subject, until)

@@ -162,3 +162,30 @@ def test_a_notice_is_one_short_sequence_whatever_was_typed(way: str, text: str) 
         assert len(part.encode()) < 2000
     assert way != "osc777" or sequence.count(";") == 3
     assert notice_sequence("off", "a1", text, text) == ""
+
+
+async def test_a_promise_is_put_off_and_the_list_says_until_when(told: Told) -> None:
+    """
+    10:00 call !callback 2026-03-02 18:10 !visit 2026-03-03 10:00-12:00
+    11:00 call +p2
+    """
+    async with on_stage(told) as stage:
+        await stage.press("escape", "p")
+        stage.screen.action_snooze()
+        await stage.pilot.pause()
+        assert "p1: hear nothing of it until when?" in stage.text
+        await stage.press("enter")
+        assert "quiet until 19:00" in stage.text
+        told.clock.now = at("2 Mar 18:59")
+        await stage.look()
+        assert stage.toasts == ["p1: quiet until 19:00"]
+        assert "quiet until 19:00" in stage.text
+        told.clock.now = at("2 Mar 19:00")
+        await stage.look()
+        assert stage.toasts[1:] == ["p1 callback is 50 min late · The move"]
+        assert "p1 callback" in stage.text
+        assert "quiet until 19:00" not in stage.text.replace(stage.toasts[0], "")
+        stage.screen.promise_list.cursor = 1
+        stage.screen.action_snooze()
+        await stage.pilot.pause()
+        assert stage.toasts[-1] == "p2 is over, so nobody is reminded of it."

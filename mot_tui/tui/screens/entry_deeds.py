@@ -78,6 +78,10 @@ class EntryDeeds(CaseScreen):
             self.post_message(m.EntryWanted(entry))
             self.post_message(m.LettersWanted())
 
+    def action_snooze(self) -> None:
+        """Hear nothing of a promise for a while."""
+        self._deal(lambda deal: deal.snooze(self._meant(), self.tick))
+
     def action_several(self) -> None:
         """Write several lines, of a day that is past."""
         try:

@@ -1,13 +1,14 @@
 """The list of promises: overdue first, each with its state by sign and word, and a countdown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta, tzinfo
 
 from mot_tui.domain.promises import Standing
 from mot_tui.domain.words import Outcome, PromiseState
-from mot_tui.frozen import frozen
+from mot_tui.frozen import NONE, changed, frozen
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.language import _
+from mot_tui.texts.telling import until_clock_text
 from mot_tui.texts.times import span_text, until_text, window_text
 from mot_tui.texts.words import STATE_SIGNS, outcome_text
 from mot_tui.tui.shown.fit import one_line
@@ -31,7 +32,10 @@ ROLES = {
 
 @frozen
 class PromiseShown:
-    """A promise in words; `when` is its countdown, `due` its due, `entry` where it was made."""
+    """A promise in words; `when` is its countdown, `due` its due, `entry` where it was made.
+
+    `quiet` says until when nobody is reminded of it, where it was put off.
+    """
 
     number: int
     entry: int
@@ -42,14 +46,31 @@ class PromiseShown:
     when: str
     due: str
     party: str
+    quiet: str = ""
 
 
 def promises_of(
-    views: Iterable[PromiseView], zone: tzinfo, now: datetime, soon: timedelta
+    views: Iterable[PromiseView],
+    zone: tzinfo,
+    now: datetime,
+    soon: timedelta,
+    snoozed: Mapping[str, datetime] = NONE,
 ) -> tuple[PromiseShown, ...]:
-    """All promises of a case in the order of the list."""
+    """All promises of a case in the order of the list; some are put off until `snoozed`."""
     ranked = sorted(views, key=lambda view: _rank(view, now, soon))
-    return tuple(_shown(view, zone, now, soon) for view in ranked)
+    return tuple(
+        changed(_shown(view, zone, now, soon), quiet=_quiet(snoozed, view, zone, now))
+        if view.standing.id in snoozed
+        else _shown(view, zone, now, soon)
+        for view in ranked
+    )
+
+
+def _quiet(snoozed: Mapping[str, datetime], view: PromiseView, zone: tzinfo, now: datetime) -> str:
+    until = snoozed[view.standing.id]
+    if until <= now or view.standing.outcome:
+        return ""
+    return _("quiet until {time}").format(time=until_clock_text(until, zone, now))
 
 
 def _rank(view: PromiseView, now: datetime, soon: timedelta) -> tuple[int, float, int]:

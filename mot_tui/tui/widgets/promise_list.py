@@ -151,4 +151,6 @@ def _promise_rows(promise: PromiseShown, width: int) -> list[list[Part]]:
         rows[1] += [(" · ", "faint"), (under, "muted")]
     elif under:
         rows.append([("  ", ""), (short(under, width - 2), "muted")])
+    if promise.quiet:
+        rows.append([("  ", ""), (short(promise.quiet, width - 2), "muted")])
     return rows
