@@ -127,7 +127,6 @@ def entry_actions() -> tuple[Action, ...]:
             "",
             _("not now"),
             _("No reminder of a promise for a while; its own screen has a key for it."),
-            promise=True,
         ),
         Action(
             "no-show",

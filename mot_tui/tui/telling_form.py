@@ -16,12 +16,12 @@ def telling_fields(settings: Settings) -> list[Field]:
         Field("quiet", _("quiet hours"), (settings.quiet,), _("22:00-08:00: nothing is told then")),
         Field(
             "lead_minutes",
-            _("tell ahead, minutes"),
+            _("ahead, minutes"),
             (str(settings.lead_minutes),),
             _("before a promised time; 0: when it has come"),
         ),
         _switch(settings, "toast", _("tell in a corner")),
-        _switch(settings, "title", _("in the window title")),
+        _switch(settings, "title", _("in the title")),
         _switch(settings, "bell", _("with the bell")),
         Field(
             "terminal_notice",
@@ -34,7 +34,7 @@ def telling_fields(settings: Settings) -> list[Field]:
                 ("osc99", _("OSC 99: kitty")),
             ),
         ),
-        _switch(settings, "desktop", _("mot remind: desktop")),
+        _switch(settings, "desktop", _("by mot remind")),
     ]
 
 
