@@ -23,9 +23,15 @@ class Board:
             micros(now), settings.soon // _MICROSECOND, settings.near // _MICROSECOND
         )
 
-    def rows(self, words: str = "", start: int = 0, most: int = -1) -> list[OpenView]:
-        """A page of what every word is found in: overdue, due, soon, waiting, undated."""
-        return board.rows(self._connection, self._clock, words=words, start=start, most=most)
+    def rows(self, words: str = "") -> list[OpenView]:
+        """What every word is found in: overdue, due, soon, waiting, undated."""
+        return board.rows(self._connection, self._clock, words=words)
+
+    def page(self, words: str, start: int, most: int, *, late: bool) -> list[OpenView]:
+        """A part of them; `late` where all in it are known to be overdue, which is quicker."""
+        return board.rows(
+            self._connection, self._clock, words=words, start=start, most=most, late=late
+        )
 
     def counts(self, words: str = "") -> dict[PromiseState, int]:
         """How many of them stand how, in that order."""

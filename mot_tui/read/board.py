@@ -21,7 +21,7 @@ SCHEMA = (
         moves INTEGER NOT NULL, chases INTEGER NOT NULL, words TEXT NOT NULL, sought TEXT NOT NULL,
         case_id TEXT NOT NULL, id TEXT NOT NULL, UNIQUE (case_id, kind, id))""",
     # All that is counted and sorted by: the rows themselves are read for a page.
-    "CREATE INDEX board_row_order ON board_row (kind, overdue, begins, made, case_n, n)",
+    "CREATE INDEX board_row_order ON board_row (overdue, kind, begins, made, case_n, n)",
 )
 
 _SHOWN = (
@@ -46,6 +46,9 @@ _STATE = f"""CASE WHEN begins IS NULL OR overdue IS NULL THEN 4
     WHEN {_NEAR} <= :now THEN 2
     ELSE 3 END"""
 _ORDER = "state, coalesce(overdue, made), case_n, kind DESC, n"
+_LATE_ORDER = "overdue, case_n, kind DESC, n"
+"""The same where all are overdue, as the index has it."""
+
 _SOUGHT = 400
 """Characters of each text that can be found."""
 
@@ -94,13 +97,18 @@ def rows(
     words: str = "",
     start: int = 0,
     most: int = -1,
+    late: bool = False,
 ) -> list[OpenView]:
-    """What is open: overdue, due, soon, waiting, undated; a page of what the words find."""
-    where, values = _where(words, case_id)
+    """What is open: overdue, due, soon, waiting, undated; a page of what the words find.
+
+    Of the overdue ones alone (`late`) a page is found without a look at all the others.
+    """
+    where, values = _where(words, case_id, "overdue < :now" if late else "")
+    state, order = ("0", _LATE_ORDER) if late else (_STATE, _ORDER)
     found = connection.execute(
-        f"SELECT {_SHOWN}, state FROM (SELECT rowid AS it, {_STATE} AS state FROM board_row{where}"  # noqa: S608 - the parts are ours
-        f" ORDER BY {_ORDER} LIMIT :most OFFSET :start) JOIN board_row ON board_row.rowid = it"
-        f" ORDER BY {_ORDER}",
+        f"SELECT {_SHOWN}, state FROM (SELECT rowid AS it, {state} AS state FROM board_row{where}"  # noqa: S608 - the parts are ours
+        f" ORDER BY {order} LIMIT :most OFFSET :start) JOIN board_row ON board_row.rowid = it"
+        f" ORDER BY {order}",
         clock.named() | values | {"most": most, "start": start},
     )
     kinds = {str(it): it for it in (Kind.PROMISE, Kind.DEADLINE)}
@@ -129,12 +137,14 @@ def counts(
     connection: sqlite3.Connection, clock: Clock, words: str = ""
 ) -> dict[PromiseState, int]:
     """How many stand how, in the order of the board; of all cases."""
-    where, values = _where(words, None)
+    late, values = _where(words, None, "overdue < :now")
+    others, _same = _where(words, None, "(overdue >= :now OR overdue IS NULL)")
     found = connection.execute(
-        f"SELECT {_STATE} AS state, count(*) FROM board_row{where} GROUP BY state ORDER BY state",  # noqa: S608 - the parts are ours
+        f"SELECT 0 AS state, count(*) FROM board_row{late} UNION ALL"  # noqa: S608 - the parts are ours
+        f" SELECT {_STATE} AS state, count(*) FROM board_row{others} GROUP BY state ORDER BY state",
         clock.named() | values,
     )
-    return {_STATES[state]: n for state, n in found}
+    return {_STATES[state]: n for state, n in found if n}
 
 
 def overdue(connection: sqlite3.Connection, now: int) -> list[tuple[int, int]]:
@@ -164,10 +174,11 @@ def next_change(connection: sqlite3.Connection, clock: Clock) -> int | None:
     return min((it for it in moments if it is not None), default=None)
 
 
-def _where(words: str, case_id: str | None) -> tuple[str, dict[str, int | str]]:
+def _where(words: str, case_id: str | None, test: str = "") -> tuple[str, dict[str, int | str]]:
     """Rows in which every word stands; of one case where asked."""
     values: dict[str, int | str] = {f"w{n}": it for n, it in enumerate(plain(words).split())}
-    tests = [f"instr(sought, :{name}) > 0" for name in values]
+    tests = [test] if test else []
+    tests += [f"instr(sought, :{name}) > 0" for name in values]
     if case_id is not None:
         tests.append("case_id = :case")
         values["case"] = case_id

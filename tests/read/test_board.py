@@ -49,6 +49,8 @@ def test_every_state_is_the_domains_at_before_and_after_its_instant(told: Told) 
         assert [it.state for it in found] == said
         assert [STATES.index(it) for it in said] == sorted(STATES.index(it) for it in said)
         assert board.counts(connection, clock(when)) == {it: said.count(it) for it in said}
+        late = board.rows(connection, clock(when), late=True)
+        assert late == [it for it in found if it.state is PromiseState.OVERDUE]
         checked |= {*said}
     assert checked == {*STATES}
 

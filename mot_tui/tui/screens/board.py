@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from mot_tui.casebook import Casebook
 from mot_tui.casebook.reading import zone_of
+from mot_tui.domain.words import PromiseState
 from mot_tui.errors import MotError
 from mot_tui.read.opened import OpenView
 from mot_tui.texts.language import _
@@ -111,7 +112,10 @@ class BoardScreen(Dialog[OpenView]):
         page, at = divmod(place, PAGE)
         rows = self._pages.get(page)
         if rows is None:
-            rows = self._pages[page] = self._board.rows(self._words, page * PAGE, PAGE)
+            start = page * PAGE
+            late = start + PAGE <= self._counts.get(PromiseState.OVERDUE, 0)
+            rows = self._board.page(self._words, start, PAGE, late=late)
+            self._pages[page] = rows
             self._wide = max(self._wide, widest([self._when(it) for it in rows]))
         return rows[at] if at < len(rows) else None
 

@@ -50,22 +50,20 @@ def wake_of(it: OpenView, now: datetime) -> datetime:
 
 
 def row_parts(it: OpenView, when: str, wide: int, room: int) -> Parts:
-    """`▲ 15 h late  visit friday 10am  @tech1 · The move`, the countdown `wide` cells wide."""
-    role = ROLES.get(it.state, "")
+    """`▲ 15 h late  visit friday 10am  @tech1 · The move`, the countdown `wide` cells wide.
+
+    As few parts as there are looks: each of them costs when the list is painted.
+    """
     left = max(1, room - wide - 4)
-    case = one_line(it.title, WHAT)
-    whose: list[Part] = [(case, "muted")]
+    whose = one_line(it.title, WHAT)
     if it.party and room >= SLIM:
-        whose = [(f"@{short(one_line(it.party, WHO), 16)}", "muted"), (" · ", "faint"), *whose]
+        whose = f"@{short(one_line(it.party, WHO), 16)} · {whose}"
     what = one_line(_named(it), WHAT)
     half = max(8, min(44, left * 9 // 20))
     return (
-        (f"{STATE_SIGNS[it.state]} ", role),
-        (fit(when, wide), role or "strong"),
-        ("  ", ""),
-        (fit(what, half) if left > half else what, ""),
-        ("  ", ""),
-        *whose,
+        (f"{STATE_SIGNS[it.state]} {fit(when, wide)}", ROLES.get(it.state, "strong")),
+        (f"  {fit(what, half) if left > half else what}  ", ""),
+        (whose, "muted"),
     )
 
 
