@@ -4,8 +4,8 @@ from argparse import ArgumentParser
 
 from mot_tui.cli.arguments import promise
 from mot_tui.cli.moment import moment_of
-from mot_tui.cli.output import tell
-from mot_tui.cli.saved import say_saved
+from mot_tui.cli.output import say, say_json, tell
+from mot_tui.cli.saved import saved_plain, say_saved
 from mot_tui.cli.session import Session, number_of
 from mot_tui.domain.requests import ActRequest, Chase, Move, Settle
 from mot_tui.domain.words import Kind, Outcome
@@ -14,6 +14,7 @@ from mot_tui.entry.context import Code, Reading, Span, SpanKind
 from mot_tui.entry.moment import Moment
 from mot_tui.errors import Misused, Refused
 from mot_tui.frozen import changed
+from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 from mot_tui.texts.problems import problem_text
 
@@ -41,13 +42,39 @@ def settle(session: Session) -> int:
 def chase_arguments(parser: ArgumentParser) -> None:
     """Of `mot chase`."""
     promise(parser)
+    words = parser.add_mutually_exclusive_group()
+    words.add_argument(
+        "--text", action="store_true", help=_("save it, and print a message to send")
+    )
+    words.add_argument("--say", action="store_true", help=_("save it, and print what to say"))
     _when_and_rating(parser)
 
 
 def chase(session: Session) -> int:
     """Says that the customer asked after a promise."""
-    act = Chase(number_of(session.asked.promise, Kind.PROMISE))
-    return _save(session, act, moment_of(session, session.asked.at))
+    asked = session.asked
+    act = Chase(number_of(asked.promise, Kind.PROMISE))
+    if not (asked.text or asked.say):
+        return _save(session, act, moment_of(session, asked.at))
+    from mot_tui.exporters.chasing import chasing
+
+    # As it stood before: asked so often, not once more.
+    words = chasing(session.book, session.case.id, act.number)
+    text = words.written if asked.text else words.spoken
+    request = acting(act, moment_of(session, asked.at), asked.rating)
+    saved = session.book.log(session.case.id, request)
+    if asked.json:
+        say_json({**saved_plain(saved, request.content.is_ahead(session.now())), "text": text})
+    else:
+        # The text alone goes to stdout: on to a mail program.
+        tell(
+            fill(
+                _("{promise} chased · saved {entry}"),
+                {"promise": f"p{act.number}", "entry": f"e{saved.entry}"},
+            )
+        )
+        say(text)
+    return 0
 
 
 def move_arguments(parser: ArgumentParser) -> None:

@@ -42,7 +42,7 @@ def say_saved(
     """
     now = session.now()
     if session.asked.json:
-        say_json(_plain(saved, request.content.is_ahead(now)))
+        say_json(saved_plain(saved, request.content.is_ahead(now)))
     else:
         figures = score_text(saved.score, session.book.numbers(session.case.id))
         title = f"c{saved.case} {session.case.title}"
@@ -98,7 +98,8 @@ def _placed(line: Line, column: int | None, text: str) -> str:
     return fill(_("line {line}, column {column}: "), {"line": line.number, "column": column}) + text
 
 
-def _plain(saved: EntrySaved, ahead: bool) -> dict[str, object]:
+def saved_plain(saved: EntrySaved, ahead: bool) -> dict[str, object]:
+    """The same for programs."""
     settled, live = saved.score.settled, saved.score.live
     return {
         "case": f"c{saved.case}",

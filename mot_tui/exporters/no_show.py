@@ -2,7 +2,7 @@
 
 from mot_tui.casebook.questions import Questions
 from mot_tui.domain.requests import EntryRequest
-from mot_tui.domain.words import Kind
+from mot_tui.domain.words import CaseField, Kind
 from mot_tui.entry.context import Reading
 from mot_tui.entry.no_show import Waiting, no_show, waiting_for
 from mot_tui.errors import Refused
@@ -38,5 +38,5 @@ def missed(book: Questions, case_id: str, view: PromiseView) -> Missed:
     if now < (found.due.start or found.due.end):
         time = window_text(found.due.start, found.due.end, book.zone(case_id), now=now)
         raise Refused("no-show-early", name=name, time=time)
-    language = book.context(case_id).language
+    language = book.case(case_id).field(CaseField.LANGUAGE)
     return Missed(view.number, waiting_for(found.due, now), now >= found.due.end, language)

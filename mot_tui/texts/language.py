@@ -49,9 +49,12 @@ def use(language: str) -> None:
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """Speak a language for a while: what a company reads need not be what the screen says."""
+    """Speak a language for a while: what a company reads need not be what the screen says.
+
+    The one spoken now goes on where it names none that is known.
+    """
     before = _Chosen.language
-    use(language)
+    use(language if language in LANGUAGES else before)
     try:
         yield
     finally:

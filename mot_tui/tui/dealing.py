@@ -160,7 +160,7 @@ class Dealing:
 
     def chase(self, meant: EntryView | PromiseView | None) -> None:
         """Say that the customer asked after it."""
-        from mot_tui.tui.screens.act import ChaseScreen
+        from mot_tui.tui.screens.chase import ChaseScreen
 
         self._promise(meant, lambda it: self._open(ChaseScreen(self._desk, it)))
 

@@ -205,7 +205,24 @@ def _words() -> tuple[Place, ...]:
                 close,
             ),
         ),
-        Place("chase", _("Chasing a promise"), (rates, to_line, save, close)),
+        Place(
+            "chase",
+            _("Chasing a promise"),
+            (
+                Hint("c m t", _("how"), _("how you ask: call, mail, text; then the words follow")),
+                Hint("y", _("copies"), _("copies the words to say or to send")),
+                Hint("e", _("edits"), _("writes the message otherwise")),
+                rates,
+                to_line,
+                save,
+                close,
+            ),
+        ),
+        Place(
+            "letter",
+            _("Editing a message"),
+            (Hint("^S", _("done")), Hint("Esc", _("back"), _("back, what you typed is kept"))),
+        ),
         Place(
             "move",
             _("Moving a promise"),

@@ -237,3 +237,18 @@ def test_one_word_for_all_cases(mot: Mot, case: Ran, at: SetClock) -> None:
     at("2026-03-02T15:00:01+09:00")
     assert mot("due", "--short", "--all").out == "1!\n"
     assert mot("due", "--short", "--case", "c1").out == "18h\n"
+
+
+def test_the_words_of_a_chase_go_where_they_are_sent_from(
+    mot: Mot, case: Ran, at: SetClock
+) -> None:
+    """
+    call> @101 !visit tomorrow 10-12
+    """
+    at("2026-03-03T13:00:00+09:00")
+    ran = mot("chase", "p1", "--text")
+    assert ran.out.startswith("Dear L-Telecom,\n101 promised me on Mon 2 Mar 2026 14:30: visit")
+    assert ran.err == "p1 chased · saved e2\n"
+    told = mot("chase", "p1", "--say", "--json").json
+    assert told["entry"] == "e3"
+    assert "I have asked once since." in told["text"]

@@ -8,7 +8,8 @@ from mot_tui.domain.promises import Standing
 from mot_tui.domain.words import Kind, Outcome
 from mot_tui.read.views import EntryView
 from mot_tui.texts import language
-from mot_tui.tui.screens.act import ChaseScreen, MoveScreen, SettleScreen
+from mot_tui.tui.screens.act import MoveScreen, SettleScreen
+from mot_tui.tui.screens.chase import ChaseScreen
 from mot_tui.tui.screens.choose import ChooseScreen
 from mot_tui.tui.screens.main import MainScreen
 from tests.casefile import Told, at, read

@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
-from mot_tui.domain.words import Channel, Outcome
-from mot_tui.tui.screens.act import ChaseScreen, SettleScreen
+from mot_tui.domain.words import Channel, Direction, Outcome
+from mot_tui.tui.screens.act import SettleScreen
+from mot_tui.tui.screens.chase import ChaseScreen
+from mot_tui.tui.screens.letter import LetterScreen
 from mot_tui.tui.screens.no_show import NoShowScreen
 from mot_tui.tui.screens.promise import PromiseScreen
 from tests.casefile import Told
@@ -108,3 +110,33 @@ async def test_within_the_window_it_stays_open_unless_one_says_otherwise(told: T
         await stage.press("escape", "up", "enter", "n")
         assert on_promise(stage)
         assert "nobody can be missing before that" in stage.toasts[-1]
+
+
+async def test_the_words_of_a_chase_are_shown_copied_edited_and_kept(told: Told) -> None:
+    """
+    10:00 call @101 *5 !visit: 2026-03-02 15:00-17:00
+    """
+    async with on_stage(told, "2 Mar 18:00") as stage:
+        await stage.press("escape", "p", "k")
+        assert "It is 1 hour late." in stage.text
+        assert "Please tell me by tomorrow at 6 pm." in stage.text
+        await stage.press("y")
+        assert stage.toasts[-1].startswith("Copied: 101 promised me today: visit")
+        await stage.press("m")
+        assert "Hello," in stage.text
+        await stage.press("e")
+        assert isinstance(stage.app.screen, LetterScreen)
+        await stage.press("ctrl+home", "P", "S", "escape", "escape")
+        assert on_main(stage)
+        await stage.press("k")
+        assert "PSHello," in stage.text
+        await stage.press("4", "enter")
+        content = newest(told).content
+        assert (content.channel, content.direction) == (Channel.MAIL, Direction.OUT)
+        assert content.text.startswith("PSHello,\n101 promised me on Mon 2 Mar 2026 10:00: visit")
+        assert content.rating == 4
+        assert len(promise(told).chases) == 1
+        await stage.press("k", "m")
+        assert isinstance(stage.app.screen, ChaseScreen)
+        assert stage.app.screen.words.startswith("Hello,")
+        assert "I have asked once since." in stage.app.screen.words

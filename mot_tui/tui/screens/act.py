@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from textual.widget import Widget
 
-from mot_tui.domain.requests import ActRequest, Chase, EntryRequest, Move, Settle
+from mot_tui.domain.requests import ActRequest, EntryRequest, Move, Settle
 from mot_tui.domain.words import Outcome, PromiseState
 from mot_tui.entry.acting import acting_too, new_due
 from mot_tui.entry.context import Code, Reading
@@ -134,21 +134,6 @@ class SettleScreen(ActScreen):
         if not isinstance(value, Outcome):
             return ((_("A letter says how it ended."), "muted"),)
         return Settle(self._view.number, value)
-
-
-class ChaseScreen(ActScreen):
-    """That somebody asked after a promise."""
-
-    KIND = PLACE = "chase"
-    RATING_ALONE = True
-
-    def heading(self) -> str:
-        """Which promise."""
-        return _("Ask after {name}").format(name=self._name)
-
-    def act(self, now: Reading) -> ActRequest | Parts:
-        """Nothing more is needed."""
-        return Chase(self._view.number)
 
 
 class MoveScreen(ActScreen):
