@@ -121,6 +121,8 @@ class ChaseScreen(ActScreen):
         """Save it; what was written otherwise stands in the entry now."""
         done = super().save()
         if done is not None:
-            for left in self.desk.book.left_drafts(self._letter_place):
-                self.desk.book.drop_draft(left)
+            book, place = self.desk.book, self._letter_place
+            for left in book.left_drafts(place):
+                book.drop_copies(place, left.text)
+            book.keep_draft(place, "")
         return done
