@@ -75,8 +75,9 @@ def id_of(view: PromiseView | DeadlineView) -> str:
 
 def remembered(book: Questions) -> Remembered:
     """What was told, and what is put off."""
-    told = frozenset(it.removeprefix(TOLD) for it in _kept(book, TOLD))
-    return Remembered(told, snoozed(book))
+    with book.one_moment():
+        told = frozenset(it.removeprefix(TOLD) for it in _kept(book, TOLD))
+        return Remembered(told, snoozed(book))
 
 
 def snoozed(book: Questions) -> dict[str, datetime]:
@@ -102,10 +103,10 @@ def look(book: Questions, known: Remembered, now: datetime, channel: str = "") -
     """
     connection, lead = book.ledger.connection, book.settings.lead
     found: list[News] = []
-    ahead = [awaited.next_at(connection, now), *known.snoozed.values()]
-    if lead and (begins := awaited.next_at(connection, now + lead)):
-        ahead.append(begins - lead)
     with book.one_moment():
+        ahead = [awaited.next_at(connection, now), *known.snoozed.values()]
+        if lead and (begins := awaited.next_at(connection, now + lead)):
+            ahead.append(begins - lead)
         for it in awaited.begun(connection, now + lead, known.snoozed):
             if _is_told(it, known, now, channel) or (view := awaited.view(connection, it)) is None:
                 continue

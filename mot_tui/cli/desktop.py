@@ -16,6 +16,9 @@ from mot_tui.exporters.telling import Message
 PATIENCE_S = 5.0
 """How long such a program may take; its desktop may hang."""
 
+RUNTIME = Path("/run/user")
+"""Where each person's bus is found."""
+
 _BUS = "DBUS_SESSION_BUS_ADDRESS"
 _NOTIFICATIONS = "org.freedesktop.Notifications"
 _APPLE = (
@@ -62,7 +65,7 @@ def plain(text: str) -> str:
 def _find_bus(environ: MutableMapping[str, str]) -> None:
     """Cron knows nothing of the person's desktop; its bus lies in the same place everywhere."""
     if sys.platform != "win32" and _BUS not in environ:
-        bus = Path(f"/run/user/{os.getuid()}/bus")
+        bus = RUNTIME / str(os.getuid()) / "bus"
         with suppress(OSError):
             if bus.is_socket():
                 environ[_BUS] = f"unix:path={bus}"

@@ -62,7 +62,12 @@ class Telling:
 
     def _news(self, now: datetime) -> list[News]:
         book = self._book
-        found = told.look(book, told.remembered(book), now)
+        try:
+            found = told.look(book, told.remembered(book), now)
+        except MotError:
+            # Whoever does something is told what is wrong with the file; here it is tried again.
+            self._next = now + AGAIN
+            return []
         self._next = found.next or _NEVER
         fresh = [it for it in found.news if it.key not in self._own]
         if not fresh:

@@ -1,12 +1,14 @@
 """`remind`, `snooze`: whoever is to be told is told, once."""
 
 import json
+import os
 import stat
 import sys
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from socket import AF_UNIX, socket
 from types import SimpleNamespace
 
 import pytest
@@ -287,6 +289,27 @@ def test_the_desktop_is_asked_by_the_first_program_that_works(
     assert told.read_text() == expected
     program.write_text("#!/bin/sh\nexit 1\n")
     assert not desktop.show(message)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such bus there")
+def test_cron_finds_the_bus_of_the_desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program, told = tmp_path / "notify-send", tmp_path / "told"
+    program.write_text(f'#!/bin/sh\nprintf "%s" "$DBUS_SESSION_BUS_ADDRESS" > {told}\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setattr(desktop, "RUNTIME", tmp_path)
+    monkeypatch.setattr(sys, "platform", "linux")
+    message = Message("id", "p1 visit", "", PromiseState.DUE, ())
+    assert not desktop.show(message)
+    bus = tmp_path / str(os.getuid()) / "bus"
+    bus.parent.mkdir()
+    with socket(AF_UNIX) as listening:
+        # A path to a socket may not be long.
+        monkeypatch.chdir(bus.parent)
+        listening.bind("bus")
+        assert desktop.show(message)
+    assert told.read_text() == f"unix:path={bus}"
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of its plugins

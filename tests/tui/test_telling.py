@@ -8,6 +8,7 @@ import pytest
 from mot_tui.casebook import telling as t
 from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField
+from mot_tui.errors import Unusable
 from mot_tui.frozen import changed
 from mot_tui.tui.notices import WAYS, notice_sequence
 from mot_tui.tui.telling import AGAIN
@@ -146,6 +147,28 @@ async def test_where_nothing_can_be_written_it_is_told_once_all_the_same(told: T
         await stage.look()
         told.clock.go(MINUTE)
         stage.screen.show_case()
+        assert stage.toasts == ["p1 callback is overdue now · The move"]
+
+
+async def test_what_cannot_be_looked_up_now_is_looked_up_later(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    10:00 call !callback 2026-03-02 19:00
+    """
+
+    def fail(*_: object) -> None:
+        raise Unusable("io", path=told.folder, detail="")
+
+    async with on_stage(told) as stage:
+        told.clock.now = at("2 Mar 19:00") + TICK
+        with monkeypatch.context() as broken:
+            broken.setattr(t, "_kept", fail)
+            stage.screen.look_for_news()
+        await stage.pilot.pause()
+        assert stage.toasts == []
+        told.clock.go(AGAIN)
+        await stage.look()
         assert stage.toasts == ["p1 callback is overdue now · The move"]
 
 
