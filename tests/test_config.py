@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mot_tui.config import Settings, load, save
+from mot_tui.config import Settings, hours, load, save
 from mot_tui.errors import Unusable
 from mot_tui.frozen import changed
 
@@ -155,3 +155,32 @@ def test_the_calendar_lies_below_home_where_it_does_not_say(
 ) -> None:
     monkeypatch.setenv("HOME", "/me")
     assert Settings(calendar_file=named).followed == (path and Path(path))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", None),
+        ("22:00-08:00", (time(22), time(8))),
+        (" 22:30 – 8 ", (time(22, 30), time(8))),
+    ],
+)
+def test_quiet_hours_are_two_clock_times(text: str, found: tuple[time, time] | None) -> None:
+    assert hours(text) == Settings(quiet=text).quiet_hours == found
+
+
+@pytest.mark.parametrize("text", ["22:00", "x", "25:00-8:00", "8:00-8:00", "1:2:3-4", "٣-4", "-"])
+def test_other_quiet_hours_are_refused_where_they_stand(file: Path, text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - as the clock itself says it
+        hours(text)
+    with pytest.raises(Unusable) as refused:
+        load(written(file, f'quiet = "{text}"\n'))
+    assert refused.value.values["name"] == "quiet"
+
+
+def test_addresses_are_texts_and_a_wrong_one_is_not_named(file: Path) -> None:
+    assert load(written(file, 'notify = ["a://b", "c://d"]')).notify == ("a://b", "c://d")
+    for wrong in ('"a://secret"', "[1]", '["a://secret", 2]'):
+        with pytest.raises(Unusable) as refused:
+            load(written(file, f"notify = {wrong}"))
+        assert "secret" not in str(refused.value)

@@ -120,10 +120,15 @@ async def test_every_setting_can_be_set(told: Told, file: Path) -> None:
         put(stage, "grace_minutes", "30")
         put(stage, "soon_hours", "12")
         put(stage, "deadline_days", "5")
+        put(stage, "quiet", "22:00-08:00")
+        put(stage, "lead_minutes", "30")
         put(stage, "days_off", "2026-05-01, 2026-12-24")
         put(stage, "calendar_file", "~/mot.ics")
         stage.app.screen.query_one("#week_ends-0").focus()
         await stage.press("right")
+        for name in ("toast", "title", "bell", "terminal_notice", "desktop"):
+            stage.app.screen.query_one(f"#{name}-0").focus()
+            await stage.press("right")
         stage.app.screen.query_one("#day_first-0").focus()
         await stage.press("right", "enter")
         wanted = Settings(
@@ -139,6 +144,13 @@ async def test_every_setting_can_be_set(told: Told, file: Path) -> None:
             grace_minutes=30,
             soon_hours=12,
             deadline_days=5,
+            quiet="22:00-08:00",
+            lead_minutes=30,
+            toast=False,
+            title=False,
+            bell=False,
+            terminal_notice="osc9",
+            desktop=False,
             days_off=(date(2026, 5, 1), date(2026, 12, 24)),
             calendar_file="~/mot.ics",
         )
@@ -171,6 +183,7 @@ async def test_grace_changes_what_is_overdue_now(told: Told, file: Path) -> None
         ("calendar", "Mars", "is no country whose holidays are known"),
         ("grace_minutes", "-5", "This is a whole number"),
         ("soon_hours", "", "This is a whole number"),
+        ("quiet", "at night", "Quiet hours are two clock times"),
         ("calendar_file", "/nowhere/mot.ics", "The folder of /nowhere/mot.ics is not there"),
         ("days_off", "May 1", "Days off are dates such as"),
     ],
