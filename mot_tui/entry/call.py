@@ -26,14 +26,7 @@ REACHED = frozenset({*USUAL_DIRECTION, Channel.SHOP} - {Channel.AD})
 """Channels by which people talk: one of them at the start of a line says by which these do."""
 
 _APART = frozenset(
-    {
-        SpanKind.TIME,
-        SpanKind.RATING,
-        SpanKind.DURATION,
-        SpanKind.FEELING,
-        SpanKind.PERSON,
-        SpanKind.CHANNEL,
-    }
+    {SpanKind.TIME, SpanKind.RATING, SpanKind.DURATION, SpanKind.FEELING, SpanKind.CHANNEL}
 )
 """A line that says nothing beside these leaves no words: the entry tells them elsewhere."""
 
@@ -185,15 +178,21 @@ def _of_sign(span: Span, heard: Heard) -> str:
             return f"“{spoken(said[1:-1].strip())}”{typed[len(said) :]}"
         case SpanKind.PROMISE:
             return typed[1:].strip().rstrip(";；").strip()
-        case SpanKind.PERSON if _leads(span, heard):
-            return ""
+        case SpanKind.PERSON if _leads(span, heard) and heard.line.typed[span.end :].strip():
+            name = _name(typed)
+            # Behind a Korean particle the sentence goes on by itself.
+            return f"{name} –" if name in _names(heard.content) else name
         case SpanKind.PERSON:
-            return typed[1:].strip('"“”「」')
+            return _name(typed)
         case SpanKind.CHANNEL if span != heard.channel:
             # `note` is a word of this language alone.
             return "" if heard.content.channel is Channel.NOTE else typed
         case _:
             return ""
+
+
+def _name(typed: str) -> str:
+    return typed[1:].strip('"“”「」')
 
 
 def _leads(span: Span, heard: Heard) -> bool:

@@ -24,12 +24,15 @@ def marks() -> dict[str, Mark]:
     found = (
         Mark("call-promise", "!", "!", asks=True),
         Mark("call-reference", "ref:", "ref:", asks=True),
-        Mark("call-handed-on", _("#handoff handed on to @"), "#handoff @", asks=True),
-        Mark("call-refuses", _("they refuse #refusal"), "#refusal"),
-        Mark("call-sells", _("they want to sell me something #upsell"), "#upsell"),
-        Mark("call-unanswered", _("nobody answers #unanswered"), "#unanswered", ends=True),
+        Mark("call-handed-on", _("#handoff handed on to @"), _("#handoff") + " @", asks=True),
+        Mark("call-refuses", _("they refuse #refusal"), _("#refusal")),
+        Mark("call-sells", _("they want to sell me something #upsell"), _("#upsell")),
+        Mark("call-unanswered", _("nobody answers #unanswered"), _("#unanswered"), ends=True),
         Mark(
-            "call-hung-up", _("they hang up on me #hang-up-by-them"), "#hang-up-by-them", ends=True
+            "call-hung-up",
+            _("they hang up on me #hang-up-by-them"),
+            _("#hang-up-by-them"),
+            ends=True,
         ),
     )
     return {it.id: it for it in found}

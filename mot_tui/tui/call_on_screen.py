@@ -7,7 +7,7 @@ from textual.timer import Timer
 from mot_tui.casebook import EntrySaved
 from mot_tui.texts.language import _
 from mot_tui.tui.call_actions import marks
-from mot_tui.tui.calling import Calling
+from mot_tui.tui.calling import Calling, without_bare_sign
 from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.shown.call import Telling, Timed, ended_parts, head_of, lines_of, missing_parts
 from mot_tui.tui.shown.fit import short
@@ -19,9 +19,6 @@ from mot_tui.tui.widgets.entry_bar import EntryBar
 from mot_tui.tui.widgets.said_before import SaidBefore
 
 TICK_S = 1.0
-
-_BARE = frozenset({"@", "!", "!=", "ref:"})
-"""Signs that a key put there, and nobody went on with."""
 
 
 class CallOnScreen:
@@ -82,7 +79,7 @@ class CallOnScreen:
             return
         calling = self.calling
         rows = lines_of(calling.notes, calling.heard, calling.zone, calling.now)
-        self._screen.query_one(CallLog).show(rows or self._brief())
+        self._screen.query_one(CallLog).show((*self._brief(), *rows))
         request = calling.request()
         self._content = request.content
         missing = missing_parts(calling.missing())
@@ -96,6 +93,7 @@ class CallOnScreen:
             return
         found, others = self.calling.said_before(text)
         self._said.show(self._telling.shown(found, others, self.calling.now))
+        self._name_keys()
 
     def renew(self) -> None:
         """The case has changed."""
@@ -117,17 +115,16 @@ class CallOnScreen:
         told = brief_lines(self.calling.desk)
         heading: Timed = ("", ((_("To begin with, you could say:"), "muted"),))
         empty: Timed = ("", ())
-        return (heading, empty, *(("", ((it, "strong"),)) for it in told)) if told else ()
+        # Once they talk it steps back, and can still be read.
+        role = "muted" if self.calling.heard else "strong"
+        return (heading, empty, *(("", ((it, role),)) for it in told), empty) if told else ()
 
     # -- keys
 
     def give(self, text: str) -> None:
         """Note a line; an empty one is none."""
-        words = text.split()
-        if words and words[-1] in _BARE:
-            words.pop()
-        if words:
-            self.calling.give(text)
+        if words := without_bare_sign(text):
+            self.calling.give(words)
         # What came behind Enter where keys waited longer than they may begins the next line.
         typed = self._bar.value
         self._bar.fill(typed[len(text) :] if typed.startswith(text) else "")
@@ -149,6 +146,9 @@ class CallOnScreen:
         """Say what happens: in the line that is being typed, or as one of its own."""
         mark = marks()[id]
         bar = self._bar
+        if mark.ends and bar.value.strip():
+            # Nobody types into a dead line: what was begun is a line of its own.
+            self.give(bar.value)
         typed = bar.value.rstrip()
         if typed or mark.asks:
             self._screen.set_focus(bar)
@@ -158,7 +158,7 @@ class CallOnScreen:
             bar.fill(mark.alone)
         else:
             self.give(mark.alone)
-        if mark.ends and not self._bar.value:
+        if mark.ends:
             await self.end()
 
     def against(self) -> None:
@@ -166,7 +166,10 @@ class CallOnScreen:
         bar, chosen = self._bar, self._said.chosen if self._stands else None
         self._screen.set_focus(bar)
         sign = chosen.sign if chosen else "!="
-        if sign not in bar.value.split():
+        if chosen and not bar.value.strip() and self.calling.mark_last(sign):
+            self.keep()
+            self.show()
+        elif sign not in bar.value.split():
             bar.fill(" ".join(filter(None, (bar.value.rstrip(), sign))) + " ")
 
     def take_back(self) -> bool:
@@ -188,6 +191,14 @@ class CallOnScreen:
         """Choose another one of what was said before."""
         if self._stands:
             self._said.move(by)
+            self._name_keys()
+
+    def _name_keys(self) -> None:
+        """Two keys mean another thing by what is chosen, and by whether one is on hold."""
+        chosen = self._said.chosen
+        bar = self._screen.query_one(MarkBar)
+        bar.asks = chosen is not None and chosen.sign.startswith("?")
+        bar.on_hold = self.calling.notes.on_hold
 
     # -- the end
 

@@ -30,7 +30,19 @@ def place_of(case_id: str) -> str:
 
 def hold_text(span: timedelta) -> str:
     """`on hold 4 min`, as the entry tells it."""
-    return _("on hold: {span}").format(span=span_text(span))
+    return _("on hold {span}").format(span=span_text(span))
+
+
+_BARE = ("@", "!=", "!", "ref:")
+"""Signs that a key put there, and nobody went on with."""
+
+
+def without_bare_sign(text: str) -> str:
+    """A line without a sign at its end that has nothing behind it yet."""
+    words = text.split()
+    if words and words[-1] in _BARE:
+        return text.rstrip().removesuffix(words[-1]).rstrip()
+    return text if words else ""
 
 
 class Calling:
@@ -46,7 +58,9 @@ class Calling:
     @classmethod
     def begun(cls, desk: Desk, case_id: str, typing: str = "") -> "Calling":
         """A call that begins now, with what stands in the line."""
-        return cls(desk, case_id, Notes(desk.book.now(), typing=typing))
+        # To the second: nobody says it more exactly, and it is read in the line that amends it.
+        now = desk.book.now().replace(microsecond=0)
+        return cls(desk, case_id, Notes(now, typing=typing))
 
     @classmethod
     def resumed(cls, desk: Desk, case_id: str, kept: str) -> "Calling | None":
@@ -80,6 +94,19 @@ class Calling:
         line = Jotted(self.now, f"call{typed}" if fold(head) in DIRECTIONS else typed)
         self.notes = changed(self.notes, lines=(*self.notes.lines, line), typing="", broken=False)
         self.heard = (*self.heard, self._hear(line))
+        if self.notes.on_hold and _somebody_talks(self.heard[-1]):
+            self.hold()
+
+    def mark_last(self, sign: str) -> bool:
+        """Put a sign behind the words that were quoted last; False where none were just now."""
+        if not self.heard or not self.heard[-1].reading.request.statements:
+            return False
+        *lines, last = self.notes.lines
+        if sign not in last.typed.split():
+            line = changed(last, typed=f"{last.typed} {sign}")
+            self.notes = changed(self.notes, lines=(*lines, line))
+            self.heard = (*self.heard[:-1], self._hear(line))
+        return True
 
     def take_back(self) -> str | None:
         """Forget the last line, and give it; None where there is none."""
@@ -119,8 +146,8 @@ class Calling:
         self._said = earlier(self._case)
 
     def read(self, typed: str) -> Reading:
-        """How a line reads that is typed now."""
-        return self._hear(Jotted(self.now, typed)).reading
+        """How a line reads that is typed now; a sign just begun is no mistake yet."""
+        return self._hear(Jotted(self.now, without_bare_sign(typed))).reading
 
     def request(self, rating: int | None = None) -> EntryRequest:
         """The entry that it would be if it ended now."""
@@ -143,8 +170,8 @@ class Calling:
     @property
     def is_over(self) -> bool:
         """Whether nobody is there any more to be asked."""
-        tags = {tag for it in self.heard for tag in it.content.tags}
-        return not tags.isdisjoint(it.sign.removeprefix("#") for it in marks().values() if it.ends)
+        tags = {f"#{tag}" for it in self.heard for tag in it.content.tags}
+        return not tags.isdisjoint(it.sign for it in marks().values() if it.ends)
 
     def missing(self) -> tuple[Missing, ...]:
         """What was not asked yet."""
@@ -184,3 +211,11 @@ class Calling:
         named = {name for it in self.heard for name in (it.content.party, *it.content.mentions)}
         people = frozenset({*known.people, *filter(None, named)})
         return changed(known, now=at.astimezone(self.zone), people=people)
+
+
+def _somebody_talks(heard: Heard) -> bool:
+    """Whether a line says that a hold is over, though nobody pressed its key."""
+    request = heard.reading.request
+    content = request.content
+    named = bool(content.party or content.mentions)
+    return named or bool(request.statements or request.promises)

@@ -14,7 +14,7 @@ def entry_actions() -> tuple[Action, ...]:
             "f2",
             _("call"),
             _("Begin a call: a clock runs, every Enter is a line of it with its own time."),
-            6,
+            1,
         ),
         Action(
             "entry",

@@ -20,7 +20,7 @@ def clock(text: str) -> datetime:
 
 
 def hear(at: str, typed: str) -> Heard:
-    context = Context(clock(at), currency="KRW", promises={1}, statements={1, 3})
+    context = Context(clock(at), currency="KRW", promises={1}, statements={1, 3}, people={"101"})
     return Heard(Jotted(clock(at), typed), parse(typed, context), context)
 
 
@@ -51,7 +51,7 @@ def test_every_line_is_a_row_with_its_own_time() -> None:
         holds=(Hold(clock("14:35"), clock("14:39")),),
     )
     assert made.content.text == (
-        "14:30 third time this week\n"
+        "14:30 101 – third time this week\n"
         "14:33 “a technician will ring you” callback tomorrow 10am\n"
         "14:35 on hold 4 min\n"
         "14:41 they hang up"
@@ -120,12 +120,13 @@ def test_the_last_rating_counts_and_the_one_at_the_end_before_it() -> None:
     ("typed", "words"),
     [
         ("call me back they say", "call me back they say"),
-        ("call< @kim asks again", "asks again"),
-        ("전화 @101 세 번째", "세 번째"),
+        ("call< @kim asks again", "kim – asks again"),
+        ("전화 @101 세 번째", "101 – 세 번째"),
+        ("@101에서 안 된다고 함", "101에서 안 된다고 함"),
         ("text was unclear", "text was unclear"),
         ("down again", "down again"),
         ("talked to @lee about it", "talked to lee about it"),
-        ("@kim", ""),
+        ("@kim", "kim"),
         ("*2 // tired", ""),
         ("ref:AB-1", "ref:AB-1"),
         ("!visit friday; sure", "visit friday sure"),

@@ -64,8 +64,8 @@ async def test_a_ten_minute_call_becomes_one_entry_and_one_undo_takes_it_back(to
         (entry,) = told.book.entries(told.case_id)[1:]
         content = entry.content
         assert content.text.splitlines() == [
-            "14:30 third time this week",
-            "14:33 on hold: 4 min",
+            "14:30 101 – third time this week",
+            "14:33 on hold 4 min",
             "14:37 no “hub was ever there”",
             "14:37 callback tomorrow 10am",
             "14:37 handed on to lee",
@@ -223,7 +223,7 @@ async def test_a_call_that_they_made(told: Told) -> None:
         (entry,) = told.book.entries(told.case_id)
         content = entry.content
         assert (content.direction, content.party) == (Direction.IN, "kim")
-        assert content.text == "18:00 rings back"
+        assert content.text == "18:00 kim – rings back"
 
 
 async def test_other_deeds_rest_during_a_call(told: Told) -> None:
@@ -233,8 +233,9 @@ async def test_other_deeds_rest_during_a_call(told: Told) -> None:
     async with on_stage(told) as stage:
         await stage.press("f2", "ctrl+o")
         assert stage.toasts[-1] == "A call goes on: F2 ends it."
-        await stage.press("f5", "f12")
+        await stage.press("f5")
         assert "!=" in stage.line
+        await stage.press("f12")
         assert told.book.entries(told.case_id)[0].content.rating == 5
         await stage.press("f8", "f8", "f1", "escape")
         assert stage.screen.call is not None
@@ -284,7 +285,7 @@ async def test_what_stands_in_the_line_becomes_the_first_line(told: Told) -> Non
         assert stage.line == "call> @101 they pick up"
         await stage.press("enter", "f2", "enter")
         (entry,) = told.book.entries(told.case_id)
-        assert (entry.content.party, entry.content.text) == ("101", "18:00 they pick up")
+        assert (entry.content.party, entry.content.text) == ("101", "18:00 101 – they pick up")
     async with on_stage(told) as stage:
         assert stage.line == ""
 
@@ -307,3 +308,57 @@ async def test_nobody_is_to_be_asked_who_hung_up(told: Told) -> None:
         await stage.press("escape", "f11")
         assert "no reference" in stage.text
         assert "ask now" not in stage.text
+
+
+async def test_who_talks_is_back_from_hold_though_nobody_pressed_the_key(told: Told) -> None:
+    async with on_stage(told, "2 Mar 14:30") as stage:
+        await stage.press("f2", "f3")
+        assert "F3 they are back" in stage.text
+        await later(stage, "2 Mar 14:32")
+        await say(stage, "still music")
+        assert stage.screen.call.calling.notes.on_hold
+        await say(stage, "@lim finally answers")
+        await later(stage, "2 Mar 14:40")
+        await stage.press("f2", "2")
+        (entry,) = told.book.entries(told.case_id)
+        assert (entry.content.hold_s, entry.content.duration_s) == (120, 600)
+
+
+async def test_what_was_just_noted_is_set_against_what_was_said_before(told: Told) -> None:
+    """
+    10:00 call> @101 "the hub is there"
+    """
+    async with on_stage(told) as stage:
+        await stage.press("f2")
+        await say(stage, '"there is no hub"')
+        await stage.press("f5", "f2", "2")
+        entry = told.book.entries(told.case_id)[-1]
+        assert [(it.first, it.second) for it in entry.opposed] == [(2, 1)]
+
+
+async def test_a_sign_that_a_key_put_there_is_no_mistake_and_leaves_nothing(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.press("f2", "f7")
+        assert stage.line == "ref:"
+        assert "sign" not in stage.text
+        await stage.press("enter", "f6", "enter")
+        assert "handed on to" in stage.text
+        assert "@" not in stage.text.split("handed on to")[1].splitlines()[0]
+
+
+async def test_who_hangs_up_ends_the_line_that_is_begun(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.press("f2")
+        await stage.type("but you said")
+        await stage.press("f12", "1")
+        (entry,) = told.book.entries(told.case_id)
+        assert entry.content.text == "18:00 but you said\n18:00 they hang up on me"
+
+
+async def test_the_row_of_keys_is_that_of_the_line_again(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.press("f2")
+        await say(stage, "x")
+        await stage.press("f2", "delete", "delete")
+        assert stage.screen.where == "line"
+        assert "F2 call" in stage.text

@@ -51,7 +51,7 @@ async def test_another_language_and_other_sizes(told: Told, ending: bool) -> Non
             await stage.press("f2")
         await stage.press("4")
         (entry,) = told.book.entries(told.case_id)[1:]
-        assert entry.content.text == "18:00 one\n18:00 two"
+        assert entry.content.text == "18:00 kim – one\n18:00 two"
 
 
 @pytest.mark.parametrize("text", HOSTILE_SAMPLE)
@@ -95,7 +95,7 @@ async def test_another_window_writes_and_takes_the_case_away(told: Told) -> None
         await stage.look()
         await stage.press("4")
         (entry,) = told.book.entries(told.case_id)
-        assert entry.content.text == "18:00 one\n18:00 two"
+        assert entry.content.text == "18:00 kim – one\n18:00 two"
     other.close()
 
 

@@ -96,6 +96,7 @@ class CallDeeds(CaseScreen):
             self.call.stand()
             self.set_focus(self.bar)
             self.where = "call"
+            self.writing.say(())
             self.post_message(m.LineTyped(self.bar.value))
 
     async def action_end_call(self) -> None:
@@ -142,7 +143,8 @@ class CallDeeds(CaseScreen):
             self.show_case(saved.entry)
             self.writing.say(saved_text(saved))
             self.post_message(m.LineTyped(self.bar.value))
-        self.bar.focus()
+        self.set_focus(self.bar)
+        self.where = "line"
 
     def _forget(self) -> None:
         """Nothing of the call is kept any more."""

@@ -80,7 +80,7 @@ def lines_of(
     for hold in notes.holds:
         if length := hold.length(now):
             goes_on = _("on hold …") if hold.until is None else ""
-            text = goes_on or _("on hold: {span}").format(span=span_text(length))
+            text = goes_on or _("on hold {span}").format(span=span_text(length))
             rows.append((hold.since, hold.since, ((text, "warn"),)))
     rows.sort(key=lambda it: it[0])
     return tuple((clock_text(at, zone), parts) for _place, at, parts in rows)

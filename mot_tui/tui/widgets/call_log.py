@@ -8,6 +8,7 @@ from textual.events import Click
 from textual.geometry import Size
 from textual.reactive import reactive
 
+from mot_tui.texts.language import _
 from mot_tui.tui.action import Action, During
 from mot_tui.tui.actions import actions
 from mot_tui.tui.keys import bindings_of_call, key_text, keys_shown
@@ -86,6 +87,9 @@ class MarkBar(Worded):
     """The keys of a call, in as many rows as they need; a click works too."""
 
     typing: reactive[bool] = reactive(True)
+    on_hold: reactive[bool] = reactive(False)
+    asks: reactive[bool] = reactive(False)
+    """Whether a promise is chosen of what was said before: it is asked after."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as they need."""
@@ -97,7 +101,7 @@ class MarkBar(Worded):
         for row in self._rows(self.size.width):
             parts: list[Part] = []
             for it in row:
-                parts += [(self._key(it), "accent"), (f" {it.label}  ", "muted")]
+                parts += [(self._key(it), "accent"), (f" {self._label(it)}  ", "muted")]
             shown.append(self.words(*parts))
         return Content("\n").join(shown)
 
@@ -128,4 +132,10 @@ class MarkBar(Worded):
         return key_text(action.anywhere) if self.typing else keys_shown(action)
 
     def _width(self, action: Action) -> int:
-        return Content(f"{self._key(action)} {action.label}  ").cell_length
+        return Content(f"{self._key(action)} {self._label(action)}  ").cell_length
+
+    def _label(self, action: Action) -> str:
+        """What the key does now."""
+        if action.id == "call-hold" and self.on_hold:
+            return _("they are back")
+        return _("ask after") if action.id == "call-against" and self.asks else action.label
