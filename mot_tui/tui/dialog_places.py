@@ -212,6 +212,7 @@ def _words() -> tuple[Place, ...]:
                 Hint("c m t", _("how"), _("how you ask: call, mail, text; then the words follow")),
                 Hint("y", _("copies"), _("copies the words to say or to send")),
                 Hint("e", _("edits"), _("writes the message otherwise")),
+                Hint("PgUp PgDn", _("scroll"), _("scroll through the words"), seen=False),
                 rates,
                 to_line,
                 save,

@@ -21,7 +21,7 @@ HOURS = 1, 3
 
 def snoozed_text(book: Casebook, subject: str, zone: tzinfo) -> str:
     """`quiet until 16:30`; nothing where it is told as ever."""
-    until, now = telling.remembered(book).snoozed.get(subject), book.now()
+    until, now = telling.snoozed(book).get(subject), book.now()
     if until is None or until <= now:
         return ""
     return _("quiet until {time}").format(time=until_clock_text(until, zone, now))

@@ -197,6 +197,12 @@ CALL_LONG: Pictures = {"call-long": (SMALL, call.go_on_and_on)}
 DUES_SHOWN: Pictures = {
     "dues": (SMALL, nothing),
     "history": (WHOLE, press("escape", "home", "down", "enter")),
+    "promise": (SMALL, press("escape", "p", "enter")),
+    "no-show": (SMALL, press("escape", "p", "enter", "n")),
+    "snooze": (WHOLE, press("escape", "p", "enter", "z")),
+    "chase-message": (SMALL, press("escape", "p", "k", "m")),
+    "letter": (WHOLE, press("escape", "p", "k", "e")),
+    "board": ((*SMALL, "80x15"), press("ctrl+o", "ctrl+o", "down")),
     "deadlines": (SMALL, run("screen.deadlines")),
     "deadline": (SMALL, then(run("screen.deadlines"), "enter", "down", "end", "space", "1")),
 }

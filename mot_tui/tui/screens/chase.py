@@ -35,6 +35,8 @@ class ChaseScreen(ActScreen):
     BINDINGS = [
         *letters_bound("copy"),
         Binding(f"e,{twin('e')}", "edit", show=False),
+        Binding("pageup", "scroll_draft(-1)", show=False),
+        Binding("pagedown", "scroll_draft(1)", show=False),
     ]
 
     def __init__(self, desk: Desk, view: PromiseView) -> None:
@@ -84,6 +86,11 @@ class ChaseScreen(ActScreen):
         """Show the words that belong to how it is done."""
         self.query_one("#draft-words", Static).update(self.words)
         super().look()
+
+    def action_scroll_draft(self, by: int) -> None:
+        """The words that have no room."""
+        draft = self.query_one("#draft", VerticalScroll)
+        draft.scroll_relative(y=by * max(1, draft.size.height - 1), animate=False)
 
     def action_edit(self) -> None:
         """Write the words otherwise, before they are sent."""

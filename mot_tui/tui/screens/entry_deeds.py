@@ -69,7 +69,8 @@ class EntryDeeds(CaseScreen):
         if self.check_action("settle", ()) is False:
             return
         try:
-            doors.promise(self, self.desk, message.number, self._finish, self._go)
+            renew = self._telling.renew
+            doors.promise(self, self.desk, message.number, self._finish, renew, self._go)
         except MotError as error:
             self.tell_error(error)
 

@@ -34,7 +34,7 @@ POLL_S = 0.5
 class PromiseScreen(Dialog[int]):
     """Gives the number of the entry that made the promise, where somebody wants to go there.
 
-    `finish` is called with what was done here, after each key that does something.
+    `finish` is called with what was done here, `put_off` where its reminders were.
     """
 
     PLACE = "promise"
@@ -47,9 +47,15 @@ class PromiseScreen(Dialog[int]):
     ]
 
     def __init__(
-        self, desk: Desk, case_id: str, number: int, finish: Callable[[Done], None]
+        self,
+        desk: Desk,
+        case_id: str,
+        number: int,
+        finish: Callable[[Done], None],
+        put_off: Callable[[], None],
     ) -> None:
         super().__init__()
+        self._put_off = put_off
         self._desk, self._case_id, self._number, self._finish = desk, case_id, number, finish
         self._wake: datetime | None = None
         self._ask()
@@ -160,7 +166,11 @@ class PromiseScreen(Dialog[int]):
     def action_snooze(self) -> None:
         """Hear nothing of it for a while."""
         if not self._standing.outcome:
-            snooze(self.app, self._desk, self._life.view, self._show)
+            snooze(self.app, self._desk, self._life.view, self._snoozed)
+
+    def _snoozed(self) -> None:
+        self._put_off()
+        self._show()
 
     def action_go(self) -> None:
         """Go to the entry that made it."""
