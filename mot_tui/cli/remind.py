@@ -47,11 +47,12 @@ def remind(session: Session) -> int:
     zone = ZoneInfo(usual_zone(settings))
     quiet = quiet_until(now, settings.quiet_hours, zone)
     known = telling.remembered(book)
-    round_ = Round(session, now)
+    round_, only = Round(session, now), session.case.id if session.asked.case else None
     if not (to := channels(settings)) and not settings.followed:
         raise Refused("nobody-to-tell")
     for channel in () if quiet else to:
-        round_.tell(telling.look(book, known, now, channel.key).news, channel)
+        news = telling.look(book, known, now, channel.key).news
+        round_.tell([it for it in news if only in (None, it.case.id)], channel)
     if not session.asked.dry_run and not book.ledger.journal.read_only:
         telling.prune(book)
     calendar = round_.keep_calendar()

@@ -142,6 +142,20 @@ def test_put_off_it_is_told_later(mot: Mot, case: Ran, at: SetClock, shown: Show
     assert "p1 is over" in mot("snooze", "p1").err
 
 
+def test_one_case_alone_is_told_where_it_is_named(
+    mot: Mot, case: Ran, at: SetClock, shown: Shown
+) -> None:
+    """
+    call> @101 !callback tomorrow 9am
+    """
+    mot("new", "Another matter", "--timezone", "Asia/Seoul")
+    mot("log", "call> @101 !visit tomorrow 9am")
+    at("2026-03-03T09:00:01+09:00")
+    assert mot("remind", "--case", "another").lines == ["p1 visit is overdue now · Another matter"]
+    assert mot("remind", "--case", "c7").code == 1
+    assert len(mot("remind").lines) == len(shown) - 1 == 1
+
+
 def test_what_nobody_could_be_told_is_told_later(
     mot: Mot, case: Ran, at: SetClock, monkeypatch: pytest.MonkeyPatch, settings: Settle
 ) -> None:
