@@ -18,6 +18,7 @@ from mot_tui.casebook import Casebook
 from mot_tui.config import Settings
 from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField
+from tests.casefile import read
 from tests.tui.window import MOT as APP
 from tests.tui.window import Window
 
@@ -148,7 +149,69 @@ def _pressed(window: Window, told: str, key: str, begun: str = "") -> None:
     print(f"max {max(warm):.1f} (at most 20)  the first {first:.1f}")
 
 
+def crowded(folder: Path, cases: int, each: int) -> None:
+    """A casebook of so many cases with so many open promises each, around this hour."""
+    now = datetime.now(UTC)
+    book = Casebook.open(
+        folder / "mot.db",
+        folder / "config" / "identity.json",
+        now=lambda: now,
+        settings=Settings(),
+    )
+    for case in range(cases):
+        entries = []
+        for n in range(each):
+            due = now + timedelta(hours=(case * each + n) * 37 % 2000 - 1000, minutes=n)
+            said = ("", f"{due:%Y-%m-%d}", f"{due:%Y-%m-%d} 10:00-12:00")[n] if n < 3 else ""
+            line = f"call> @desk{case % 40} !callback {said or due.strftime('%Y-%m-%d %H:%M')} *3"
+            entries.append(read(line, (now - timedelta(days=90)).date()))
+        title, zone = (CaseField.TITLE, f"Matter {case}"), (CaseField.TIMEZONE, "Asia/Seoul")
+        book.open_case(CaseRequest((title, zone)), entries)
+    book.close()
+
+
+def board() -> None:
+    """What is open in all cases, of ten promises and of ten thousand."""
+    for cases in (1, 1000):
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            crowded(folder, cases, 10)
+            env = os.environ | {"MOT_HOME": name, "PYTHONPATH": str(Path(__file__).parents[1])}
+            env.pop("PYTHONDONTWRITEBYTECODE", None)
+            command = [sys.executable, "-c", MOT, "due", "--all"]
+            listed = [timed(partial(_run, command, folder, env)) for _ in range(ROUNDS)]
+            print(f"{cases * 10} open: mot due --all {median(listed):.0f} (at most 300)")
+            with Window(APP, MOT_HOME=name, MOT_LANG="en") as window:
+                window.until("what happens now")
+                opened = []
+                for _ in range(ROUNDS):
+                    window.type("\x10all that is open")
+                    window.until("overdue first")
+                    while window.take(LULL_S):
+                        pass
+                    opened.append(_until(window, "\r", b"Open in all cases"))
+                    while window.take(LULL_S):
+                        pass
+                    window.type("\x1b")
+                    window.until("what happens now")
+                print(f"{cases * 10} open: the board {median(opened):.1f}")
+                window.type("\x0f\x0f")
+                window.until("Open in all cases")
+                _pressed(window, "down on the board", "\x1b[B")
+                _pressed(window, "a letter on the board", "d")
+
+
+def _until(window: Window, key: str, sent: bytes) -> float:
+    """Press a key, and wait for what it paints."""
+    window.forget()
+    start = time.perf_counter()
+    window.type(key)
+    window.until_sent(sent)
+    return (time.perf_counter() - start) * 1000
+
+
 if __name__ == "__main__":
     one_shot()
     in_process()
     keys()
+    board()

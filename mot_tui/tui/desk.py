@@ -11,6 +11,7 @@ from mot_tui.domain.words import Kind, PromiseState
 from mot_tui.entry.context import Reading
 from mot_tui.errors import Refused
 from mot_tui.frozen import changed, frozen
+from mot_tui.read.opened import OpenView
 from mot_tui.read.views import CaseView, DeadlineView, EntryView, Hit, PromiseView
 from mot_tui.tui.shown.case_line import CaseLine, case_line, in_order
 from mot_tui.tui.shown.days import Days
@@ -207,15 +208,15 @@ class Desk:
 
     def listed(self) -> list[CaseLine]:
         """All cases, each with its score, what is due next, and what is overdue."""
-        now, soon = self.book.now(), self.book.settings.soon
-        lines = []
-        promises: dict[int, list[PromiseView]] = {}
-        for it in self.book.promises():
-            promises.setdefault(it.case, []).append(it)
-        for case in self._cases.values():
-            shown = promises_of(promises.get(case.number, ()), self.book.zone(case.id), now, soon)
-            lines.append(case_line(case, self.book.score(case.id), shown))
-        return in_order(lines)
+        board = self.book.board()
+        opened: dict[int, list[OpenView]] = {}
+        for it in board.rows():
+            if it.kind is Kind.PROMISE:
+                opened.setdefault(it.case, []).append(it)
+        return in_order(
+            case_line(case, self.book.score(case.id), opened.get(case.number, []), board.now)
+            for case in self._cases.values()
+        )
 
     def new_case(self, request: CaseRequest) -> str:
         """Open a case; gives its id. Raises what the casebook raises."""

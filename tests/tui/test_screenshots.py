@@ -57,6 +57,7 @@ SHOWN_AT_ONCE = {
     ("call-end", "80x15", "en"),
     ("writing", "80x15", "en"),
     ("deadline", "45x30", "ko"),
+    ("board", "45x30", "ko"),
 }
 """What is looked at in every run: where there is least room; the rest takes its time."""
 

@@ -1,17 +1,20 @@
 """One case in the list of cases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
+from mot_tui.casebook.reading import zone_of
 from mot_tui.domain.people import folded
 from mot_tui.domain.score import Score
 from mot_tui.domain.words import CaseField, PromiseState
 from mot_tui.frozen import frozen
+from mot_tui.read.opened import OpenView
 from mot_tui.read.views import CaseView
 from mot_tui.texts.language import _
 from mot_tui.texts.words import STATE_SIGNS
+from mot_tui.tui.shown.board import when_text
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.head import ended_text
-from mot_tui.tui.shown.promise import PromiseShown
 from mot_tui.tui.shown.score import share_text
 
 _SOUGHT = CaseField.TITLE, CaseField.COMPANY, CaseField.SERVICE, CaseField.REFERENCE
@@ -59,9 +62,8 @@ def in_order(lines: Iterable[CaseLine]) -> list[CaseLine]:
     return sorted(lines, key=lambda it: (it.archived, -it.late, bool(it.ended), it.rank))
 
 
-def case_line(case: CaseView, score: Score, promises: tuple[PromiseShown, ...]) -> CaseLine:
-    """A case as it stands now."""
-    opened = [it for it in promises if it.state is not PromiseState.SETTLED]
+def case_line(case: CaseView, score: Score, opened: Sequence[OpenView], now: datetime) -> CaseLine:
+    """A case as it stands now, with its open promises as the board has them."""
     late = sum(it.state is PromiseState.OVERDUE for it in opened)
     first = opened[0] if opened else None
     said = f"c{case.number} " + " ".join(case.field(it)[:400] for it in _SOUGHT)
@@ -73,7 +75,7 @@ def case_line(case: CaseView, score: Score, promises: tuple[PromiseShown, ...]) 
         score=share_text(score.live),
         overdue=f"{STATE_SIGNS['overdue']} " + _("{n} overdue").format(n=late) if late else "",
         states=_states(opened) if len(opened) > 1 else "",
-        next=f"{first.sign} p{first.number} {first.what} {first.when}" if first else "",
+        next=_next(first, now) if first else "",
         ended=ended_text(case),
         sought=folded(said),
         archived=case.archived,
@@ -82,7 +84,13 @@ def case_line(case: CaseView, score: Score, promises: tuple[PromiseShown, ...]) 
     )
 
 
-def _states(opened: list[PromiseShown]) -> str:
+def _next(it: OpenView, now: datetime) -> str:
+    """`▲ p2 visit 15 h late`: the one that comes first."""
+    what = one_line(it.what or it.said, 80) or _("promise")
+    return f"{STATE_SIGNS[it.state]} p{it.number} {what} {when_text(it, zone_of(it.zone), now)}"
+
+
+def _states(opened: Sequence[OpenView]) -> str:
     """How many promises stand how, those that are overdue left out."""
     names = {
         PromiseState.DUE: _("{n} due now"),
