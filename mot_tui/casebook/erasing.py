@@ -21,7 +21,7 @@ BLANK = "▒▒▒"
 """What stands where erased words stood; its length tells nothing of theirs."""
 
 _TYPED = frozenset(
-    "text feeling party mentions place references tags what said reason unit"
+    "text feeling party mentions by place references tags what said reason unit"
     " label words said_by".split()
 )
 """The fields of facts about an entry or a deadline that hold what a person typed."""
@@ -149,9 +149,10 @@ def _named(case: Case, facts: Iterable[Fact], entries: set[str]) -> _Named:
     here: set[str] = set()
     elsewhere: set[str] = set()
     for fact in facts:
+        names: set[Json] = {fact.get("by")} if "entry" in fact else set()
         if isinstance(content := fact.get("content"), dict):
-            names = {content.get("party"), *content.get("mentions", ())}
-            (here if fact.get("entry") in entries else elsewhere).update(names - {None, ""})
+            names |= {content.get("party"), *content.get("mentions", ())}
+        (here if fact.get("entry") in entries else elsewhere).update(names - {None, ""})
     called = {case.called(name) for name in here}
     aliases = {alias for name in called for alias in case.other_names(name)}
     return _Named(frozenset(here | called | aliases), frozenset(here - elsewhere))

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from mot_tui.domain.content import Content, Due
 from mot_tui.domain.deadlines import Deadline
-from mot_tui.domain.facts import Act, Contradicted, StatementMade
+from mot_tui.domain.facts import Act, Contradicted, PromiseMade, StatementMade
 from mot_tui.domain.instants import shifted
 from mot_tui.domain.words import CaseField, CaseOutcome, Channel, PersonField
 from mot_tui.frozen import NONE, changed, frozen
@@ -53,7 +53,10 @@ class Entry:
 
 @frozen
 class Promise:
-    """The company's word, and all that entries did to it, in the order of the fold."""
+    """The company's word, and all that entries did to it, in the order of the fold.
+
+    `by` is who gave it, None: the entry's party.
+    """
 
     id: str
     entry: str
@@ -61,6 +64,12 @@ class Promise:
     said: str
     due: Due | None
     acts: tuple[Act, ...] = ()
+    by: str | None = None
+
+
+def promise_made(it: Promise) -> PromiseMade:
+    """The fact that makes a promise as it stands."""
+    return PromiseMade(it.id, it.entry, it.what, it.said, it.due, it.by)
 
 
 @frozen
@@ -104,6 +113,18 @@ class Case:
         called = dict.fromkeys(self.called(it) for it in content.mentions)
         called.pop(party or "", None)
         return changed(content, party=party, mentions=tuple(called))
+
+    def speaker(self, made: StatementMade | Promise) -> str | None:
+        """Who said or promised this, by the one name: its own word, else the entry's party."""
+        name = made.by if made.by is not None else self.entries[made.entry].content.party
+        return None if name is None else self.called(name)
+
+    def other_speaker(self, made: StatementMade | Promise) -> str | None:
+        """The same where it is not the entry's party."""
+        if made.by is None:
+            return None
+        party, name = self.entries[made.entry].content.party, self.called(made.by)
+        return None if party is not None and self.called(party) == name else name
 
     def is_live(self, entry: str) -> bool:
         """Whether an entry is there and not struck out."""

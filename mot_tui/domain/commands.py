@@ -9,7 +9,7 @@ from datetime import datetime
 
 from mot_tui.domain import facts as f
 from mot_tui.domain import requests as r
-from mot_tui.domain.case import Case
+from mot_tui.domain.case import Case, promise_made
 from mot_tui.domain.content import Content
 from mot_tui.domain.words import CaseField, CaseOutcome, Kind, Outcome
 from mot_tui.errors import Refused
@@ -90,10 +90,10 @@ def make_entry(
     """A new line on the timeline. Refuses unknown numbers, an impossible rating, an empty line."""
     _check(request)
     made = [
-        f.PromiseMade(new_id(), entry, asked.what, asked.said, asked.due)
+        f.PromiseMade(new_id(), entry, asked.what, asked.said, asked.due, asked.by)
         for asked in request.promises
     ]
-    said = [f.StatementMade(new_id(), entry, text) for text in request.statements]
+    said = [f.StatementMade(new_id(), entry, text, by) for text, by in request.said()]
     return [
         f.EntryMade(entry, request.content),
         *made,
@@ -225,11 +225,9 @@ def _restated_promises(
     changed: list[f.Fact] = []
     for n, asked in enumerate(request.promises):
         stood = before[n] if n < len(before) else None
-        made = f.PromiseMade(
-            stood.id if stood else new_id(), entry, asked.what, asked.said, asked.due
-        )
-        same = stood and (stood.what, stood.said, stood.due) == (made.what, made.said, made.due)
-        if not same:
+        id = stood.id if stood else new_id()
+        made = f.PromiseMade(id, entry, asked.what, asked.said, asked.due, asked.by)
+        if stood is None or made != promise_made(stood):
             changed.append(made)
     dropped = before[len(request.promises) :]
     return changed + [f.PromiseDropped(promise.id) for promise in dropped]
@@ -240,11 +238,11 @@ def _restated_statements(
 ) -> list[f.StatementMade | f.StatementDropped]:
     before = [it for it in case.statements.values() if it.entry == entry]
     changed: list[f.StatementMade | f.StatementDropped] = []
-    for n, text in enumerate(request.statements):
-        if n >= len(before):
-            changed.append(f.StatementMade(new_id(), entry, text))
-        elif before[n].text != text:
-            changed.append(f.StatementMade(before[n].statement, entry, text))
+    for n, (text, by) in enumerate(request.said()):
+        stood = before[n] if n < len(before) else None
+        made = f.StatementMade(stood.statement if stood else new_id(), entry, text, by)
+        if made != stood:
+            changed.append(made)
     dropped = before[len(request.statements) :]
     return [*changed, *(f.StatementDropped(it.statement) for it in dropped)]
 

@@ -48,14 +48,16 @@ class Earlier:
 
 def earlier(case: Case) -> tuple[Earlier, ...]:
     """All that the company said in a case, the newest first; own observations are not among it."""
-    said: dict[str, list[tuple[Kind, str, str]]] = {}
+    said: dict[str, list[tuple[Kind, str, str, str | None]]] = {}
     for statement in case.statements.values():
         said.setdefault(statement.entry, []).append(
-            (Kind.STATEMENT, statement.statement, statement.text)
+            (Kind.STATEMENT, statement.statement, statement.text, case.speaker(statement))
         )
     for promise in case.promises.values():
         words = " ".join(filter(None, (promise.what, promise.said)))
-        said.setdefault(promise.entry, []).append((Kind.PROMISE, promise.id, words))
+        said.setdefault(promise.entry, []).append(
+            (Kind.PROMISE, promise.id, words, case.speaker(promise))
+        )
     found = []
     for entry in reversed(case.timeline()):
         if entry.content.channel in OBSERVED:
@@ -63,10 +65,8 @@ def earlier(case: Case) -> tuple[Earlier, ...]:
         content = case.named(entry.content)
         about = stems(content.text)
         found += [
-            Earlier(
-                kind, id, entry.id, content.occurred_at, content.party, text, about | stems(text)
-            )
-            for kind, id, text in said.get(entry.id, ())
+            Earlier(kind, id, entry.id, content.occurred_at, who, text, about | stems(text))
+            for kind, id, text, who in said.get(entry.id, ())
         ]
     return tuple(found)
 

@@ -100,13 +100,17 @@ class EntryStruck:
 
 @frozen
 class PromiseMade:
-    """The company gave its word in an entry; made again by an amendment under the same id."""
+    """The company gave its word in an entry; made again by an amendment under the same id.
+
+    `by` is who gave it, None: the entry's party.
+    """
 
     promise: str
     entry: str
     what: str
     said: str
     due: Due | None = None
+    by: str | None = None
 
 
 @frozen
@@ -157,11 +161,15 @@ class PromiseReleased:
 
 @frozen
 class StatementMade:
-    """Somebody said this, word for word; made again by an amendment under the same id."""
+    """Somebody said this, word for word; made again by an amendment under the same id.
+
+    `by` is who said it, None: the entry's party.
+    """
 
     statement: str
     entry: str
     text: str
+    by: str | None = None
 
 
 @frozen

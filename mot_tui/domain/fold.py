@@ -129,6 +129,7 @@ class _Draft:
                 said=fact.said,
                 due=fact.due,
                 acts=before.acts if before else (),
+                by=fact.by,
             )
 
     def promise_dropped(self, fact: f.PromiseDropped) -> None:

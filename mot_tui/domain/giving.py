@@ -7,7 +7,7 @@ that stays – one settles, chases, moves or contradicts what the other says –
 from collections.abc import Collection, Iterator, Mapping
 
 from mot_tui.domain import facts as f
-from mot_tui.domain.case import Case
+from mot_tui.domain.case import Case, promise_made
 from mot_tui.domain.commands import NewId, live_entry
 from mot_tui.domain.given import EntryGiven, EntryTaken
 from mot_tui.domain.words import Kind
@@ -86,8 +86,8 @@ def take_entries(
         written = it.stated_recorded_at or it.recorded_at
         facts.append(f.EntryMade(ids[it.id], it.content, written))
         facts.append(EntryTaken(ids[it.id], origin.id, it.id, origin.title))
-    facts += [f.PromiseMade(ids[it.id], ids[it.entry], it.what, it.said, it.due) for it in promises]
-    facts += [f.StatementMade(ids[it.statement], ids[it.entry], it.text) for it in said]
+    facts += [changed(promise_made(it), promise=ids[it.id], entry=ids[it.entry]) for it in promises]
+    facts += [changed(it, statement=ids[it.statement], entry=ids[it.entry]) for it in said]
     facts += [
         changed(act, promise=ids[act.promise], entry=ids[act.entry])
         for it in promises

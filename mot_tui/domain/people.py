@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 
-from mot_tui.domain.case import Case
-from mot_tui.domain.facts import Fact
+from mot_tui.domain.case import Case, Promise
+from mot_tui.domain.facts import Fact, StatementMade
 from mot_tui.domain.naming import NamesJoined, NamesParted, PersonDescribed
 from mot_tui.domain.words import PersonField
 from mot_tui.errors import Refused
@@ -43,9 +43,15 @@ class Person:
 def people(case: Case) -> list[Person]:
     """Everybody whom a live entry names or of whom something is said, the last contact first."""
     named: dict[str, list[tuple[str, datetime]]] = {}
+    spoke: dict[str, list[str | None]] = {}
+    told: list[StatementMade | Promise] = [*case.statements.values(), *case.promises.values()]
+    for made in told:
+        if made.by is not None:
+            spoke.setdefault(made.entry, []).append(case.called(made.by))
     for entry in case.timeline():
         content = case.named(entry.content)
-        for name in filter(None, (content.party, *content.mentions)):
+        names = (content.party, *content.mentions, *spoke.get(entry.id, ()))
+        for name in dict.fromkeys(filter(None, names)):
             named.setdefault(name, []).append((entry.id, content.occurred_at))
     for name in filter(None, (name for name, _field in case.details)):
         named.setdefault(name, [])

@@ -4,6 +4,9 @@ Promises and statements that stand already are named by their numbers (`p2`, `s3
 person typed them; `commands` turns numbers into ids.
 """
 
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+
 from mot_tui.domain.content import Content, Due
 from mot_tui.domain.words import CaseField, Outcome
 from mot_tui.frozen import frozen
@@ -11,11 +14,15 @@ from mot_tui.frozen import frozen
 
 @frozen
 class PromiseRequest:
-    """A promise made in this line; `said` is the due phrase word for word."""
+    """A promise made in this line; `said` is the due phrase word for word.
+
+    `by` is who made it, None: the entry's party.
+    """
 
     what: str
     said: str
     due: Due | None = None
+    by: str | None = None
 
 
 @frozen
@@ -70,13 +77,21 @@ class Contradiction:
 
 @frozen
 class EntryRequest:
-    """All that one line of the entry language says."""
+    """All that one line of the entry language says.
+
+    `speakers` are who said each statement, None: the entry's party; empty where all are None.
+    """
 
     content: Content
     promises: tuple[PromiseRequest, ...] = ()
     statements: tuple[str, ...] = ()
     acts: tuple[ActRequest, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    speakers: tuple[str | None, ...] = ()
+
+    def said(self) -> Iterator[tuple[str, str | None]]:
+        """Each statement, and who said it."""
+        return zip_longest(self.statements, self.speakers)
 
     @property
     def says_something(self) -> bool:
@@ -84,6 +99,12 @@ class EntryRequest:
         it = self.content
         when = Content(it.occurred_at, precision=it.precision, until=it.until)
         return it != when or bool(self.promises or self.statements or self.acts)
+
+
+def speakers(by: Iterable[str | None]) -> tuple[str | None, ...]:
+    """Who said each statement, as a request holds it."""
+    found = tuple(by)
+    return found if any(it is not None for it in found) else ()
 
 
 @frozen

@@ -29,7 +29,7 @@ def request_of(case: Case, entry: str, numbers: Numbers) -> r.EntryRequest:
 
     return r.EntryRequest(
         content=case.entries[entry].content,
-        promises=tuple(r.PromiseRequest(it.what, it.said, it.due) for it in made),
+        promises=tuple(r.PromiseRequest(it.what, it.said, it.due, it.by) for it in made),
         statements=tuple(it.text for it in said),
         acts=tuple(acts),
         contradictions=tuple(
@@ -37,6 +37,7 @@ def request_of(case: Case, entry: str, numbers: Numbers) -> r.EntryRequest:
             for it in case.contradictions
             if it.entry == entry
         ),
+        speakers=r.speakers(it.by for it in said),
     )
 
 

@@ -3,7 +3,6 @@
 import json
 from datetime import UTC, datetime, timedelta
 
-from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case, Entry
 from mot_tui.domain.content import Content
 from mot_tui.domain.deadlines import Deadline
@@ -97,12 +96,10 @@ def promise_row(view: v.PromiseView, made: Entry, order: int, place: Place) -> R
     return ReadRow(Kind.PROMISE, found.id, at, order, _dump(view), words, opened)
 
 
-def statement_row(number: int, said: f.StatementMade, made: Entry) -> ReadRow:
+def statement_row(id: str, view: v.Said, made: Entry) -> ReadRow:
     """Of a statement."""
     at = micros(made.content.occurred_at)
-    return ReadRow(
-        Kind.STATEMENT, said.statement, at, number, _dump(v.Said(number, said.text)), said.text
-    )
+    return ReadRow(Kind.STATEMENT, id, at, view.number, _dump(view), view.text)
 
 
 def deadline_row(view: v.DeadlineView, order: int, place: Place) -> ReadRow:

@@ -91,7 +91,7 @@ def _add_entries(
     said: dict[str, list[v.Said]] = {}
     for made in case.statements.values():
         number = numbers[Kind.STATEMENT, made.statement]
-        said.setdefault(made.entry, []).append(v.Said(number, made.text))
+        said.setdefault(made.entry, []).append(v.Said(number, made.text, case.other_speaker(made)))
     promised: dict[str, list[int]] = {}
     for promise in case.promises.values():
         promised.setdefault(promise.entry, []).append(numbers[Kind.PROMISE, promise.id])
@@ -157,7 +157,7 @@ def _add_promises(
             number=numbers[Kind.PROMISE, standing.id],
             case=numbers[Kind.CASE, case_id],
             entry=numbers[Kind.ENTRY, standing.entry],
-            party=case.named(made.content).party,
+            party=case.speaker(case.promises[standing.id]),
             made_at=made.content.occurred_at,
             standing=standing,
             settled_by=numbers[Kind.ENTRY, settled_by] if settled_by else None,
@@ -169,7 +169,8 @@ def _add_statements(found: Sources, case: Case, numbers: Numbers) -> None:
     for said in case.statements.values():
         if case.is_live(said.entry):
             number, made = numbers[Kind.STATEMENT, said.statement], case.entries[said.entry]
-            found.add(Kind.STATEMENT, said.statement, statement_row, number, said, made)
+            view = v.Said(number, said.text, case.other_speaker(said))
+            found.add(Kind.STATEMENT, said.statement, statement_row, said.statement, view, made)
 
 
 def _add_deadlines(found: Sources, case_id: str, case: Case, numbers: Numbers) -> None:

@@ -12,10 +12,11 @@ from mot_tui.frozen import frozen
 
 @frozen
 class Said:
-    """A statement of an entry."""
+    """A statement of an entry; `by` is who said it, None: the entry's party."""
 
     number: int
     text: str
+    by: str | None = None
 
 
 @frozen
