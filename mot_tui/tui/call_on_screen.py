@@ -5,10 +5,12 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from mot_tui.casebook import EntrySaved
+from mot_tui.entry.call import missing
 from mot_tui.texts.language import _
 from mot_tui.tui.call_actions import marks
 from mot_tui.tui.calling import Calling, without_bare_sign
 from mot_tui.tui.drafting import Drafting
+from mot_tui.tui.shown.brief import brief_lines
 from mot_tui.tui.shown.call import Telling, Timed, ended_parts, head_of, lines_of, missing_parts
 from mot_tui.tui.shown.fit import short
 from mot_tui.tui.shown.ink import Parts
@@ -27,7 +29,7 @@ class CallOnScreen:
     def __init__(self, screen: Screen[None], calling: Calling, drafting: Drafting) -> None:
         self.calling = calling
         self._screen, self._drafting = screen, drafting
-        self._telling = self._told()
+        self._telling, self._told_first = self._told(), brief_lines(calling.desk)
         self._clock: Timer | None = None
         self._stands = self._gone = self._zero = self._drop = False
         self._content = calling.request().content
@@ -82,8 +84,8 @@ class CallOnScreen:
         self._screen.query_one(CallLog).show((*self._brief(), *rows))
         request = calling.request()
         self._content = request.content
-        missing = missing_parts(calling.missing())
-        self._screen.query_one("#call-missing", CallWords).rows = (missing,) if missing else ()
+        lacking = missing_parts(missing(request))
+        self._screen.query_one("#call-missing", CallWords).rows = (lacking,) if lacking else ()
         self.typed(self._bar.value)
         self.tick()
 
@@ -98,7 +100,7 @@ class CallOnScreen:
     def renew(self) -> None:
         """The case has changed."""
         self.calling.renew()
-        self._telling = self._told()
+        self._telling, self._told_first = self._told(), brief_lines(self.calling.desk)
         self.show()
 
     def _told(self) -> Telling:
@@ -110,9 +112,7 @@ class CallOnScreen:
 
     def _brief(self) -> tuple[Timed, ...]:
         """What to tell them, before they say anything."""
-        from mot_tui.tui.shown.brief import brief_lines
-
-        told = brief_lines(self.calling.desk)
+        told = self._told_first
         heading: Timed = ("", ((_("To begin with, you could say:"), "muted"),))
         empty: Timed = ("", ())
         # Once they talk it steps back, and can still be read.
@@ -220,8 +220,9 @@ class CallOnScreen:
     def _ask(self, *more: Parts) -> None:
         end = self._screen.query_one(CallEnd)
         there = not self.calling.is_over
-        missing = missing_parts(self.calling.missing(), asking=there)
-        rows = [ended_parts(self.calling.request()), missing, *more]
+        request = self.calling.request()
+        lacking = missing_parts(missing(request), asking=there)
+        rows = [ended_parts(request), lacking, *more]
         end.query_one("#call-ended", CallWords).rows = tuple(it for it in rows if it)
         if end.choices.value is None and not more:
             end.choices.choose(self.calling.rating)

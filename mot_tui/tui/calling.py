@@ -10,7 +10,7 @@ from mot_tui.domain.earlier import Earlier, earlier, matching, of_firm
 from mot_tui.domain.requests import EntryRequest
 from mot_tui.domain.wire import Unreadable, from_plain, to_plain
 from mot_tui.domain.words import PersonField
-from mot_tui.entry.call import Heard, Missing, as_entry, missing
+from mot_tui.entry.call import Heard, as_entry
 from mot_tui.entry.context import Context, Reading
 from mot_tui.entry.escapes import fold
 from mot_tui.entry.notes import Hold, Jotted, Notes
@@ -172,10 +172,6 @@ class Calling:
         """Whether nobody is there any more to be asked."""
         tags = {f"#{tag}" for it in self.heard for tag in it.content.tags}
         return not tags.isdisjoint(it.sign for it in marks().values() if it.ends)
-
-    def missing(self) -> tuple[Missing, ...]:
-        """What was not asked yet."""
-        return missing(self.request())
 
     def said_before(self, typed: str) -> tuple[Sequence[Earlier], Sequence[Earlier]]:
         """What fits the words typed or the people of the call, then all else, newest first."""
