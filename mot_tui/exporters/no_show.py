@@ -1,5 +1,7 @@
 """A visit at which nobody came, as it stands with a promise now."""
 
+from datetime import timedelta
+
 from mot_tui.casebook.questions import Questions
 from mot_tui.domain.requests import EntryRequest
 from mot_tui.domain.words import CaseField, Kind
@@ -11,10 +13,16 @@ from mot_tui.read.views import PromiseView
 from mot_tui.texts.chasing import nobody_came
 from mot_tui.texts.times import window_text
 
+A_DAY = timedelta(days=1)
+
 
 @frozen
 class Missed:
-    """Nobody came for a promise; `over` says whether its time has passed."""
+    """Nobody came for a promise; `over` says whether that is taken to have ended it.
+
+    Not while somebody may still come. Nor once a day has passed: the entry stands at the end of the
+    window, and an end that lies so far back would take lateness from it that it has by now.
+    """
 
     number: int
     waiting: Waiting
@@ -39,4 +47,5 @@ def missed(book: Questions, case_id: str, view: PromiseView) -> Missed:
         time = window_text(found.due.start, found.due.end, book.zone(case_id), now=now)
         raise Refused("no-show-early", name=name, time=time)
     language = book.case(case_id).field(CaseField.LANGUAGE)
-    return Missed(view.number, waiting_for(found.due, now), now >= found.due.end, language)
+    over = found.due.end <= now <= found.due.end + A_DAY
+    return Missed(view.number, waiting_for(found.due, now), over, language)

@@ -47,3 +47,19 @@ async def test_what_is_open_stays_open_late_and_seen(told: Told) -> None:
     calendar = calendar_of(book, [case_id], "The move").content.decode()
     assert calendar.count("BEGIN:VEVENT") == 2
     assert "STATUS:CANCELLED" not in calendar
+
+
+def test_no_entry_touches_a_promise_that_it_does_not_name(told: Told) -> None:
+    """
+    10:00 call @101 *5 !visit: 2026-03-03 10:00
+    """
+    (before,) = told.book.promises(told.case_id)
+    told.say(
+        """
+        ## 2026-03-03
+        09:00 visit @tech1 came for something else *5 !visit: 2026-03-05 10:00
+        11:00 call< @101 it is all settled, they say; the visit was kept *4
+        12:00 up
+        """
+    )
+    assert told.book.promises(told.case_id)[0] == before

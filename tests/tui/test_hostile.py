@@ -53,6 +53,12 @@ async def test_it_is_shown_and_does_nothing(told: Told, text: str) -> None:
             await stage.press(*keys)
             await look(stage.pilot)
             await stage.press("escape")
+        await stage.press("p")
+        for keys in (["enter"], ["y"], ["k"], ["m"], ["e"], ["y"]):
+            await stage.press(*keys)
+            await look(stage.pilot)
+        await stage.press("escape", "escape", "escape")
+        assert stage.app.screen is stage.screen
         await stage.press("ctrl+f")
         await stage.type("case")
         await look(stage.pilot)

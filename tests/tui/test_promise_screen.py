@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 from mot_tui.domain.words import Channel, Direction, Outcome
+from mot_tui.tui.messages import PromiseOpened
 from mot_tui.tui.screens.act import SettleScreen
 from mot_tui.tui.screens.chase import ChaseScreen
 from mot_tui.tui.screens.letter import LetterScreen
 from mot_tui.tui.screens.no_show import NoShowScreen
 from mot_tui.tui.screens.promise import PromiseScreen
-from tests.casefile import Told
+from tests.casefile import Told, at
 from tests.tui.stage import Stage, on_stage
 from tests.tui.test_promise_deeds import newest, on_main, promise
 
@@ -140,3 +141,19 @@ async def test_the_words_of_a_chase_are_shown_copied_edited_and_kept(told: Told)
         assert isinstance(stage.app.screen, ChaseScreen)
         assert stage.app.screen.words.startswith("Hello,")
         assert "I have asked once since." in stage.app.screen.words
+
+
+async def test_an_old_window_is_not_ended_by_itself_and_a_call_is_not_disturbed(
+    told: Told,
+) -> None:
+    """
+    10:00 call @101 *5 !visit: 2026-03-02 15:00-17:00
+    """
+    async with on_stage(told, "6 Mar 9:00") as stage:
+        await stage.press("escape", "p", "enter", "n", "enter")
+        assert promise(told).outcome is None
+        assert newest(told).content.occurred_at == at("2 Mar 17:00")
+        await stage.press("escape", "f2")
+        stage.screen.on_promise_opened(PromiseOpened(1))
+        await stage.pilot.pause()
+        assert on_main(stage)
