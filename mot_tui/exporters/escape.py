@@ -2,7 +2,7 @@
 
 import re
 
-from mot_tui.exporters.tables import Table
+from mot_tui.exporters.document import Table
 from mot_tui.texts.visible import visible
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>#|&~$]")

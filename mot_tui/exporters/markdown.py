@@ -1,218 +1,41 @@
-"""A case as Markdown, in the order of a complaint: what is wanted first, the score last."""
+"""A summary as Markdown."""
 
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 
-from mot_tui.domain.words import CaseField, PromiseState
-from mot_tui.exporters import closing, people, tables
-from mot_tui.exporters import wording as w
+from mot_tui.exporters.document import Block, Document, Item, Items, Paragraph, Subheading
 from mot_tui.exporters.escape import inline, table
 from mot_tui.exporters.report import Report
-from mot_tui.exporters.tables import Table
-from mot_tui.read.views import EntryView
-from mot_tui.texts.language import _, ngettext
-from mot_tui.texts.times import day_text, span_text
-from mot_tui.texts.words import ahead_text, case_outcome_text, field_text, given_text, taken_text
+from mot_tui.exporters.summary import summary
 
 
 def write(report: Report) -> bytes:
-    """The summary for a head office, a regulator or a court: UTF-8, sections without words go."""
-    blocks = [_title(report)]
-    for heading, section in _sections():
-        if lines := list(section(report)):
-            blocks.append([f"## {inline(heading)}", "", *lines])
-    return ("\n\n".join("\n".join(block) for block in blocks) + "\n").encode("utf-8")
+    """The summary of a case: UTF-8."""
+    return render(summary(report))
 
 
-_Section = Callable[[Report], Iterator[str]]
+def render(document: Document) -> bytes:
+    """Any document: UTF-8, what was typed acts as nothing."""
+    parts = [[f"# {inline(document.title)}"], [*_block(document.facts)]]
+    for section in document.sections:
+        parts.append([f"## {inline(section.heading)}"])
+        parts += ([*_block(block)] for block in section.blocks)
+    return ("\n\n".join("\n".join(part) for part in parts) + "\n").encode("utf-8")
 
 
-def _sections() -> list[tuple[str, _Section]]:
-    return [
-        (_("What is wanted"), _wanted),
-        (_("How it was before"), _baseline),
-        (_("In short"), _in_short),
-        (_("What happened"), _chronology),
-        (_("People"), _as_table(people.table)),
-        (_("Promises"), _as_table(tables.promises)),
-        (_("Deadlines"), _deadlines),
-        (_("Contradictions"), _as_table(tables.contradictions)),
-        (_("Without the whole service"), _as_table(tables.outages)),
-        (_("Money"), _as_table(tables.money)),
-        (_("Corrections"), _corrections),
-        (_("Score"), _score),
-        (_("How this was kept"), _kept),
-    ]
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(text):
+            yield inline(text)
+        case Subheading(text):
+            yield f"### {inline(text)}"
+        case Items(items):
+            for item in items:
+                yield from _item(item)
+        case _:
+            yield from table(block)
 
 
-def _as_table(read: Callable[[Report], Table]) -> _Section:
-    def section(report: Report) -> Iterator[str]:
-        if (found := read(report)).rows:
-            yield from table(found)
-
-    return section
-
-
-def _items(texts: Iterator[str] | list[str], indent: str = "") -> Iterator[str]:
-    return (f"{indent}- {inline(text)}" for text in texts)
-
-
-# -- title, aim, start
-
-
-_SAID_FIRST = (
-    CaseField.COMPANY,
-    CaseField.SERVICE,
-    CaseField.CUSTOMER,
-    CaseField.HOLDER,
-    CaseField.ADDRESS,
-    CaseField.FEE,
-    CaseField.TERM,
-    CaseField.PENALTY,
-)
-
-
-def _title(report: Report) -> list[str]:
-    case = report.case
-    said = [f"{field_text(name)}: {case.field(name)}" for name in _SAID_FIRST if case.field(name)]
-    named = [case.field(CaseField.REFERENCE)]
-    named += [name for entry in report.live for name in entry.content.references]
-    if references := ", ".join(dict.fromkeys(filter(None, named))):
-        said.append(_("references: {names}").format(names=references))
-    if case.outcome and case.closed_at:
-        when = w.full_text(case.closed_at, report.zone)
-        closed = _("closed {when}: {how}")
-        said.append(closed.format(when=when, how=case_outcome_text(case.outcome)))
-    when = w.full_text(report.exported_at, report.zone)
-    said.append(_("as of {when}").format(when=when))
-    title = inline(case.title) or inline(_("A case without a title"))
-    return [f"# {title}", "", *_items(said)]
-
-
-def _wanted(report: Report) -> Iterator[str]:
-    if wanted := report.case.field(CaseField.WANTED):
-        yield inline(wanted)
-    if report.case.criteria:
-        if wanted:
-            yield ""
-        yield inline(_("It is solved when:"))
-        yield ""
-        yield from _items(list(report.case.criteria))
-
-
-def _baseline(report: Report) -> Iterator[str]:
-    if baseline := report.case.field(CaseField.BASELINE):
-        yield inline(baseline)
-
-
-def _in_short(report: Report) -> Iterator[str]:
-    entries, score = report.live, report.score
-    if not entries:
-        return
-    zone, n = report.zone, len(entries)
-    first, last = (
-        day_text(it.content.occurred_at.astimezone(zone).date(), year=True)
-        for it in (entries[0], entries[-1])
-    )
-    count = ngettext("{n} entry", "{n} entries", n).format(n=n)
-    said = [f"{count}: {first}" if first == last else f"{count}: {first} – {last}"]
-    if score.due:
-        kept = _("promises kept on time: {kept} of {due} that fell due")
-        said.append(kept.format(kept=score.kept, due=score.due))
-    if late := sum(line.state is PromiseState.OVERDUE for line in report.promises):
-        said.append(ngettext("{n} promise overdue", "{n} promises overdue", late).format(n=late))
-    if opposed := len(report.oppositions):
-        text = ngettext("{n} contradiction", "{n} contradictions", opposed)
-        said.append(text.format(n=opposed))
-    for it in report.downtimes:
-        if it.outage.end is None:
-            what, span = w.outage_text(it.outage.state), span_text(it.lasted)
-            said.append(_("{what} for {span} so far").format(what=what, span=span))
-    yield from _items(said)
-
-
-# -- what happened
-
-
-def _chronology(report: Report) -> Iterator[str]:
-    zone = report.zone
-    written = {entry.written_at for entry in report.live}
-    at_once = len(written) == 1 and len(report.live) > 1
-    if at_once:
-        when = w.full_text(written.pop(), zone)
-        yield inline(_("All of this was written down at once, {when}.").format(when=when))
-        yield ""
-    elif any(w.is_fresh(entry, zone) for entry in report.live):
-        yield inline(_("What does not say otherwise was written down within the hour."))
-        yield ""
-    days = groupby(report.live, lambda it: it.content.occurred_at.astimezone(zone).date())
-    for n, (day, entries) in enumerate(days):
-        yield from ([] if n == 0 else [""])
-        yield f"### {inline(day_text(day, year=True))}"
-        yield ""
-        for entry in entries:
-            yield from _entry(entry, report, at_once=at_once)
-
-
-def _entry(entry: EntryView, report: Report, *, at_once: bool) -> Iterator[str]:
-    content, zone = entry.content, report.zone
-    contact = f"{w.contact_text(content)} (e{entry.number})"
-    rows = content.text.split("\n") if content.text.strip() else []
-    # What has rows of its own, as the notes of a call, keeps them.
-    text = f"{contact}: {rows[0]}" if len(rows) == 1 else contact + (":" if rows else "")
-    yield f"- **{inline(w.when_text(content, zone))}** {inline(text)}"
-    below = rows if len(rows) > 1 else []
-    below = [*filter(str.strip, below), *w.entry_texts(entry, report)]
-    if content.is_ahead(report.exported_at):
-        below.append(ahead_text())
-    if not at_once and not w.is_fresh(entry, zone):
-        below.append(w.written_text(entry, zone))
-    if entry.recorded_later:
-        below.append(_("recorded later than what follows it"))
-    yield from _items(below, "  ")
-
-
-def _deadlines(report: Report) -> Iterator[str]:
-    """What the customer must do by when, with who vouches for it: nobody but the customer."""
-    if report.deadlines:
-        yield inline(_("As the customer entered them; nothing here is legal advice."))
-        yield ""
-        yield from table(tables.deadlines(report))
-
-
-def _corrections(report: Report) -> Iterator[str]:
-    for it in report.corrections:
-        changed = "; ".join(w.correction_texts(it, report.zone)) or _("written anew")
-        when = w.full_text(it.at, report.zone)
-        text = _("e{n}, changed {when}: {what}").format(n=it.entry, when=when, what=changed)
-        reason = _("reason: {reason}").format(reason=it.reason) if it.reason else ""
-        yield from _items(["; ".join(filter(None, (text, reason)))])
-    for entry in report.entries:
-        if entry.taken is not None:
-            yield from _items([f"e{entry.number}: {taken_text(entry.taken)}"])
-        if entry.given is not None:
-            yield from _items([f"e{entry.number}: {given_text(entry.given)}"])
-        elif entry.struck is not None:
-            text = _("e{n}, struck out: {reason}; it said: “{text}”")
-            said = text.format(n=entry.number, reason=entry.struck, text=entry.content.text)
-            yield from _items([said])
-
-
-# -- the end
-
-
-def _score(report: Report) -> Iterator[str]:
-    if not report.rows:
-        return
-    yield inline(closing.convention_text())
-    yield ""
-    yield from _items(closing.score_texts(report))
-    yield ""
-    yield from table(tables.units(report))
-
-
-def _kept(report: Report) -> Iterator[str]:
-    yield from _items(closing.heads_texts(report))
-    for text in closing.chain_texts(report):
-        yield ""
-        yield inline(text)
+def _item(item: Item) -> Iterator[str]:
+    lead = f"**{inline(item.lead)}** " if item.lead else ""
+    yield f"- {lead}{inline(item.text)}"
+    yield from (f"  - {inline(text)}" for text in item.below)

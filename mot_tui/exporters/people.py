@@ -6,9 +6,9 @@ from mot_tui.domain.people import Person
 from mot_tui.domain.wire import Json
 from mot_tui.domain.words import Kind, PersonField
 from mot_tui.exporters import wording as w
+from mot_tui.exporters.document import Table
 from mot_tui.exporters.plain import Numbers, at_plain
 from mot_tui.exporters.report import Report
-from mot_tui.exporters.tables import Table
 from mot_tui.texts.language import _
 from mot_tui.texts.words import capital, person_field_text
 

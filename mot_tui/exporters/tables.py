@@ -2,20 +2,12 @@
 
 from mot_tui.exporters import deadlines as d
 from mot_tui.exporters import wording as w
+from mot_tui.exporters.document import Table
 from mot_tui.exporters.report import PromiseLine, Quote, Report
-from mot_tui.frozen import frozen
 from mot_tui.read.views import DeadlineView, EntryView
 from mot_tui.texts.language import _
 from mot_tui.texts.times import span_text
 from mot_tui.texts.words import payment_text
-
-
-@frozen
-class Table:
-    """Headings and rows of as many cells; nothing in them is escaped."""
-
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 def promises(report: Report) -> Table:

@@ -10,8 +10,8 @@ from mot_tui.casebook import giving, people
 from mot_tui.domain.content import Attempts, Measurement, Money
 from mot_tui.domain.words import CaseOutcome, Payment, PersonField
 from mot_tui.exporters import markdown
+from mot_tui.exporters.document import Table
 from mot_tui.exporters.escape import inline, table
-from mot_tui.exporters.tables import Table
 from mot_tui.texts.visible import visible
 from tests.casefile import docstring
 from tests.exporters.telling import Telling, is_golden, settled_heads

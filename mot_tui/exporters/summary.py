@@ -1,0 +1,215 @@
+"""A case as a document, in the order of a complaint: what is wanted first, the score last."""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from mot_tui.domain.words import CaseField, PromiseState
+from mot_tui.exporters import closing, people, tables
+from mot_tui.exporters import wording as w
+from mot_tui.exporters.document import (
+    Block,
+    Document,
+    Item,
+    Items,
+    Paragraph,
+    Section,
+    Subheading,
+    Table,
+    items,
+)
+from mot_tui.exporters.report import Report
+from mot_tui.read.views import EntryView
+from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.times import day_text, span_text
+from mot_tui.texts.words import ahead_text, case_outcome_text, field_text, given_text, taken_text
+
+
+def summary(report: Report) -> Document:
+    """The summary for a head office, a regulator or a court; sections without words go."""
+    sections = []
+    for id, heading, read in _sections():
+        if blocks := tuple(read(report)):
+            sections.append(Section(id, heading, blocks))
+    case = report.case
+    return Document(case.title or _("A case without a title"), _facts(report), tuple(sections))
+
+
+_Read = Callable[[Report], Iterator[Block]]
+
+
+def _sections() -> list[tuple[str, str, _Read]]:
+    return [
+        ("wanted", _("What is wanted"), _wanted),
+        ("baseline", _("How it was before"), _baseline),
+        ("short", _("In short"), _in_short),
+        ("chronology", _("What happened"), _chronology),
+        ("people", _("People"), _as_table(people.table)),
+        ("promises", _("Promises"), _as_table(tables.promises)),
+        ("deadlines", _("Deadlines"), _deadlines),
+        ("contradictions", _("Contradictions"), _as_table(tables.contradictions)),
+        ("outages", _("Without the whole service"), _as_table(tables.outages)),
+        ("money", _("Money"), _as_table(tables.money)),
+        ("corrections", _("Corrections"), _corrections),
+        ("score", _("Score"), _score),
+        ("kept", _("How this was kept"), _kept),
+    ]
+
+
+def _as_table(read: Callable[[Report], Table]) -> _Read:
+    def section(report: Report) -> Iterator[Block]:
+        if (found := read(report)).rows:
+            yield found
+
+    return section
+
+
+# -- title, aim, start
+
+
+_SAID_FIRST = (
+    CaseField.COMPANY,
+    CaseField.SERVICE,
+    CaseField.CUSTOMER,
+    CaseField.HOLDER,
+    CaseField.ADDRESS,
+    CaseField.FEE,
+    CaseField.TERM,
+    CaseField.PENALTY,
+)
+
+
+def _facts(report: Report) -> Items:
+    case = report.case
+    said = [f"{field_text(name)}: {case.field(name)}" for name in _SAID_FIRST if case.field(name)]
+    named = [case.field(CaseField.REFERENCE)]
+    named += [name for entry in report.live for name in entry.content.references]
+    if references := ", ".join(dict.fromkeys(filter(None, named))):
+        said.append(_("references: {names}").format(names=references))
+    if case.outcome and case.closed_at:
+        when = w.full_text(case.closed_at, report.zone)
+        closed = _("closed {when}: {how}")
+        said.append(closed.format(when=when, how=case_outcome_text(case.outcome)))
+    when = w.full_text(report.exported_at, report.zone)
+    said.append(_("as of {when}").format(when=when))
+    return items(*said)
+
+
+def _wanted(report: Report) -> Iterator[Block]:
+    if wanted := report.case.field(CaseField.WANTED):
+        yield Paragraph(wanted)
+    if report.case.criteria:
+        yield Paragraph(_("It is solved when:"))
+        yield items(*report.case.criteria)
+
+
+def _baseline(report: Report) -> Iterator[Block]:
+    if baseline := report.case.field(CaseField.BASELINE):
+        yield Paragraph(baseline)
+
+
+def _in_short(report: Report) -> Iterator[Block]:
+    entries, score = report.live, report.score
+    if not entries:
+        return
+    zone, n = report.zone, len(entries)
+    first, last = (
+        day_text(it.content.occurred_at.astimezone(zone).date(), year=True)
+        for it in (entries[0], entries[-1])
+    )
+    count = ngettext("{n} entry", "{n} entries", n).format(n=n)
+    said = [f"{count}: {first}" if first == last else f"{count}: {first} – {last}"]
+    if score.due:
+        kept = _("promises kept on time: {kept} of {due} that fell due")
+        said.append(kept.format(kept=score.kept, due=score.due))
+    if late := sum(line.state is PromiseState.OVERDUE for line in report.promises):
+        said.append(ngettext("{n} promise overdue", "{n} promises overdue", late).format(n=late))
+    if opposed := len(report.oppositions):
+        text = ngettext("{n} contradiction", "{n} contradictions", opposed)
+        said.append(text.format(n=opposed))
+    for it in report.downtimes:
+        if it.outage.end is None:
+            what, span = w.outage_text(it.outage.state), span_text(it.lasted)
+            said.append(_("{what} for {span} so far").format(what=what, span=span))
+    yield items(*said)
+
+
+# -- what happened
+
+
+def _chronology(report: Report) -> Iterator[Block]:
+    zone = report.zone
+    written = {entry.written_at for entry in report.live}
+    at_once = len(written) == 1 and len(report.live) > 1
+    if at_once:
+        when = w.full_text(written.pop(), zone)
+        yield Paragraph(_("All of this was written down at once, {when}.").format(when=when))
+    elif any(w.is_fresh(entry, zone) for entry in report.live):
+        yield Paragraph(_("What does not say otherwise was written down within the hour."))
+    days = groupby(report.live, lambda it: it.content.occurred_at.astimezone(zone).date())
+    for day, entries in days:
+        yield Subheading(day_text(day, year=True))
+        yield Items(tuple(_entry(entry, report, at_once=at_once) for entry in entries))
+
+
+def _entry(entry: EntryView, report: Report, *, at_once: bool) -> Item:
+    content, zone = entry.content, report.zone
+    contact = f"{w.contact_text(content)} (e{entry.number})"
+    rows = content.text.split("\n") if content.text.strip() else []
+    # What has rows of its own, as the notes of a call, keeps them.
+    text = f"{contact}: {rows[0]}" if len(rows) == 1 else contact + (":" if rows else "")
+    below = rows if len(rows) > 1 else []
+    below = [*filter(str.strip, below), *w.entry_texts(entry, report)]
+    if content.is_ahead(report.exported_at):
+        below.append(ahead_text())
+    if not at_once and not w.is_fresh(entry, zone):
+        below.append(w.written_text(entry, zone))
+    if entry.recorded_later:
+        below.append(_("recorded later than what follows it"))
+    return Item(text, w.when_text(content, zone), tuple(below))
+
+
+def _deadlines(report: Report) -> Iterator[Block]:
+    """What the customer must do by when, with who vouches for it: nobody but the customer."""
+    if report.deadlines:
+        yield Paragraph(_("As the customer entered them; nothing here is legal advice."))
+        yield tables.deadlines(report)
+
+
+def _corrections(report: Report) -> Iterator[Block]:
+    if said := [*_amended(report), *_taken_out(report)]:
+        yield items(*said)
+
+
+def _amended(report: Report) -> Iterator[str]:
+    for it in report.corrections:
+        changed = "; ".join(w.correction_texts(it, report.zone)) or _("written anew")
+        when = w.full_text(it.at, report.zone)
+        text = _("e{n}, changed {when}: {what}").format(n=it.entry, when=when, what=changed)
+        reason = _("reason: {reason}").format(reason=it.reason) if it.reason else ""
+        yield "; ".join(filter(None, (text, reason)))
+
+
+def _taken_out(report: Report) -> Iterator[str]:
+    for entry in report.entries:
+        if entry.taken is not None:
+            yield f"e{entry.number}: {taken_text(entry.taken)}"
+        if entry.given is not None:
+            yield f"e{entry.number}: {given_text(entry.given)}"
+        elif entry.struck is not None:
+            text = _("e{n}, struck out: {reason}; it said: “{text}”")
+            yield text.format(n=entry.number, reason=entry.struck, text=entry.content.text)
+
+
+# -- the end
+
+
+def _score(report: Report) -> Iterator[Block]:
+    if report.rows:
+        yield Paragraph(closing.convention_text())
+        yield items(*closing.score_texts(report))
+        yield tables.units(report)
+
+
+def _kept(report: Report) -> Iterator[Block]:
+    yield items(*closing.heads_texts(report))
+    yield from (Paragraph(text) for text in closing.chain_texts(report))
