@@ -15,10 +15,13 @@ from mot_tui.texts.language import _
 from mot_tui.texts.rules import rule_text
 from mot_tui.texts.times import span_text, until_text, window_text
 from mot_tui.texts.visible import visible
-from mot_tui.texts.words import STATE_SIGNS, outcome_text, state_text
+from mot_tui.texts.words import OUTCOME_SIGNS, STATE_SIGNS, outcome_text, state_text
 
 MOST = 400
 """Characters of one text in a row."""
+
+LEAST = 80
+"""Of what an entry says that did something to it."""
 
 
 @frozen
@@ -35,13 +38,13 @@ class Row:
 
 
 def state_row(life: Life, soon: timedelta = SOON) -> str:
-    """`▲ overdue 15 h`, `◐ soon, in 3 h`, `kept, 15 h late`: where it stands, in few words."""
+    """`▲ overdue 15 h`, `◐ soon, in 3 h`, `✓ kept, 15 h late`: where it stands, in few words."""
     found, now = life.view.standing, life.now
     late = found.late(now)
     lateness = _("{span} late").format(span=span_text(late)) if late else ""
     if found.outcome:
         told = lateness if found.outcome is not Outcome.WITHDRAWN else ""
-        return _listed(outcome_text(found.outcome), told)
+        return _listed(f"{OUTCOME_SIGNS[found.outcome]} {outcome_text(found.outcome)}", told)
     state = found.state(now, soon)
     word = f"{STATE_SIGNS[state]} {state_text(state)}"
     match state:
@@ -107,10 +110,16 @@ def _due_text(due: Due, life: Life) -> str:
 
 
 def _step_row(step: Step, life: Life) -> Row:
-    text = f"{when_full_text(step.content, life.zone)} · {_did(step, life)}"
-    if step.content.party:
-        text += f" · {_short(step.content.party)}"
+    content = step.content
+    first = content.text.partition("\n")[0]
+    parts = (
+        when_full_text(content, life.zone),
+        _did(step, life),
+        _short(content.party or "", LEAST),
+        _short(first, LEAST),
+    )
     ended = isinstance(step.act, PromiseSettled) and not step.reported
+    text = " · ".join(part for part in parts if part)
     return Row(f"e{step.entry}", text, "strong" if ended else "", is_entry=True)
 
 
@@ -126,7 +135,7 @@ def _did(step: Step, life: Life) -> str:
             ended = outcome_text(outcome)
             return _("{text} (also reported)").format(text=ended) if step.reported else ended
         case _:
-            return _short(step.content.text, 80)
+            return ""
 
 
 # -- the score
@@ -145,7 +154,11 @@ def cost_text(life: Life) -> str:
         return _("costs nothing")
     if it.without and it.live.same(it.without):
         counts = it.shared and it.factor < WHOLE
-        return _("nothing more than the rating of that moment") if counts else _("costs nothing")
+        if not counts:
+            return _("costs nothing")
+        return _("factor {factor}, by the rating of that moment alone").format(
+            factor=it.factor.exact()
+        )
     values = {"factor": it.factor.exact(), "live": _share(it.live), "without": _share(it.without)}
     if it.provisional:
         text = _("factor {factor} while it is open: {live}, without it {without}")
