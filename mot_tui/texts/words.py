@@ -85,6 +85,16 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
 STATE_SIGNS = {"overdue": "▲", "due": "●", "soon": "◐", "waiting": "○", "undated": "?"}
 """A sign beside each state's word, so that nothing depends on colour."""
 
+OUTCOME_SIGNS = {
+    "kept": "✓",
+    "own": "✓",
+    "broken": "✗",
+    "gave-up": "✗",
+    "refused": "✗",
+    "withdrawn": "–",
+}
+"""The same beside how a promise ended."""
+
 AHEAD_SIGN = "»"
 """Stands beside an entry whose time lies ahead of the clock."""
 

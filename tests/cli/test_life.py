@@ -24,7 +24,7 @@ def test_all_about_a_promise_that_was_chased_moved_and_broken(
         "by: call to 101 · Mon 2 Mar 2026 14:30 · e1",
         "first due: Tue 3 Mar 10:00 KST",
         "due: Fri 6 Mar 17:00 KST",
-        "e2  Tue 3 Mar 2026 11:00 · chased · 101",
+        "e2  Tue 3 Mar 2026 11:00 · chased · 101 · asked",
         "e3  Tue 3 Mar 2026 11:00 · moved by them to Fri 6 Mar 17:00 KST “friday 5pm” · kim",
         "e4  Tue 3 Mar 2026 11:00 · p1 is still open, p10 is another one",
         "score now: costs nothing",
@@ -34,10 +34,10 @@ def test_all_about_a_promise_that_was_chased_moved_and_broken(
     assert "score now: factor 0.5 while it is open: 50, without it 100" in mot("show", "p1").lines
     mot("settle", "p1", "broken", "--rating", "2")
     ended = mot("show", "p1").lines
-    assert ended[1] == "broken, 4 d 1 h late"
+    assert ended[1] == "✗ broken, 4 d 1 h late"
     assert ended[-2:] == [
         "e5  Sat 7 Mar 2026 11:00 · broken",
-        "score now: nothing more than the rating of that moment",
+        "score now: factor 0.5, by the rating of that moment alone",
     ]
 
 

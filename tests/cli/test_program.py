@@ -159,7 +159,7 @@ def test_what_nobody_foresaw_is_one_sentence(
     ("given", "words"),
     [
         (("shwo",), "“shwo”"),
-        (("show", "extra"), "mot show --help"),
+        (("show", "p1", "extra"), "mot show --help"),
         (("show", "--wrong"), "mot show --help"),
         (("due", "\x1b[31m"), "␛[31m"),
         (("--wrong",), "mot --help"),

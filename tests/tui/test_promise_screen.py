@@ -34,7 +34,7 @@ async def test_enter_shows_all_about_it_and_once_more_goes_to_its_entry(told: To
         assert on_promise(stage)
         assert "● due now, 1 min left" in stage.text
         assert "“a technician comes”" in stage.text
-        assert "e2          Mon 2 Mar 2026 11:00 · chased · 101" in stage.text
+        assert "e2          Mon 2 Mar 2026 11:00 · chased · 101 · asked" in stage.text
         assert "kept 100 · done by my own effort 100 · broken 30" in stage.text
         told.clock.go(timedelta(minutes=62))
         on_top(stage).poll()
@@ -46,7 +46,7 @@ async def test_enter_shows_all_about_it_and_once_more_goes_to_its_entry(told: To
         await stage.pilot.pause()
         assert "kept, 1 h 1 min late" in stage.text
         assert "z not now" not in stage.text
-        assert on_top(stage).copied().startswith("p1 visit · The move\nkept, 1 h 1 min late\n")
+        assert on_top(stage).copied().startswith("p1 visit · The move\n✓ kept, 1 h 1 min late\n")
         await stage.press("enter")
         assert on_main(stage)
         assert stage.screen.timeline.cursor == 0

@@ -10,9 +10,8 @@ from mot_tui.read.views import PromiseView
 from mot_tui.texts.language import _
 from mot_tui.texts.telling import until_clock_text
 from mot_tui.texts.times import span_text, until_text, window_text
-from mot_tui.texts.words import STATE_SIGNS, outcome_text
+from mot_tui.texts.words import OUTCOME_SIGNS, STATE_SIGNS, outcome_text
 from mot_tui.tui.shown.fit import one_line
-from mot_tui.tui.shown.signs import OUTCOME_SIGNS
 
 _ORDER = {
     PromiseState.OVERDUE: 0,

@@ -21,15 +21,6 @@ CHANNEL_SIGNS = {
 
 DIRECTION_SIGNS = {Direction.OUT: "▸", Direction.IN: "◂"}
 
-OUTCOME_SIGNS = {
-    Outcome.KEPT: "✓",
-    Outcome.OWN: "✓",
-    Outcome.BROKEN: "✗",
-    Outcome.GAVE_UP: "✗",
-    Outcome.REFUSED: "✗",
-    Outcome.WITHDRAWN: "–",
-}
-
 ACT_SIGILS = {
     Outcome.KEPT: "+",
     Outcome.OWN: "=",
