@@ -11,6 +11,7 @@ from mot_tui.errors import Refused
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.language import _
 from mot_tui.texts.telling import until_clock_text
+from mot_tui.texts.times import until_text
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.doors import toast
 from mot_tui.tui.screens.choose import Row, choose
@@ -19,12 +20,18 @@ from mot_tui.tui.shown.ink import Parts
 HOURS = 1, 3
 
 
+def quiet_until(book: Casebook, subject: str) -> datetime | None:
+    """Until when nobody is told of it; None where it is told as ever."""
+    until = telling.snoozed(book).get(subject)
+    return until if until is not None and until > book.now() else None
+
+
 def snoozed_text(book: Casebook, subject: str, zone: tzinfo) -> str:
     """`quiet until 16:30`; nothing where it is told as ever."""
-    until, now = telling.snoozed(book).get(subject), book.now()
-    if until is None or until <= now:
+    until = quiet_until(book, subject)
+    if until is None:
         return ""
-    return _("quiet until {time}").format(time=until_clock_text(until, zone, now))
+    return _("quiet until {time}").format(time=until_clock_text(until, zone, book.now()))
 
 
 def snooze(app: App[Any], desk: Desk, view: PromiseView, then: Callable[[], None]) -> None:
@@ -40,7 +47,7 @@ def snooze(app: App[Any], desk: Desk, view: PromiseView, then: Callable[[], None
         toast(app, f"p{view.number}: {told}")
 
     rows: list[tuple[str, datetime | None]] = [
-        (until_clock_text(it, zone, book.now()), it) for it in _times(desk)
+        (_when(it, zone, book.now()), it) for it in _times(desk)
     ]
     if snoozed_text(book, subject, zone):
         rows.append((_("now: told as ever"), None))
@@ -55,6 +62,11 @@ def _times(desk: Desk) -> list[datetime]:
     hour = desk.book.settings.remind_at
     morning = datetime.combine(tomorrow, hour, tzinfo=desk.zone).astimezone(now.tzinfo)
     return [*(now + timedelta(hours=n) for n in HOURS), morning]
+
+
+def _when(until: datetime, zone: tzinfo, now: datetime) -> str:
+    """`16:30 · in 1 h`."""
+    return f"{until_clock_text(until, zone, now)} · {until_text(until, zone, now)}"
 
 
 def _words(text: str) -> Parts:

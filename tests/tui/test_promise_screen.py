@@ -66,6 +66,10 @@ async def test_its_keys_do_something_and_come_back_to_it(told: Told) -> None:
         await stage.press("z", "enter")
         assert stage.toasts[-1] == "p1: quiet until 19:00"
         assert "· quiet until 19:00" in stage.text
+        told.clock.go(timedelta(hours=1))
+        on_top(stage).poll()
+        await stage.pilot.pause()
+        assert "quiet until" not in stage.text.replace(stage.toasts[-1], "")
         await stage.press("s")
         assert isinstance(stage.app.screen, SettleScreen)
         await stage.press("k", "enter")

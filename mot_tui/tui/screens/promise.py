@@ -23,7 +23,7 @@ from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.screens.words import Done
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.promise import ROLES
-from mot_tui.tui.snoozing import snooze, snoozed_text
+from mot_tui.tui.snoozing import quiet_until, snooze, snoozed_text
 from mot_tui.tui.waking import next_wake
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.life_table import LifeTable
@@ -82,7 +82,11 @@ class PromiseScreen(Dialog[int]):
         self._version = book.ledger.journal.data_version()
         now, undated = self._life.now, self._state is PromiseState.UNDATED
         ages = [self._life.view.made_at] if undated else []
-        self._wake = next_wake(now, [self._standing], ages, book.settings.soon)
+        moments = [
+            next_wake(now, [self._standing], ages, book.settings.soon),
+            quiet_until(book, self._standing.id),
+        ]
+        self._wake = min((it for it in moments if it), default=None)
 
     @property
     def _standing(self) -> Standing:
@@ -170,7 +174,7 @@ class PromiseScreen(Dialog[int]):
 
     def _snoozed(self) -> None:
         self._put_off()
-        self._show()
+        self._renew()
 
     def action_go(self) -> None:
         """Go to the entry that made it."""
