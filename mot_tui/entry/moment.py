@@ -1,7 +1,7 @@
 """When an entry happened: `10:05`, `~14:00`, `^yesterday 15:00`, a day heading, or now."""
 
 import re
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
 
 from mot_tui.domain.words import Precision
@@ -9,7 +9,7 @@ from mot_tui.entry.absolute import YEARS, day_bounds, instants, read_absolute, r
 from mot_tui.entry.context import Code, Context
 from mot_tui.entry.due import PastReading, read_due, read_past
 from mot_tui.entry.escapes import fold
-from mot_tui.frozen import frozen
+from mot_tui.frozen import changed, frozen
 
 AHEAD = timedelta(minutes=15)
 """A bare clock time may lie this much in the future: clocks differ."""
@@ -20,12 +20,16 @@ _MOST_TIME_WORDS = 3
 
 @frozen
 class Moment:
-    """When something happened, in UTC; `doubt` names what was odd about it."""
+    """When something happened, in UTC; `doubt` names what was odd about it.
+
+    `dated`: its day was said too.
+    """
 
     at: datetime
     precision: Precision = Precision.EXACT
     until: datetime | None = None
     doubt: Code | None = None
+    dated: bool = True
 
     def wall(self, zone: tzinfo) -> datetime:
         """What the clock of the zone showed."""
@@ -143,6 +147,20 @@ def past_run(line: str, start: int, context: Context) -> tuple[int, Moment] | No
     return None
 
 
+def on_day(words: str, day: date, context: Context) -> Moment | None:
+    """A time of day in words on a day: the likelier one, None where it has not come yet."""
+    said = f"{day.isoformat()} {fold(words).removeprefix('~')}"
+    limit = context.now.astimezone(UTC) + AHEAD
+    # Seen from the next day no half of the day is likelier because it is the latest.
+    next_day = datetime.combine(day + timedelta(days=1), time(), tzinfo=context.now.tzinfo)
+    for now in (next_day, context.now):
+        seen = changed(context, now=now, day=None)
+        moment = _past(said, seen, about=words.startswith("~"))
+        if moment and moment.precision is not Precision.DAY and moment.at <= limit:
+            return changed(moment, dated=False)
+    return None
+
+
 def time_behind(line: str, start: int, context: Context) -> tuple[int, int] | None:
     """A time of day right behind a day that was read: with it, the day is still to come."""
     words = list(_words().finditer(line, start, start + 100))[:_MOST_TIME_WORDS]
@@ -183,11 +201,13 @@ def _said(said: PastReading, context: Context, precision: Precision) -> Moment |
     if said.day_only:
         bounds = day_bounds(said.at.date(), zone)
         return bounds and Moment(bounds[0], Precision.DAY, bounds[1])
+    if said.about:
+        precision = Precision.APPROXIMATE
     at = said.at.replace(second=0, microsecond=0)
     if said.elapsed:
         return Moment(at.astimezone(UTC), precision)
     limit = context.now.astimezone(UTC) + AHEAD
-    return _shown(at.replace(tzinfo=None), zone, precision, limit)
+    return changed(_shown(at.replace(tzinfo=None), zone, precision, limit), dated=said.dated)
 
 
 def _base(context: Context) -> datetime:

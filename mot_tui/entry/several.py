@@ -13,10 +13,11 @@ from itertools import takewhile
 from mot_tui.domain.requests import EntryRequest, Settle
 from mot_tui.domain.words import CaseField, Precision
 from mot_tui.entry.absolute import YEARS, local
+from mot_tui.entry.bare import Bare, bare, bare_day
 from mot_tui.entry.context import Context, Reading, SpanKind
 from mot_tui.entry.moment import past_run
 from mot_tui.entry.parser import parse
-from mot_tui.entry.stamps import day_of, unstamped
+from mot_tui.entry.stamps import Stamped, day_of, unstamped
 from mot_tui.frozen import changed, frozen
 
 HEADING = "##"
@@ -56,7 +57,8 @@ class Row:
     """One line of several. `day` is that of an entry, or the one that a day row sets.
 
     `line` is what the parser read; the columns of problems are those of `text`. A day row
-    without a day says none that can be read.
+    without a day says none that can be read. `bare` is set where words at its front could say
+    when, without a `^`.
     """
 
     text: str
@@ -64,6 +66,7 @@ class Row:
     day: date | None = None
     line: str = ""
     reading: Reading | None = None
+    bare: Bare | None = None
 
     @property
     def is_refused(self) -> bool:
@@ -109,13 +112,19 @@ class Several:
             return Row(text, Part.LEFT_OUT), above
         is_day, day = self.day_said(text)
         if is_day:
-            return Row(text, Part.DAY, day), changed(above, day=day or above.day)
-        stamped = unstamped(text, self._context.language)
+            front = bare(text, self._context, None)
+            return Row(text, Part.DAY, day, bare=front), changed(above, day=day or above.day)
+        stamped, front = unstamped(text, self._context.language), None
+        if stamped.line == text:
+            front = bare(text, self._context, above.day)
+        if front and front.is_taken:
+            longer = len(front.line) - len(text.rstrip())
+            stamped = Stamped(front.line, longer, front.day)
         if stamped.day:
             above = changed(above, day=stamped.day)
         reading = self._reading(stamped.line, above)
         home = at_home(reading, stamped.longer, len(text))
-        row = Row(text, Part.ENTRY, self._day(reading), stamped.line, home)
+        row = Row(text, Part.ENTRY, self._day(reading), stamped.line, home, front)
         return row, _below(row.request, above) if row.request else above
 
     def day_said(self, text: str) -> tuple[bool, date | None]:
@@ -129,7 +138,8 @@ class Several:
         if words.startswith(HEADING):
             said = words.lstrip("#").strip()
             return True, day_of(said) or self._in_words(said)
-        day = self._in_words(words[1:]) if words.startswith("^") else None
+        is_told = words.startswith("^")
+        day = self._in_words(words[1:]) if is_told else bare_day(words, self._context)
         return day is not None, day
 
     def _in_words(self, words: str) -> date | None:

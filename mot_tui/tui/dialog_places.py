@@ -140,6 +140,10 @@ def _files() -> tuple[Place, ...]:
     )
 
 
+def _tab_reads() -> str:
+    return _("completes; else takes the first words as a time, or as words")
+
+
 def _words() -> tuple[Place, ...]:
     save, close = Hint("Enter", _("saves")), Hint("Esc", _("closes"))
     kept = Hint("Esc", _("closes, what you typed is kept"))
@@ -157,8 +161,8 @@ def _words() -> tuple[Place, ...]:
             (
                 save,
                 Hint("PgUp PgDn", _("day"), _("goes to the day before, or the next one")),
-                Hint("F6", _("that day"), _("the guessed time, or that day alone")),
-                Hint("Tab", _("completes"), seen=False),
+                Hint("F6", _("with or without ~time"), _("the guessed time, or that day alone")),
+                Hint("Tab", _("completes"), _tab_reads(), seen=False),
                 Hint("↑↓", _("looks at what was written here"), seen=False),
                 kept,
             ),
@@ -167,12 +171,19 @@ def _words() -> tuple[Place, ...]:
             "pasted",
             _("Looking at pasted lines"),
             (
-                Hint("↑↓", _("choose"), _("choose a line; PgUp PgDn a screenful"), seen=False),
-                Hint("Enter", _("mends"), _("mends the line; then puts it in its place")),
-                Hint("x", _("leaves out"), _("leaves a line out, or takes it in again")),
                 Hint("^S", _("saves all"), _("saves all that can be, as one change")),
+                Hint(
+                    "Enter", _("mends this line"), _("mends the line; then puts it in its place")
+                ),
+                Hint(
+                    "↑↓",
+                    _("choose"),
+                    _("choose a line; PgUp PgDn a screenful, Home End all the way"),
+                    seen=False,
+                ),
+                Hint("x", _("leaves out"), _("leaves a line out, or takes it in again")),
                 Hint("Del", _("throws away"), _("throws the lines away; it is asked once more")),
-                Hint("Tab", _("completes"), seen=False),
+                Hint("Tab", _("completes"), _tab_reads(), seen=False),
                 kept,
             ),
         ),

@@ -8,7 +8,7 @@ from mot_tui.entry.several import COMMENT, HEADING, Part, Row, is_left_out, part
 from mot_tui.errors import Refused
 from mot_tui.frozen import changed
 from mot_tui.tui.desk import Desk
-from mot_tui.tui.shown.catch_up import Counts, is_marked, row_parts, when_cells
+from mot_tui.tui.shown.catch_up import Counts, is_marked, is_timed, row_parts, when_cells
 from mot_tui.tui.shown.ink import Parts
 
 ENTRY, DAY, LEFT, REFUSED, UNREAD = "entry", "day", "left", "refused", "unread"
@@ -27,6 +27,7 @@ class Pasting:
         self.rows: list[Row | None] = [None] * len(self.texts)
         self._kinds = [UNREAD] * len(self.texts)
         self._wrong = [False] * len(self.texts)
+        self._timed = [False] * len(self.texts)
         self._when = 0
         first = self._reader.first
         self._above = [changed(first, day=day or first.day)]
@@ -52,6 +53,7 @@ class Pasting:
             if row.reading:
                 self._when = max(self._when, when_cells(row.reading.request, self._desk.zone))
             self._wrong[place] = row.request is not None and is_marked(row)
+            self._timed[place] = is_timed(row)
             self._above.append(below)
 
     def tried(self, place: int, text: str) -> Row:
@@ -71,10 +73,18 @@ class Pasting:
         elif taken := text[1:].strip():
             self.put(place, taken)
 
+    def read_otherwise(self, place: int) -> bool:
+        """Take the first words of a line as a time, or as words; whether there is a choice."""
+        row = self.rows[place] if place < self.read_to else None
+        if row is None or row.bare is None or not row.bare.other:
+            return False
+        self.put(place, row.bare.other)
+        return True
+
     def line(self, place: int) -> str:
         """A line in the entry language, to be changed: that of a chat with its time and name."""
         row, text = self.rows[place], self.texts[place]
-        if row is None or not row.line:
+        if row is None or not row.line or row.bare:
             return text
         # Without the `^` a day that stands before a line still holds for those below.
         return row.line if text.lstrip().startswith("^") else row.line.removeprefix("^")
@@ -97,6 +107,7 @@ class Pasting:
             left_out=kinds[LEFT],
             refused=kinds[REFUSED],
             wrong=sum(self._wrong),
+            timed=sum(self._timed),
         )
 
     @property

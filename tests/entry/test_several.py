@@ -145,3 +145,68 @@ def test_who_writes_in_a_chat_is_told_from_the_one_who_copied_it() -> None:
     assert mine.request is not None
     directions = theirs.request.content.direction, mine.request.content.direction
     assert directions == (Direction.IN, Direction.OUT)
+
+
+@pytest.mark.parametrize(
+    ("line", "time", "text", "words"),
+    [
+        ("Tue 09:00 it rang", "10 09:00", "it rang", "Tue 09:00"),
+        ("3/6 they said no", "06", "they said no", "3/6"),
+        ("3/6 14:00 - they said no", "06 14:00", "they said no", "3/6 14:00"),
+        ("yesterday: it rang", "09", "it rang", "yesterday"),
+        ("2pm call @101 asked", "05 14:00", "asked", "2pm"),
+        ("at 9:30 call @101 asked", "05 09:30", "asked", "at 9:30"),
+        ("9:30 yesterday: it rang", "09 09:30", "it rang", "9:30 yesterday"),
+        ("yesterday at 3 it rang", "09 15:00", "it rang", "yesterday at 3"),
+        ("yesterday 3 men came", "09", "3 men came", "yesterday"),
+        ("2h ago it rang", "10 16:00", "it rang", "2h ago"),
+        ("9시 30분 전화 @101 네", "05 09:30", "네", "9시 30분"),
+        ("오후 2시 전화 @101 네", "05 14:00", "네", "오후 2시"),
+        ("14시 전화 @101 네", "05 14:00", "네", "14시"),
+        ("어제 전화 @101 네", "09", "네", "어제"),
+        ("3월 2일 전화 @101 네", "02", "네", "3월 2일"),
+    ],
+)
+def test_a_time_in_words_in_front_is_one_without_its_sign_and_words_behind_a_backslash(
+    line: str, time: str, text: str, words: str
+) -> None:
+    _heading, row, plain = rows(f"## 2026-03-05\n{line}\n")[:2] + rows(f"\\{line}")
+    assert row.request is not None
+    assert row.bare is not None
+    assert (when(row), row.request.content.text, row.bare.words) == (time, text, words)
+    # Behind a backslash the same line is words, and can be turned back.
+    assert row.bare.other == f"\\{line}"
+    assert plain.request is not None
+    assert when(plain) == "10"
+    assert plain.bare is not None
+    assert plain.bare.other == line
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Sat on hold for an hour", "Sat"),
+        ("1/2 of the flat has none", "1/2"),
+        ("the 2nd technician came", "the 2nd"),
+        ("2.4 GHz is slow", None),
+        ("3.5 is what they said", None),
+        ("5/25 they come", "5/25"),
+        ("3일 걸린다고 함", "3일"),
+        ("어제는 안 받음", "어제는"),
+        ("3 men came", None),
+        ("24/7 hotline", None),
+        ("30분 대기", None),
+        ("Nobody came", None),
+    ],
+)
+def test_what_may_be_no_time_stays_words_and_is_told(line: str, words: str | None) -> None:
+    (row,) = rows(line)
+    assert row.request is not None
+    assert (when(row), row.request.content.text) == ("10", line)
+    assert (row.bare.words if row.bare else None) == words
+
+
+def test_the_day_of_a_time_in_words_holds_for_the_lines_below() -> None:
+    found = rows("Mon 9am it rang\n10:30 it rang again\nTue 3 Mar\n8:15 and then")
+    assert [it.part for it in found] == [Part.ENTRY, Part.ENTRY, Part.DAY, Part.ENTRY]
+    assert [when(it) for it in found if it.request] == ["09 09:00", "09 10:30", "03 08:15"]

@@ -74,7 +74,7 @@ async def test_the_day_sticks_and_the_times_go_on(told: Told, spoken: str) -> No
         await stage.type("call nobody")
         assert "~10:15" in stage.text
         await stage.press("f6")
-        assert "~10:15" not in stage.text
+        assert "F6: ~10:15" in stage.text
         await stage.press("enter", "pageup")
         await say(stage, "call on the day before")
         await say(stage, "^yesterday")
@@ -98,6 +98,36 @@ async def test_the_day_sticks_and_the_times_go_on(told: Told, spoken: str) -> No
         await stage.press("ctrl+e")
         assert typed(stage) == "# nothing of this"
         assert {"en": "Mon 9 Mar 2026", "ko": "2026년 3월 9일"}[spoken] in stage.text
+
+
+async def test_tab_takes_a_time_in_words_as_words_and_home_goes_to_the_first_line(
+    told: Told,
+) -> None:
+    """
+    10:00 call @101 first
+    """
+    async with on_stage(told, NOW, size=(80, 24)) as stage:
+        await paste(stage, "Mon 9am call @101 asked\n14:00 call\nSat on hold for an hour")
+        assert "^ 1 time in words" in stage.text
+        assert "read as ^Mon 9am (Tab: as words)" in stage.text
+        await stage.press("end")
+        assert "“Sat” could say when; as it is, this stands on Mon 9 Mar" in stage.text
+        await stage.press("tab")
+        assert "could say when" not in stage.text
+        await stage.press("tab", "home", "tab")
+        assert "^ 1 time" not in stage.text
+        await stage.press("tab", "ctrl+s")
+        assert [when(it) for it in entries(told)[1:]] == ["09 09:00", "09 14:00", "09"]
+        await stage.press("ctrl+e")
+        await stage.press("f6")
+        assert "has a time to go on from" in stage.text
+        await stage.type("yesterday at 3 call @101 asked")
+        assert "read as ^yesterday at 3" in stage.text
+        await stage.press("tab")
+        assert typed(stage) == "\\yesterday at 3 call @101 asked"
+        await stage.press("tab", "enter", "escape")
+        assert when(entries(told)[-1]) == "09 15:00"
+        assert stage.toasts[-1] == "1 entry was written."
 
 
 async def test_a_zero_is_asked_about_and_what_is_refused_stays(told: Told) -> None:

@@ -16,6 +16,7 @@ from mot_tui.entry.due.units import (
     Unit,
     Weekday,
 )
+from mot_tui.frozen import changed
 
 # A bare clock time is the latest one not more than this ahead (the table of the quick-entry
 # language): the clocks of the two at the phone differ.
@@ -34,7 +35,11 @@ def compose(units: list[Unit], frame: Frame) -> PastReading | None:
     if any(isinstance(unit, Sign) for unit in kept):
         return None
     found = side(kept)
-    return _side(found, frame) if found else None
+    said = _side(found, frame) if found else None
+    if said is None or found is None:
+        return None
+    about = any(isinstance(unit, Sign) and unit.mark is Mark.ABOUT for unit in units)
+    return changed(said, dated=bool(found.dayish), about=about)
 
 
 def _ago(units: list[Unit], frame: Frame) -> PastReading | None:

@@ -196,9 +196,12 @@ class DueReading:
 class PastReading:
     """When something happened; of a day alone `at` is its 00:00.
 
-    `elapsed`: counted back from now ("2 hours ago"), and not read off a clock.
+    `elapsed`: counted back from now ("2 hours ago"), and not read off a clock. `dated`: the day
+    was said. `about`: so was that it is not exact ("around 3pm").
     """
 
     at: datetime
     day_only: bool
     elapsed: bool = False
+    dated: bool = True
+    about: bool = False

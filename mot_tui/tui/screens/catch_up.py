@@ -16,14 +16,24 @@ from mot_tui.entry.several import HEADING, Part, Row, at_home
 from mot_tui.errors import MotError
 from mot_tui.frozen import changed
 from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.times import day_text
 from mot_tui.tui import doors
 from mot_tui.tui import messages as m
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.screens.dialog import content_of
 from mot_tui.tui.screens.words import Done, WordsDialog
-from mot_tui.tui.shown.catch_up import entry_row, head_parts, no_day_text, saved_rows, when_cells
-from mot_tui.tui.shown.ink import Parts
+from mot_tui.tui.shown.catch_up import (
+    entry_row,
+    head_parts,
+    no_day_text,
+    read_as_parts,
+    saved_rows,
+    unsure_parts,
+    when_cells,
+)
+from mot_tui.tui.shown.ink import Parts, joined
 from mot_tui.tui.shown.reading import ReadingShown, reading_of
+from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.language_input import LanguageInput
 from mot_tui.tui.widgets.row_list import RowList
 
@@ -92,7 +102,9 @@ class CatchUpScreen(WordsDialog):
                 how = _("## 2026-03-03 or ^yesterday alone goes to another day.")
                 return ReadingShown(((how, "muted"),))
             case Part.DAY if row.day:
-                return ReadingShown(head_parts(row.day, ""))
+                goes = _("Enter goes to {day}").replace("{day}", day_text(row.day, year=True))
+                said = read_as_parts(row, tab=True)
+                return ReadingShown(joined([said, ((goes, ""),)]))
             case Part.DAY:
                 return ReadingShown(((no_day_text(), "warn"),))
             case Part.LEFT_OUT:
@@ -101,7 +113,10 @@ class CatchUpScreen(WordsDialog):
                 assert row.reading is not None  # noqa: S101 - for the type checker
                 effect = self.desk.effect(row.reading.request) if measured else None
                 now = self.desk.book.now()
-                return reading_of(row.reading, effect, self.desk.zone, now, tab_takes=True)
+                shown = reading_of(row.reading, effect, self.desk.zone, now, tab_takes=True)
+                line = joined([read_as_parts(row, tab=True), shown.line])
+                unsure = unsure_parts(row, self.desk.zone, tab=True)
+                return changed(shown, line=line, problems=joined([unsure, shown.problems]))
 
     def _row(self, text: str) -> Row:
         """The line on its day; where it says no time, a little after the line before."""
@@ -119,7 +134,10 @@ class CatchUpScreen(WordsDialog):
     @property
     def _guessed(self) -> str:
         """`~10:10`, the time that a line without one gets; none where there is none to go by."""
-        if self._last is None or not self._guesses:
+        return self._guess() if self._guesses else ""
+
+    def _guess(self) -> str:
+        if self._last is None:
             return ""
         at = self._last.content.occurred_at + STEP
         wall = local(at, self.desk.zone)
@@ -127,7 +145,12 @@ class CatchUpScreen(WordsDialog):
         return f"~{wall:%H:%M}" if known else ""
 
     def _tell_day(self) -> None:
-        self.query_one("#day", Static).update(content_of(head_parts(self._day, self._guessed)))
+        """Where a line without a time stands, and what F6 makes of it, if anything."""
+        offered, other = self._guess(), "" if self._guesses else self._guess()
+        parts = head_parts(self._day, "" if other else offered, other)
+        self.query_one("#day", Static).update(content_of(parts))
+        row = self.query_one(Hints)
+        row.say([it for it in row.hints if offered or it.key != "F6"])
 
     # -- drafts
 
@@ -159,9 +182,19 @@ class CatchUpScreen(WordsDialog):
 
     def action_guess(self) -> None:
         """Have a line without a time stand at the guessed one, or on its day alone."""
+        if not self._guess():
+            none = _("No line above on this day has a time to go on from: this one has the day.")
+            self._say(((none, "muted"),))
+            return
         self._guesses = not self._guesses
         self._tell_day()
         self.look()
+
+    def go_by_tab(self) -> None:
+        """Have the first words of the line as a time, or as words."""
+        front = self._row(self.lines[0].value).bare
+        if front and front.other:
+            self.lines[0].fill(front.other)
 
     def heard(self) -> Reading | None:
         """The line on its day."""
@@ -241,8 +274,8 @@ class CatchUpScreen(WordsDialog):
         if self._is_asking or not self._newest:
             super().action_leave()
             return
-        n = len(self._written)
-        text = ngettext("{n} line was written.", "{n} lines were written.", n).format(n=n)
+        n = sum(len(it.entries) if isinstance(it, AllSaved) else 1 for it in self._written)
+        text = ngettext("{n} entry was written.", "{n} entries were written.", n).format(n=n)
         self.dismiss(Done(text, self._newest))
 
 

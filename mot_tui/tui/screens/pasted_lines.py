@@ -49,6 +49,9 @@ class PastedLines(Dialog[AllSaved]):
         Binding("pagedown", "page(1)", show=False),
         Binding("enter", "edit", show=False),
         Binding("x,ㅌ", "turn", show=False),
+        Binding("tab", "otherwise", show=False),
+        Binding("home", "ends(-1)", show=False),
+        Binding("end", "ends(1)", show=False),
     ]
 
     def __init__(
@@ -132,7 +135,7 @@ class PastedLines(Dialog[AllSaved]):
         if self._mended is not None:
             row.say([Hint("Enter", _("puts it there")), Hint("Esc", _("as it was"))])
             return
-        saves = _("saves {n}").format(n=entries)
+        saves = _("saves all {n}").format(n=entries)
         row.say([changed(it, label=saves) if it.key == "^S" else it for it in row.hints])
 
     def _row(self, place: int) -> Parts:
@@ -184,6 +187,16 @@ class PastedLines(Dialog[AllSaved]):
         """Mark the line a screenful on."""
         if not self._is_editing:
             self.query_one(RowList).page(by)
+
+    def action_ends(self, to: int) -> None:
+        """Mark the first line, or the last."""
+        if not self._is_editing:
+            self.query_one(RowList).move(to * len(self._pasting.texts))
+
+    def action_otherwise(self) -> None:
+        """Have the first words of the marked line as a time, or as words."""
+        if not self._is_editing and self._pasting.read_otherwise(self._at):
+            self._changed()
 
     def action_turn(self) -> None:
         """Leave the marked line out, or take it in again."""

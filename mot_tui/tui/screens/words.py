@@ -166,6 +166,10 @@ class WordsDialog(Dialog[Done]):
             if offered is not None:
                 line.put(offered.text, offered.cursor)
                 return
+        self.go_by_tab()
+
+    def go_by_tab(self) -> None:
+        """Go where Tab goes with nothing to put in."""
         self.focus_next()
 
     def on_choices_chosen(self, message: Choices.Chosen) -> None:

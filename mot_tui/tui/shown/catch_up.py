@@ -8,7 +8,7 @@ from mot_tui.casebook.several import AllSaved
 from mot_tui.domain import requests as r
 from mot_tui.domain.words import Outcome
 from mot_tui.entry.several import Part, Row
-from mot_tui.frozen import frozen
+from mot_tui.frozen import changed, frozen
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import day_text, window_text
 from mot_tui.texts.words import channel_text
@@ -26,13 +26,16 @@ WORDS = 160
 CONTACT = 8
 """Cells of the channel and its direction."""
 
-WRONG, REFUSED = "▲", "✗"
-"""Something was not understood; it cannot be saved as it stands."""
+WRONG, REFUSED, TIMED = "▲", "✗", "^"
+"""Something was not understood; it cannot be saved as it stands; its first words became a time."""
 
 
 @frozen
 class Counts:
-    """What several lines are; blank ones count nowhere. `wrong` were not understood whole."""
+    """What several lines are; blank ones count nowhere. `wrong` were not understood whole.
+
+    Of `timed` the first words were read as a time, without a `^`.
+    """
 
     lines: int = 0
     entries: int = 0
@@ -40,6 +43,7 @@ class Counts:
     left_out: int = 0
     refused: int = 0
     wrong: int = 0
+    timed: int = 0
 
 
 def counts_parts(it: Counts) -> Parts:
@@ -47,6 +51,7 @@ def counts_parts(it: Counts) -> Parts:
     lines = ngettext("{n} line", "{n} lines", it.lines).format(n=it.lines)
     entries = ngettext("{n} entry", "{n} entries", it.entries).format(n=it.entries)
     days = ngettext("{n} heading", "{n} headings", it.days).format(n=it.days)
+    timed = ngettext("{n} time in words", "{n} times in words", it.timed).format(n=it.timed)
     groups: list[Parts] = [
         ((entries, "strong"),),
         ((days, ""),) if it.days else (),
@@ -55,6 +60,7 @@ def counts_parts(it: Counts) -> Parts:
         if it.refused
         else (),
         ((f"{WRONG} " + _("{n} marked").format(n=it.wrong), "warn"),) if it.wrong else (),
+        ((f"{TIMED} {timed}", "accent"),) if it.timed else (),
     ]
     return ((f"{lines}: ", ""), *joined(groups))
 
@@ -66,7 +72,7 @@ def row_parts(name: str, row: Row | None, zone: tzinfo, when: int) -> Parts:
         return (number, ("  …", "muted"))
     match row.part:
         case Part.DAY if row.day:
-            return (number, ("  ", ""), (day_text(row.day, year=True), "strong"))
+            return (number, _wrong(row), (day_text(row.day, year=True), "strong"))
         case Part.ENTRY if row.reading:
             sign = (f"{REFUSED} ", "bad") if row.is_refused else _wrong(row)
             return (number, sign, *entry_row(row.reading.request, zone, when))
@@ -77,12 +83,25 @@ def row_parts(name: str, row: Row | None, zone: tzinfo, when: int) -> Parts:
 
 
 def _wrong(row: Row) -> Ink:
-    return (f"{WRONG} " if is_marked(row) else "  ", "warn")
+    if is_marked(row):
+        return (f"{WRONG} ", "warn")
+    return (f"{TIMED} ", "accent") if is_timed(row) else ("  ", "")
+
+
+def is_timed(row: Row) -> bool:
+    """Whether its first words were read as a time, without a `^`."""
+    return row.bare is not None and row.bare.is_taken
 
 
 def is_marked(row: Row) -> bool:
     """Whether somebody should look at it: not all is understood, or could mean something else."""
-    return row.reading is not None and bool(row.reading.problems or any(row.reading.alternatives))
+    if row.reading is None:
+        return False
+    return bool(row.reading.problems or any(row.reading.alternatives) or _may_be_a_time(row))
+
+
+def _may_be_a_time(row: Row) -> bool:
+    return row.bare is not None and bool(row.bare.words) and not row.bare.is_taken
 
 
 def when_cells(request: r.EntryRequest, zone: tzinfo) -> int:
@@ -132,15 +151,38 @@ def told_parts(row: Row, zone: tzinfo, now: datetime, *, mended: bool = False) -
     `mended` where it stands in a line, and Tab takes another reading.
     """
     if row.reading is not None:
-        return reading_of(row.reading, None, zone, now, tab_takes=mended)
+        shown = reading_of(row.reading, None, zone, now, tab_takes=mended)
+        return changed(shown, line=joined([read_as_parts(row, tab=not mended), shown.line]))
     typed = one_line(row.text, 300)
     if row.part is Part.DAY and row.day:
         day = day_text(row.day, year=True)
         below = _("the lines below stand on {day}").replace("{day}", day)
-        return ReadingShown(((below, ""),))
+        return ReadingShown(joined([read_as_parts(row, tab=not mended), ((below, ""),)]))
     if row.part is Part.LEFT_OUT:
         return ReadingShown(((_("left out: {text}").replace("{text}", typed), "muted"),))
     return ReadingShown(((typed, "muted"),))
+
+
+def read_as_parts(row: Row, *, tab: bool) -> Parts:
+    """`read as ^Tue 09:00 (Tab: as words)`, where no `^` was typed; nothing for other lines."""
+    front = row.bare
+    if front is None or not (front.is_taken or (tab and front.other and not front.words)):
+        return ()
+    if not front.is_taken:
+        return ((_("Tab: read as before"), "muted"),)
+    said = _("read as {time}").replace("{time}", f"^{one_line(front.words, 40)}")
+    return ((said, "accent"), (" " + _("(Tab: as words)"), "muted")) if tab else ((said, "accent"),)
+
+
+def unsure_parts(row: Row, zone: tzinfo, *, tab: bool) -> Parts:
+    """That its first words could be a time, and where it stands; nothing for other lines."""
+    if row.bare is None or row.reading is None or not _may_be_a_time(row):
+        return ()
+    could = _("“{words}” could say when; as it is, this stands on {time}")
+    time = occurred(row.reading.request.content, zone)
+    said = could.replace("{words}", one_line(row.bare.words, 40)).replace("{time}", time)
+    how = _("Tab takes it") if tab and row.bare.other else _("^ before a time takes it")
+    return ((f"{said} · {how}", "warn"),)
 
 
 def wrong_parts(row: Row, number: int, zone: tzinfo) -> Parts:
@@ -156,17 +198,22 @@ def wrong_parts(row: Row, number: int, zone: tzinfo) -> Parts:
     could = _("{due} could be meant: Enter, then Tab takes it")
     return joined(
         [
+            *([(*line, *unsure)] if (unsure := unsure_parts(row, zone, tab=True)) else []),
             *((*line, *problem_parts(it)) for it in row.reading.problems),
             *((*line, (could.replace("{due}", due_text(it, zone)), "warn")) for it in others),
         ]
     )
 
 
-def head_parts(day: date, offered: str) -> Parts:
-    """`Tue 3 Mar 2026 · ~10:10`: where the next line stands, unless it says otherwise."""
+def head_parts(day: date, offered: str, other: str = "") -> Parts:
+    """`Tue 3 Mar 2026 · ~10:10`: where the next line stands, unless it says otherwise.
+
+    `other` is the time that F6 brings back.
+    """
     said: Parts = ((day_text(day, year=True), "strong"),)
     if not offered:
-        return joined([said, ((_("without a time: that day"), "muted"),)])
+        back: Parts = ((f"F6: {other}", "muted"),) if other else ()
+        return joined([said, ((_("without a time: that day"), "accent"),), back])
     guessed = ((offered, "accent"), (" " + _("unless a time is said"), "muted"))
     return joined([said, guessed, ((_("F6: that day alone"), "muted"),)])
 
