@@ -44,6 +44,7 @@ def _lists() -> tuple[Place, ...]:
                 Hint("m", _("move"), _("gives it a new due")),
                 Hint("n", _("nobody came"), _("nobody came; a digit rates it and saves")),
                 Hint("z", _("not now"), _("no reminder of it for a while")),
+                Hint("u", _("undo"), _("takes the last change of the case back"), seen=False),
                 Hint("Enter", _("entry"), _("goes to the entry that made the promise")),
                 Hint(_key("copy"), _("copies"), copies),
                 Hint("↑↓", _("scroll"), seen=False),

@@ -59,17 +59,19 @@ def promise(
     desk: Desk,
     number: int,
     finish: Callable[[Any], None],
+    *,
     put_off: Callable[[], None],
     go: Callable[[int | None], None],
 ) -> None:
     """All about a promise of the case on the desk; gives the entry that made it.
 
-    `put_off` is called when its reminders were.
+    `finish` is called with what was done there, `put_off` when its reminders were.
     """
-    from mot_tui.tui.screens.promise import PromiseScreen
+    from mot_tui.tui.screens.promise import Below, PromiseScreen
 
     if desk.case is not None:
-        screen.app.push_screen(PromiseScreen(desk, desk.case.id, number, finish, put_off), go)
+        below = Below(finish, put_off, partial(screen.run_action, "undo"))
+        screen.app.push_screen(PromiseScreen(desk, desk.case.id, number, below), go)
 
 
 def brief(screen: Screen[Any], desk: Desk) -> None:

@@ -94,9 +94,14 @@ async def test_nobody_came_is_one_key_and_a_rating(told: Told) -> None:
         assert (content.duration_s, content.rating) == (130 * 60, 1)
         assert promise(told).outcome is Outcome.BROKEN
         assert stage.toasts[-1].startswith("Nobody came for p1 · saved e2 · score 30")
-        await stage.press("escape", "u")
+        assert "✗ broken" in stage.text
+        await stage.press("u")
+        assert on_promise(stage)
+        assert "✗ broken" not in stage.text
         assert promise(told).outcome is None
         assert len(told.book.entries(told.case_id)) == 1
+        await stage.press("u")
+        assert on_main(stage)
 
 
 async def test_within_the_window_it_stays_open_unless_one_says_otherwise(told: Told) -> None:

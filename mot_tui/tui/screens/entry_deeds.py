@@ -69,8 +69,14 @@ class EntryDeeds(CaseScreen):
         if self.check_action("settle", ()) is False:
             return
         try:
-            renew = self._telling.renew
-            doors.promise(self, self.desk, message.number, self._finish, renew, self._go)
+            doors.promise(
+                self,
+                self.desk,
+                message.number,
+                self._finish,
+                put_off=self._telling.renew,
+                go=self._go,
+            )
         except MotError as error:
             self.tell_error(error)
 

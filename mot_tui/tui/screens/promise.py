@@ -1,6 +1,6 @@
 """A promise on a screen of its own: what was said, what became of it, what it costs, and keys."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -10,9 +10,10 @@ from textual.widgets import Static
 
 from mot_tui.domain.promises import Standing
 from mot_tui.domain.words import PromiseState
-from mot_tui.errors import MotError
+from mot_tui.errors import MotError, Refused
 from mot_tui.exporters.life import life_of
 from mot_tui.exporters.life_rows import life_rows, life_text, state_row
+from mot_tui.frozen import frozen
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.language import _
 from mot_tui.tui.dealing import Dealing
@@ -31,32 +32,33 @@ from mot_tui.tui.widgets.life_table import LifeTable
 POLL_S = 0.5
 
 
+@frozen
+class Below:
+    """What the screen below does: shows what was done, looks at reminders anew, takes back."""
+
+    finish: Callable[[Done], None]
+    put_off: Callable[[], None]
+    undo: Callable[[], Awaitable[object]]
+
+
 class PromiseScreen(Dialog[int]):
     """Gives the number of the entry that made the promise, where somebody wants to go there.
 
-    `finish` is called with what was done here, `put_off` where its reminders were.
+    `below` is told what was done here.
     """
 
     PLACE = "promise"
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS = [
-        *(key for id in ("settle", "chase", "move", "copy") for key in letters_bound(id)),
+        *(key for id in ("settle", "chase", "move", "copy", "undo") for key in letters_bound(id)),
         Binding(f"n,{twin('n')}", "no_show", show=False),
         Binding(f"z,{twin('z')}", "snooze", show=False),
         Binding("enter", "go", show=False),
     ]
 
-    def __init__(
-        self,
-        desk: Desk,
-        case_id: str,
-        number: int,
-        finish: Callable[[Done], None],
-        put_off: Callable[[], None],
-    ) -> None:
+    def __init__(self, desk: Desk, case_id: str, number: int, below: Below) -> None:
         super().__init__()
-        self._put_off = put_off
-        self._desk, self._case_id, self._number, self._finish = desk, case_id, number, finish
+        self._desk, self._case_id, self._number, self._below = desk, case_id, number, below
         self._wake: datetime | None = None
         self._ask()
 
@@ -137,9 +139,8 @@ class PromiseScreen(Dialog[int]):
     def _renew(self) -> None:
         try:
             self._ask()
-        except MotError as error:
-            # Another process took it back: there is nothing left to be shown.
-            toast_error(self.app, error)
+        except Refused:
+            # It was taken back, here or elsewhere: there is nothing left to be shown.
             self.dismiss(None)
             return
         self._show()
@@ -167,13 +168,18 @@ class PromiseScreen(Dialog[int]):
         """Nobody came."""
         self._deal(lambda deal, view: deal.no_show(view))
 
+    async def action_undo(self) -> None:
+        """Take back the last change of the case."""
+        await self._below.undo()
+        self._renew()
+
     def action_snooze(self) -> None:
         """Hear nothing of it for a while."""
         if not self._standing.outcome:
             snooze(self.app, self._desk, self._life.view, self._snoozed)
 
     def _snoozed(self) -> None:
-        self._put_off()
+        self._below.put_off()
         self._renew()
 
     def action_go(self) -> None:
@@ -188,5 +194,5 @@ class PromiseScreen(Dialog[int]):
 
     def _done(self, done: Done | None) -> None:
         if done is not None:
-            self._finish(done)
+            self._below.finish(done)
             self._renew()
