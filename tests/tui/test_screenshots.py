@@ -52,6 +52,8 @@ SHOWN_AT_ONCE = {
         for name in ("help", "cases", "people", "amend", "import-read", "several")
     ),
     ("case", "60x20", "ko"),
+    ("promise", "45x30", "ko"),
+    ("chase-message", "60x20", "en"),
     ("settle", "45x30", "ko"),
     ("call-talking", "80x24", "ko"),
     ("call-end", "80x15", "en"),
