@@ -5,7 +5,7 @@ from mot_tui.casebook.questions import Questions
 from mot_tui.casebook.saved import Preview
 from mot_tui.domain import commands
 from mot_tui.domain.fold import Deed, fold
-from mot_tui.domain.requests import EntryRequest, Move
+from mot_tui.domain.requests import EntryRequest, Move, PromiseRequest
 from mot_tui.domain.score import score
 from mot_tui.domain.words import Kind
 from mot_tui.entry.absolute import local
@@ -28,7 +28,7 @@ class Again:
         self._context = changed(book.context(case_id), settled=by_others)
         self._stood = local(self.before.content.occurred_at, zone)
         self.line = format_entry(
-            self.before,
+            _to_the_minute(self.before),
             zone,
             currency=self._context.currency,
             day=self._stood.date(),
@@ -41,11 +41,14 @@ class Again:
 
         A line that says no time keeps the entry's, a bare clock time means the entry's day;
         `^yesterday` counts from now, as everywhere. A due that stands in the line as it was
-        written out keeps the words in which it was promised.
+        written out keeps the words in which it was promised, a time the part of a second.
         """
         reading = self._parsed(line)
         stood, asked = self._as_it_stands, reading.request
-        promises = dict(zip(stood.promises, self.before.promises, strict=False))
+        if asked.content.occurred_at == stood.content.occurred_at:
+            at = self.before.content.occurred_at
+            asked = changed(asked, content=changed(asked.content, occurred_at=at))
+        before = dict(zip(map(_unsigned, stood.promises), self.before.promises, strict=False))
         moves = {
             read: act
             for read, act in zip(stood.acts, self.before.acts, strict=False)
@@ -53,7 +56,9 @@ class Again:
         }
         request = changed(
             asked,
-            promises=tuple(promises.get(it, it) for it in asked.promises),
+            promises=tuple(
+                changed(before.get(_unsigned(it), it), by=it.by) for it in asked.promises
+            ),
             acts=tuple(moves.get(it, it) if isinstance(it, Move) else it for it in asked.acts),
         )
         return changed(reading, request=request)
@@ -83,6 +88,20 @@ class Again:
             until=before.until,
         )
         return changed(reading, request=changed(reading.request, content=content))
+
+
+def _to_the_minute(request: EntryRequest) -> EntryRequest:
+    """A time that a clock gave, and nobody typed, is not written out to the last figure."""
+    at = request.content.occurred_at
+    if not at.microsecond:
+        return request
+    cut = at.replace(second=0, microsecond=0)
+    return changed(request, content=changed(request.content, occurred_at=cut))
+
+
+def _unsigned(promise: PromiseRequest) -> PromiseRequest:
+    """The same, whoever made it."""
+    return changed(promise, by=None)
 
 
 def _time_said(line: str, reading: Reading) -> str:

@@ -66,6 +66,7 @@ class Assembly:
         self.alternatives: list[DueReading | None] = []
         self.moved: dict[int, DueReading] = {}
         self.statements: list[str] = []
+        self.speakers: list[str | None] = []
         self.acts: list[ActRequest] = []
         self.contradictions: list[Contradiction] = []
         self.party: str | None = None
@@ -90,8 +91,11 @@ class Assembly:
             case signs.Named() as name:
                 self._name(part, name)
                 return
-            case signs.Promised():
-                self._promise(part, phrase_end)
+            case signs.Said() as said:
+                self._said(part, said)
+                return
+            case signs.Promised() as promised:
+                self._promise(part, promised, phrase_end)
                 return
             case signs.Moved() as move:
                 self._move(part, move, phrase_end)
@@ -122,12 +126,10 @@ class Assembly:
 
     def _again(
         self,
-        sign: signs.Said | signs.Felt | signs.Referred | signs.Priced | signs.Tagged | Measurement,
+        sign: signs.Felt | signs.Referred | signs.Priced | signs.Tagged | Measurement,
     ) -> None:
         """Signs that may stand in a line more than once."""
         match sign:
-            case signs.Said(text):
-                self.statements.append(text)
             case signs.Felt(text):
                 self.feeling = text
             case signs.Referred(reference):
@@ -164,9 +166,10 @@ class Assembly:
 
     def _name(self, part: Part, sign: signs.Named) -> None:
         """The first name is the party; right after the channel names leave the text."""
-        name = self._known_name(sign.name)
+        name = self._known_name(sign)
         if not self.has_party:
             self.has_party, self.party = True, name or None
+            self.mentions.pop(name, None)
         elif name and name != self.party:
             self.mentions[name] = None
         leads = self.lead is not None and not self.line[self.lead : part.start].strip()
@@ -178,22 +181,45 @@ class Assembly:
             kept = sign.tail if leads else sign.name + sign.tail
         self._take(part, part.end, kept)
 
-    def _known_name(self, typed: str) -> str:
+    def _known_name(self, sign: signs.Named) -> str:
         """A name without its particle, where the name is known and the whole word is not."""
-        people = self.context.people
-        if typed in people:
+        typed, people = sign.name, self.context.people
+        if sign.exact or typed in people:
             return typed
         for letters in range(min(_LONGEST_PARTICLE, len(typed) - 1), 0, -1):
             if typed[-letters:] in PARTICLES and typed[:-letters] in people:
                 return typed[:-letters]
         return typed
 
+    # -- what somebody said
+
+    def _said(self, part: Part, sign: signs.Said) -> None:
+        """A statement; what hangs on the name of who said it and is no particle stays text."""
+        self.statements.append(sign.text)
+        self.speakers.append(self._speaker(part, sign.by))
+        tail = sign.by.tail.strip(PUNCTUATION) if sign.by else ""
+        kept = sign.by.tail if sign.by and tail and tail not in PARTICLES else None
+        end = part.name[0] if part.name else part.end
+        self.spans.append(Span(part.start, end, SpanKind.STATEMENT))
+        self.taken.append(Taken(part.start, part.end, kept))
+
+    def _speaker(self, part: Part, sign: signs.Named | None) -> str | None:
+        """Who said or promised a thing; the line names them too, but not as its party."""
+        if sign is None or part.name is None:
+            return None
+        name = self._known_name(sign)
+        if name and name != self.party:
+            self.mentions[name] = None
+        self.spans.append(Span(*part.name, SpanKind.PERSON))
+        return name or None
+
     # -- promises
 
-    def _promise(self, part: Part, end: int) -> None:
+    def _promise(self, part: Part, sign: signs.Promised, end: int) -> None:
         start = part.end
         phrase = read_promise(self.line[start:end], self.counting)
-        self.promises.append(PromiseRequest(phrase.what, phrase.said, phrase.due))
+        by = self._speaker(part, sign.by)
+        self.promises.append(PromiseRequest(phrase.what, phrase.said, phrase.due, by))
         self.alternatives.append(phrase.alternative)
         self._doubts(phrase, start, len(self.promises) - 1)
         self._take(part, self._behind_semicolon(end))

@@ -16,6 +16,7 @@ from mot_tui.entry.context import Context, Reading, Span, SpanKind
 from mot_tui.entry.escapes import fold, plain, spoken
 from mot_tui.entry.notes import Jotted, Notes
 from mot_tui.entry.sigils import PUNCTUATION
+from mot_tui.entry.speakers import Line, by_speaker
 from mot_tui.entry.words import DIRECTIONS
 from mot_tui.frozen import frozen
 from mot_tui.typed import TypeVar
@@ -120,6 +121,8 @@ def as_entry(
     started_at = min((notes.started_at, *(it.at for it in heard if it.is_timed)))
     ratings = [it.rating for it in contents if it.rating is not None]
     names = list(dict.fromkeys(chain.from_iterable(_names(it) for it in contents)))
+    party = names[0] if names else None
+    promises, speakers = by_speaker(map(_spoken, heard), party)
     by = next((it.content for it in heard if it.channel), Content(started_at, Channel.CALL))
     lasted = int((ended_at - started_at).total_seconds())
     return r.EntryRequest(
@@ -128,7 +131,7 @@ def as_entry(
             channel=by.channel,
             direction=by.direction or USUAL_DIRECTION.get(by.channel),
             text=_text(notes, heard, ended_at, zone, hold_words),
-            party=names[0] if names else None,
+            party=party,
             mentions=tuple(names[1:]),
             rating=rating if rating is not None else (ratings[-1] if ratings else None),
             feeling="\n".join(it.feeling for it in contents if it.feeling) or None,
@@ -142,11 +145,16 @@ def as_entry(
             money=tuple(chain.from_iterable(it.money for it in contents)),
             tags=_all(it.tags for it in contents),
         ),
-        promises=tuple(chain.from_iterable(it.promises for it in requests)),
+        promises=promises,
         statements=tuple(chain.from_iterable(it.statements for it in requests)),
         acts=_all([act for act in it.reading.request.acts if _stands(act, it)] for it in heard),
         contradictions=tuple(_contradictions(heard)),
+        speakers=speakers,
     )
+
+
+def _spoken(heard: Heard) -> Line:
+    return Line(heard.line.typed, heard.reading, heard.channel.end if heard.channel else 0)
 
 
 def words_of(heard: Heard) -> str:
@@ -177,7 +185,11 @@ def _of_sign(span: Span, heard: Heard) -> str:
             said = typed.rstrip(PUNCTUATION)
             return f"“{spoken(said[1:-1].strip())}”{typed[len(said) :]}"
         case SpanKind.PROMISE:
-            return typed[1:].strip().rstrip(";；").strip()
+            by = next((it for it in heard.reading.spans if it.start == span.start + 1), None)
+            if by and by.kind is SpanKind.PERSON:
+                name, typed = _name(typed[1 : by.end - span.start]), typed[by.end - span.start :]
+                return f"{name.rstrip(PUNCTUATION)}: {_promised(typed)}"
+            return _promised(typed[1:])
         case SpanKind.PERSON if _leads(span, heard) and heard.line.typed[span.end :].strip():
             name = _name(typed)
             # Behind a Korean particle the sentence goes on by itself.
@@ -189,6 +201,10 @@ def _of_sign(span: Span, heard: Heard) -> str:
             return "" if heard.content.channel is Channel.NOTE else typed
         case _:
             return ""
+
+
+def _promised(typed: str) -> str:
+    return typed.strip().rstrip(";；").strip()
 
 
 def _name(typed: str) -> str:

@@ -36,6 +36,9 @@ _MEASURING = {Channel.TEST, Channel.DOWN, Channel.WEAK, Channel.UP}
 
 _MEASURE = f"{MEASURE_WORD}:"
 _VERBATIM = "".join(PARTNERS) + "/"
+_GLUED_NAME = re.compile(r"""(?:["”」]|\A!)(@[^"“”「」@]*)\Z""")
+"""Who said or promised it: right behind a quote, or a `!`."""
+
 _PLAIN = re.compile(r"[^\W\d_][\w.\-/%°]*")
 
 
@@ -94,6 +97,8 @@ def look_up(line: str, cursor: int, known: KnownWords) -> tuple[str, list[Comple
     cursor = max(0, min(cursor, len(line)))
     typed = line[:cursor]
     start = len(typed) - len(typed.split()[-1]) if typed and not typed[-1].isspace() else cursor
+    if glued := _GLUED_NAME.search(fold(typed[start:])):
+        start += glued.start(1)
     word = typed[start:]
     if not word or _is_verbatim(typed, start):
         return "", []
@@ -125,7 +130,9 @@ def _is_verbatim(typed: str, start: int) -> bool:
         return False
     lexed = Lexer(typed).lex()
     inside = any(
-        isinstance(part.sign, Said | Felt) and part.start < start < part.end for part in lexed.parts
+        isinstance(part.sign, Said | Felt)
+        and part.start < start < (part.name[0] if part.name else part.end)
+        for part in lexed.parts
     )
     return inside or any(
         it.code is Code.QUOTE_UNCLOSED and it.column <= start + 1 for it in lexed.misses

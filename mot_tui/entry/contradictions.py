@@ -1,7 +1,8 @@
 """What contradicts what: from signs to pairs, and back to words."""
 
-from mot_tui.domain.requests import Contradiction, EntryRequest, Known, Quote
-from mot_tui.entry.escapes import quoted
+from collections.abc import Sequence
+
+from mot_tui.domain.requests import Contradiction, Known, Quote
 from mot_tui.entry.signs import Against, Around, Opposed
 
 
@@ -19,17 +20,15 @@ def paired(sign: Against | Around | Opposed, said: int, quotes: int) -> Contradi
             return Contradiction(first, second) if stand else None
 
 
-def statement_words(request: EntryRequest) -> list[str]:
+def statement_words(said: Sequence[str], pairs: Sequence[Contradiction]) -> list[str]:
     """Statements with the contradictions among them, in the short form where it can say them."""
-    pairs = request.contradictions
     places = [_place(pair) for pair in pairs]
     known = [place for place in places if place is not None]
     if len(known) < len(places) or known != sorted(known):
-        return [*map(quoted, request.statements), *map(_opposed, pairs)]
+        return [*said, *map(_opposed, pairs)]
     words: list[str] = []
-    for n in range(len(request.statements) + 1):
-        if n:
-            words.append(quoted(request.statements[n - 1]))
+    for n in range(len(said) + 1):
+        words += said[n - 1 : n] if n else ()
         words += (_short(pair) for pair, place in zip(pairs, known, strict=True) if place == n)
     return words
 

@@ -20,7 +20,7 @@ from mot_tui.domain.words import USUAL_DIRECTION, Channel, Outcome, Payment, Pre
 from mot_tui.entry.absolute import Absolute, local, write_absolute
 from mot_tui.entry.contradictions import statement_words
 from mot_tui.entry.due import longest_due, read_due
-from mot_tui.entry.escapes import numbered, safe, valued, written
+from mot_tui.entry.escapes import fold, numbered, quoted, safe, valued, written
 from mot_tui.entry.phrase import stands_alone
 from mot_tui.entry.sigils import MEASURE_WORD, sign_start
 from mot_tui.entry.words import (
@@ -70,7 +70,7 @@ def format_entry(
         _channel(content, language),
         *_people(content),
         written(content.text, sign_start(heeding_backslash=False)),
-        *statement_words(request),
+        *statement_words([_said(*it) for it in request.said()], request.contradictions),
         *(_promise(promise, zone) for promise in request.promises),
         *(_act(act, zone, language) for act in request.acts),
         *_particulars(content, language),
@@ -136,7 +136,22 @@ def _key(keys: tuple[str, str], language: str) -> str:
 # -- promises
 
 
+def _said(text: str, by: str | None) -> str:
+    return quoted(text) + (named(by) if by else "")
+
+
 def _promise(promise: PromiseRequest, zone: tzinfo) -> str:
+    words = _promised(promise, zone)
+    if not promise.by:
+        return words
+    # Behind a name the first word could be a sign of its own.
+    first = words[1:]
+    if sign_start(heeding_backslash=False).match(fold(first)):
+        first = numbered(first[0]) + first[1:]
+    return f"!{named(promise.by)} {first}"
+
+
+def _promised(promise: PromiseRequest, zone: tzinfo) -> str:
     what = _phrase(promise.what)
     if promise.due:
         due = _due(promise.due, zone)

@@ -6,7 +6,8 @@ from functools import cache
 from mot_tui.entry.context import Code, Problem
 from mot_tui.entry.escapes import PARTNERS, by_number, fold, spoken
 from mot_tui.entry.sigils import PUNCTUATION, QUOTED_KEY, read_quoted, read_word, sign_start
-from mot_tui.entry.signs import Felt, Happened, Promised, Said, Sign
+from mot_tui.entry.signs import Felt, Happened, Named, Promised, Said, Sign
+from mot_tui.entry.words import PARTICLES
 from mot_tui.frozen import frozen
 
 MOST_SIGNS = 2_000
@@ -15,11 +16,15 @@ MOST_SIGNS = 2_000
 
 @frozen
 class Part:
-    """A sign and the characters that it takes, from 0, end not included."""
+    """A sign and the characters that it takes, from 0, end not included.
+
+    `name` are those of the name in it that says who spoke.
+    """
 
     start: int
     end: int
     sign: Sign
+    name: tuple[int, int] | None = None
 
 
 @frozen
@@ -36,6 +41,15 @@ def _quoted_key() -> re.Pattern[str]:
 
 
 _BLANK = re.compile(r"\s")
+
+
+@cache
+def _first_word() -> re.Pattern[str]:
+    """The blanks before a word with which a promise can begin."""
+    return re.compile(r"\s+(?=[^\W_]|\\)")
+
+
+_NO_WORDS = {"", *PARTICLES}
 
 
 class Lexer:
@@ -82,6 +96,8 @@ class Lexer:
                 return self._feeling(at)
             case "^":
                 return Part(at, self.word_end(at), Happened())
+            case "!" if self.folded[at + 1] == "@":
+                return self._promise_by(at)
             case "!" if self.folded[at + 1] != "=":
                 return Part(at, at + 1, Promised())
             case _:
@@ -96,7 +112,38 @@ class Lexer:
         if not inner.strip():
             self._miss(at, close + 1, Code.SIGN_UNREAD)
             return None
+        if by := self._speaker(close + 1):
+            name, end = by
+            return Part(at, end, Said(spoken(inner), name), (close + 1, end))
         return Part(at, self._behind_quote(close + 1), Said(spoken(inner)))
+
+    def _promise_by(self, at: int) -> Part | None:
+        """`!@lee refund`; without a name or words it is none."""
+        if by := self._speaker(at + 1):
+            name, end = by
+            words = _first_word().match(self.folded, end)
+            tail = name.tail.strip(PUNCTUATION)
+            is_sign = words and sign_start(heeding_backslash=True).match(self.folded, words.end())
+            if words and not is_sign and ";" not in fold(name.tail) and tail in _NO_WORDS:
+                return Part(at, words.end(), Promised(name), (at + 1, end))
+        self._miss(at, self.word_end(at), Code.SIGN_UNREAD)
+        return None
+
+    def _speaker(self, at: int) -> tuple[Named, int] | None:
+        """The name that stands right here, and where it ends with all that hangs on it."""
+        if self.folded[at : at + 1] != "@":
+            return None
+        if self.folded[at + 1 : at + 2] in PARTNERS:
+            close = self._partner(at + 1)
+            if close < 0:
+                return None
+            end = self.word_end(close + 1)
+            value, behind = self.line[at + 2 : close], self.line[close + 1 : end]
+            sign, _whole = read_quoted("@", value, behind)
+        else:
+            end = self.word_end(at)
+            sign = read_word(self.line[at:end], self.folded[at:end])
+        return (sign, end) if isinstance(sign, Named) else None
 
     def _behind_quote(self, at: int) -> int:
         """The end of a quote with the punctuation behind it; other letters there stay text."""

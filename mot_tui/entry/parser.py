@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from mot_tui.domain.content import Content
-from mot_tui.domain.requests import EntryRequest
+from mot_tui.domain.requests import EntryRequest, speakers
 from mot_tui.domain.words import Precision
 from mot_tui.entry.assembly import Assembly, Taken
 from mot_tui.entry.context import Code, Context, Problem, Reading, Severity, Span, SpanKind
@@ -53,6 +53,7 @@ def parse(line: str, context: Context) -> Reading:
             statements=tuple(assembly.statements),
             acts=tuple(assembly.acts),
             contradictions=tuple(assembly.contradictions),
+            speakers=speakers(assembly.speakers),
         ),
         problems=tuple(sorted(problems, key=lambda it: it.column)),
         alternatives=tuple(assembly.alternatives),

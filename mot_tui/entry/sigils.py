@@ -53,7 +53,7 @@ _KEYS = "|".join((*PEOPLE_WORDS, *REFERENCE_WORDS, *PLACE_WORDS, *HOLD_WORDS, ME
 
 _START = (
     r'(?<!\S){not_after}(?:["“「^]|@(?=[\w"“「])|\#(?=[^\W\d_]|["“「])|[*~]\d|\$[\d?]|//'
-    rf"|!(?:=|[^\W_]|\\u\{{{{)|[+=\-?<>][pP]\d|x\d|[sq]\d{{{{1,9}}}}!=|(?:{_KEYS}):"
+    rf"|!(?:=|[^\W_]|\\u\{{{{|@(?=[\w\"“「]))|[+=\-?<>][pP]\d|x\d|[sq]\d{{{{1,9}}}}!=|(?:{_KEYS}):"
     rf"|{_MEASURED}:(?:{_OPERATOR}))"
 )
 
@@ -230,5 +230,5 @@ def read_quoted(key: str, value: str, behind: str) -> tuple[Sign | None, bool]:
         operator, figure, unit = match.groups(default="")
         return Measurement(by_number(value), _operator(operator), figure, by_number(unit)), True
     if key == "@":
-        return Named(by_number(value), behind), True
+        return Named(by_number(value), behind, exact=True), True
     return _QUOTED_KEYS[key](by_number(value)), not behind.strip(PUNCTUATION)

@@ -9,10 +9,14 @@ from mot_tui.frozen import frozen
 
 @frozen
 class Named:
-    """`@kim`; an empty name is nobody. `tail` stood right behind it: `에서`, a comma."""
+    """`@kim`; an empty name is nobody. `tail` stood right behind it: `에서`, a comma.
+
+    `exact` where quote signs say where the name ends.
+    """
 
     name: str
     tail: str = ""
+    exact: bool = False
 
 
 @frozen
@@ -24,9 +28,10 @@ class Rated:
 
 @frozen
 class Said:
-    """A quoted statement."""
+    """A quoted statement; `by` is the name that stands right behind it."""
 
     text: str
+    by: Named | None = None
 
 
 @frozen
@@ -38,7 +43,9 @@ class Felt:
 
 @frozen
 class Promised:
-    """`!`: a promise begins."""
+    """`!`: a promise begins; `!@lee`: that of Lee."""
+
+    by: Named | None = None
 
 
 @frozen

@@ -146,6 +146,9 @@ REFERENCE_WORDS = ("ref", "접수")
 PLACE_WORDS = ("place", "장소")
 HOLD_WORDS = ("hold", "대기")
 
+HANDED_ON = frozenset({"handoff", "넘김"})
+"""Tags of a line by which a call is handed on to whom it names last."""
+
 LENGTHS = {"h": 3600, "m": 60, "s": 1, "시간": 3600, "분": 60, "초": 1}
 """How lengths of time are written, in seconds; the lexer knows more words for them."""
 

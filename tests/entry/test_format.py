@@ -17,6 +17,7 @@ from mot_tui.domain.requests import (
     PromiseRequest,
     Quote,
     Settle,
+    speakers,
 )
 from mot_tui.domain.words import (
     USUAL_DIRECTION,
@@ -37,7 +38,7 @@ ZONES = [SEOUL, ZoneInfo("America/New_York"), ZoneInfo("UTC"), ZoneInfo("Asia/Ka
 LOOKALIKES = st.sampled_from(
     r"""*2 *7 @kim @"Kim #tag #3 !callback != !=s1 ! !! +p2, -p2:refused ?p3 >p2 <p2 ~20m ~20 x3
     x3+ $200 $?:refused people:3 ref:A place:"b load:>=20s // "we will" “ ” 「 」 " ; ;; : // \ \\
-    \n \u{41} \u{ C:\new \\server\note \*2 call 전화 up 10:05 ^2h ^^ ~14:00 ＊２ ！콜백 ＠김
+    "x"@kim "x"@"Kim !@kim !@"Kim" !@"Kim"가 \n \u{41} \u{ C:\new \\server\note \*2 call 전화 up 10:05 ^2h ^^ ~14:00 ＊２ ！콜백 ＠김
     ＂ ： ；
     @101에서 +ㅔ2 tomorrow 내일 note: ## # s1!=s2 q1!= measure:"a net:>=3 \net:>=3 \note #
     2026-03-03
@@ -51,6 +52,7 @@ HOSTILE = st.sampled_from(
 )
 ANY_TEXT = st.one_of(
     st.just(""),
+    st.sampled_from(["김", "김가", "101에서", "x3", "people:3", "kim"]),
     st.lists(st.one_of(LOOKALIKES, BLANKS, HOSTILE, st.text(max_size=3)), max_size=12).map("".join),
     st.lists(LOOKALIKES, max_size=6).map(" ".join),
     st.text(st.characters(codec=None), max_size=20),
@@ -141,18 +143,22 @@ def requests(draw: st.DrawFn, zone: ZoneInfo) -> EntryRequest:
     if said:
         sides.append(st.builds(Quote, st.integers(1, len(said))))
     pairs = st.builds(Contradiction, st.one_of(sides), st.one_of(st.none(), *sides))
-    promises = st.builds(PromiseRequest, ANY_TEXT, ANY_TEXT, st.one_of(st.none(), dues(zone)))
+    content = draw(contents(zone))
+    names = [name for name in (content.party, *content.mentions) if name]
+    by = st.sampled_from([None, *names])
+    promises = st.builds(PromiseRequest, ANY_TEXT, ANY_TEXT, st.one_of(st.none(), dues(zone)), by)
     acts = st.one_of(
         st.builds(Settle, NUMBERS, st.sampled_from(Outcome)),
         st.builds(Chase, NUMBERS),
         st.builds(Move, NUMBERS, st.just("friday"), dues(zone), st.booleans()),
     )
     return EntryRequest(
-        content=draw(contents(zone)),
+        content=content,
         promises=tuple(draw(st.lists(promises, max_size=3))),
         statements=tuple(said),
         acts=tuple(draw(st.lists(acts, max_size=3))),
         contradictions=tuple(draw(st.lists(pairs, max_size=3))),
+        speakers=speakers([draw(by) for _ in said]),
     )
 
 
