@@ -173,9 +173,7 @@ def _words() -> tuple[Place, ...]:
             _("Looking at pasted lines"),
             (
                 Hint("^S", _("saves all"), _("saves all that can be, as one change")),
-                Hint(
-                    "Enter", _("mends this line"), _("mends the line; then puts it in its place")
-                ),
+                Hint("Enter", _("mends this line"), _("mends the line; then puts it in its place")),
                 Hint(
                     "↑↓",
                     _("choose"),
@@ -188,7 +186,21 @@ def _words() -> tuple[Place, ...]:
                 kept,
             ),
         ),
-        Place("amend", _("Amending an entry"), (Hint("Tab", _("other line")), save, kept)),
+        Place(
+            "amend",
+            _("Amending an entry"),
+            (
+                Hint("Tab", _("other line")),
+                save,
+                Hint(
+                    "↑↓",
+                    _("row"),
+                    _("from row to row; ^J begins a new one, ^Z takes typing back"),
+                    seen=False,
+                ),
+                kept,
+            ),
+        ),
         Place("strike", _("Striking an entry out"), (Hint("Enter", _("strikes it out")), kept)),
         Place(
             "settle",

@@ -7,6 +7,7 @@ import pytest
 from mot_tui.casebook.again import Again
 from mot_tui.domain.words import CaseField
 from mot_tui.errors import Refused
+from mot_tui.frozen import changed
 from tests.casefile import Told, percent
 
 
@@ -79,3 +80,16 @@ def test_the_line_of_a_case_in_korean_is_written_in_korean(told: Told) -> None:
     assert first.line == typed
     assert second.line == "11:00 문자 -p1:거절"
     assert first.read(first.line).request == first.before
+
+
+def test_a_time_to_the_microsecond_is_not_written_out_and_not_lost(told: Told) -> None:
+    at = told.clock.now.replace(microsecond=506829, second=33)
+    request = told.book.read(told.case_id, "call @101 lost").request
+    told.book.log(told.case_id, changed(request, content=changed(request.content, occurred_at=at)))
+    again = Again(told.book, told.case_id, 1)
+    assert again.line.endswith("call @101 lost")
+    assert "." not in again.line
+    assert again.read(again.line).request == again.before
+    assert again.read(f"{again.line} *2").request.content.occurred_at == at
+    other = again.read(f"09:01 {again.line.partition(' ')[2]}").request.content.occurred_at
+    assert other != at

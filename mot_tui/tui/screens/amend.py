@@ -16,8 +16,8 @@ from mot_tui.tui.screens.words import Done, WordsDialog
 from mot_tui.tui.shown.deeds import entry_parts, saved_line
 from mot_tui.tui.shown.ink import Parts, joined
 from mot_tui.tui.shown.reading import ReadingShown, reading_of
-from mot_tui.tui.widgets.language_input import LanguageInput
 from mot_tui.tui.widgets.line_input import LineInput
+from mot_tui.tui.widgets.wrapped_input import WrappedInput
 
 
 class AmendScreen(WordsDialog):
@@ -31,14 +31,6 @@ class AmendScreen(WordsDialog):
         self._case_id, self._view = case_id, view
         self._again = Again(desk.book, case_id, view.number)
 
-    def begin(self) -> None:
-        """Begin at the end of the line, in sight."""
-        self.call_after_refresh(self._show_end)
-
-    def _show_end(self) -> None:
-        self.lines[0].action_home()
-        self.lines[0].action_end()
-
     def heading(self) -> str:
         """Which entry."""
         return _("Amend {name}").format(name=f"e{self._view.number}")
@@ -49,10 +41,17 @@ class AmendScreen(WordsDialog):
 
     def parts(self) -> Iterator[Widget]:
         """The line as it stands, and a line for the reason."""
-        line = LanguageInput(_("the whole line"), id="line")
+        line = WrappedInput(_("the whole line"), id="line")
         line.fill(self._again.line)
         yield line
         yield LineInput(_("why, if you like"), id="reason", breaks=" ")
+
+    def action_turn(self, by: int) -> None:
+        """Go from one line to the other: there is nothing to choose."""
+        if by < 0:
+            self.focus_previous()
+        else:
+            self.focus_next()
 
     def read(self, *, measured: bool) -> ReadingShown:
         """The line in the place of the old one."""

@@ -50,8 +50,6 @@ class PastedLines(Dialog[AllSaved]):
         Binding("enter", "edit", show=False),
         Binding("x,ㅌ", "turn", show=False),
         Binding("tab", "otherwise", show=False),
-        Binding("home", "ends(-1)", show=False),
-        Binding("end", "ends(1)", show=False),
     ]
 
     def __init__(
@@ -187,11 +185,6 @@ class PastedLines(Dialog[AllSaved]):
         """Mark the line a screenful on."""
         if not self._is_editing:
             self.query_one(RowList).page(by)
-
-    def action_ends(self, to: int) -> None:
-        """Mark the first line, or the last."""
-        if not self._is_editing:
-            self.query_one(RowList).move(to * len(self._pasting.texts))
 
     def action_otherwise(self) -> None:
         """Have the first words of the marked line as a time, or as words."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
 from textual.geometry import Size
@@ -23,6 +24,10 @@ class RowList(Worded, can_focus=True):
     """One of them is marked; what has no room ends in `…`."""
 
     COMPONENT_CLASSES = {"row-list--cursor"}
+    BINDINGS = [
+        Binding("home", "end_of_list(-1)", show=False),
+        Binding("end", "end_of_list(1)", show=False),
+    ]
 
     cursor: reactive[int] = reactive(0)
 
@@ -70,6 +75,10 @@ class RowList(Worded, can_focus=True):
     def page(self, by: int) -> None:
         """Mark the row a screenful on."""
         self.cursor += by * max(1, self.size.height - 1)
+
+    def action_end_of_list(self, to: int) -> None:
+        """Mark the first row, or the last."""
+        self.cursor += to * self._count
 
     def on_click(self, event: Click) -> None:
         """Mark what stands there; a double click goes on with it."""
