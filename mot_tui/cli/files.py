@@ -3,6 +3,7 @@
 from argparse import SUPPRESS, ArgumentParser
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 from mot_tui.cli.filename import file_name
 from mot_tui.cli.output import say, say_bytes, say_json, tell
@@ -11,9 +12,12 @@ from mot_tui.errors import Misused, Refused
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 
-FORMATS = ("md", "json", "mot", "ics")
-WRITERS = {"md": "markdown", "json": "casefile"}
-"""The module of `mot_tui.exporters` that writes a report in a format."""
+FORMATS = ("md", "html", "txt", "json", "mot", "ics")
+LAYOUTS = {"md": "markdown", "html": "html", "txt": "text"}
+"""The module of `mot_tui.exporters` that renders the summary, as a document, in a format."""
+
+WRITERS = {"json": "casefile"}
+"""The module that writes a report in a format of its own."""
 
 STDOUT = Path("-")
 
@@ -33,6 +37,10 @@ def export_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help=_("all cases, as one calendar"))
     parser.add_argument("--force", action="store_true", help=_("overwrite a file that is there"))
     parser.add_argument("--feelings", action="store_true", help=_("with what was felt"))
+    parser.add_argument(
+        "--without", metavar="PART,…", default="", help=_("leave parts out: people,money,…")
+    )
+    parser.add_argument("--no-score", action="store_true", help=_("without the score"))
     # Not offered before it is there; who knows of it is told so.
     parser.add_argument("--redact", action="store_true", help=SUPPRESS)
     parser.add_argument("--lang", choices=("en", "ko"), help=_("in another language"))
@@ -47,6 +55,8 @@ def export(session: Session) -> int:
         raise Refused("unknown-format", value=asked.format, known=FORMATS)
     if asked.redact:
         raise Refused("no-redaction")
+    if asked.format not in LAYOUTS and (asked.without or asked.no_score):
+        raise Misused("no-parts", known=tuple(LAYOUTS))
     if asked.all and asked.format != "ics":
         raise Misused("all-is-a-calendar")
     name = "mot" if asked.all else session.case.title
@@ -86,9 +96,26 @@ def _content(session: Session) -> bytes:
         return content
     from mot_tui.exporters.report import build
 
+    report = build(book, case_id, feelings=asked.feelings)
+    if asked.format in LAYOUTS:
+        from mot_tui.exporters.summary import summary
+
+        layout = import_module(f"mot_tui.exporters.{LAYOUTS[asked.format]}")
+        laid_out: bytes = layout.render(summary(report, without=_left_out(asked)))
+        return laid_out
     writer = import_module(f"mot_tui.exporters.{WRITERS[asked.format]}")
-    written: bytes = writer.write(build(book, case_id, feelings=asked.feelings))
+    written: bytes = writer.write(report)
     return written
+
+
+def _left_out(asked: SimpleNamespace) -> set[str]:
+    """The parts of the summary that are not wanted."""
+    from mot_tui.exporters.summary import SECTIONS
+
+    names = {*filter(None, map(str.strip, asked.without.split(",")))}
+    if unknown := sorted(names - {*SECTIONS}):
+        raise Refused("unknown-part", value=unknown[0], known=SECTIONS)
+    return names | {"score"} if asked.no_score else names
 
 
 # -- import

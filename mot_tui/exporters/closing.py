@@ -54,16 +54,10 @@ def heads_texts(report: Report) -> Iterator[str]:
 def chain_texts(report: Report) -> Iterator[str]:
     """What the journal shows and what it does not."""
     yield _(
-        "Every entry and every change was kept as a record that carries the time of its writing, "
-        "by that device's clock and apart from when things happened, and the SHA-256 hash of the "
-        "record before it. A record that was altered, removed from the middle or put in between "
-        "no longer fits, and the program's check shows it."
-    )
-    yield _(
-        "The chain does not prove more than that: whoever has the file can write all of it anew, "
-        "and records cut off at its end show only against a hash kept elsewhere. The hashes "
-        "above are printed for that: once somebody else has this page, earlier records cannot "
-        "be changed unnoticed by whoever compares them."
+        "Each record carries the time of its writing, by that device's clock, and the SHA-256 hash "
+        "of the one before it, so whoever was given a hash above can see later whether anything up "
+        "to it was changed; it proves no more than that, since before a hash is given away the "
+        "file's owner could write all of it anew."
     )
     yield from _remarks(report)
 

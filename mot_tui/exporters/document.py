@@ -3,6 +3,8 @@
 All of it is plain text; each writer escapes for its own format.
 """
 
+from datetime import datetime
+
 from mot_tui.frozen import frozen
 
 
@@ -44,7 +46,53 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Paragraph | Subheading | Items | Table
+@frozen
+class Point:
+    """The score from an instant on by both laws, of 100; `label` is the number of its entry.
+
+    `added` is None where the mean knows nothing of it, as of a promise that is still open.
+    """
+
+    at: datetime
+    product: float
+    added: float | None
+    label: str
+
+
+@frozen
+class Bar:
+    """A promise on the time axis, open where it has not `ended`; `sign` and `state` say how."""
+
+    label: str
+    sign: str
+    since: datetime
+    due: datetime | None
+    ended: datetime | None
+    state: str
+    is_late: bool
+
+
+@frozen
+class Curve:
+    """A picture of the score with the promises below it; `text` says in words what it shows.
+
+    Points and promises are in the order of time; `ticks` are days to write along the axis, `legend`
+    names the two laws. What lies behind `until` happens at `now`, however long that is after it.
+    A format without pictures leaves it out: a table beside it holds the same.
+    """
+
+    title: str
+    text: str
+    points: tuple[Point, ...]
+    bars: tuple[Bar, ...]
+    since: datetime
+    until: datetime
+    ticks: tuple[tuple[datetime, str], ...]
+    now: str
+    legend: tuple[str, str]
+
+
+Block = Paragraph | Subheading | Items | Table | Curve
 
 
 @frozen
@@ -58,11 +106,16 @@ class Section:
 
 @frozen
 class Document:
-    """The whole: its title, what is said of the case, its sections in order."""
+    """The whole: its title, what is said of the case, its sections in order.
+
+    `lang` is the language of its own words, `at` the instant it was made, in UTC.
+    """
 
     title: str
     facts: Items
     sections: tuple[Section, ...]
+    lang: str = "en"
+    at: datetime | None = None
 
 
 def items(*texts: str) -> Items:

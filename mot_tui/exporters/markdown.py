@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mot_tui.exporters.document import Block, Document, Item, Items, Paragraph, Subheading
+from mot_tui.exporters import document as d
 from mot_tui.exporters.escape import inline, table
 from mot_tui.exporters.report import Report
 from mot_tui.exporters.summary import summary
@@ -13,29 +13,31 @@ def write(report: Report) -> bytes:
     return render(summary(report))
 
 
-def render(document: Document) -> bytes:
+def render(document: d.Document) -> bytes:
     """Any document: UTF-8, what was typed acts as nothing."""
     parts = [[f"# {inline(document.title)}"], [*_block(document.facts)]]
     for section in document.sections:
         parts.append([f"## {inline(section.heading)}"])
-        parts += ([*_block(block)] for block in section.blocks)
+        parts += filter(None, ([*_block(block)] for block in section.blocks))
     return ("\n\n".join("\n".join(part) for part in parts) + "\n").encode("utf-8")
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: d.Block) -> Iterator[str]:
     match block:
-        case Paragraph(text):
+        case d.Paragraph(text):
             yield inline(text)
-        case Subheading(text):
+        case d.Subheading(text):
             yield f"### {inline(text)}"
-        case Items(items):
+        case d.Items(items):
             for item in items:
                 yield from _item(item)
-        case _:
+        case d.Table():
             yield from table(block)
+        case d.Curve():
+            return
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(item: d.Item) -> Iterator[str]:
     lead = f"**{inline(item.lead)}** " if item.lead else ""
     yield f"- {lead}{inline(item.text)}"
     yield from (f"  - {inline(text)}" for text in item.below)

@@ -1,11 +1,12 @@
 """A case as a document, in the order of a complaint: what is wanted first, the score last."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import groupby
 
 from mot_tui.domain.words import CaseField, PromiseState
-from mot_tui.exporters import closing, people, tables
+from mot_tui.exporters import closing, effort, people, tables
 from mot_tui.exporters import wording as w
+from mot_tui.exporters.curve import curve
 from mot_tui.exporters.document import (
     Block,
     Document,
@@ -19,19 +20,29 @@ from mot_tui.exporters.document import (
 )
 from mot_tui.exporters.report import Report
 from mot_tui.read.views import EntryView
-from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.language import _, language, ngettext
 from mot_tui.texts.times import day_text, span_text
 from mot_tui.texts.words import ahead_text, case_outcome_text, field_text, given_text, taken_text
 
+SECTIONS = (
+    "wanted", "baseline", "solved", "short", "chronology", "promises", "deadlines",
+    "contradictions", "outages", "measurements", "money", "effort", "people", "steps",
+    "corrections", "score", "kept",
+)  # fmt: skip
+"""The names of all sections, in their order, whatever the language."""
 
-def summary(report: Report) -> Document:
-    """The summary for a head office, a regulator or a court; sections without words go."""
+
+def summary(report: Report, *, without: Collection[str] = ()) -> Document:
+    """The summary for a head office, a regulator or a court; sections without words go.
+
+    So do those named in `without`.
+    """
     sections = []
     for id, heading, read in _sections():
-        if blocks := tuple(read(report)):
+        if id not in without and (blocks := tuple(read(report))):
             sections.append(Section(id, heading, blocks))
-    case = report.case
-    return Document(case.title or _("A case without a title"), _facts(report), tuple(sections))
+    title = report.case.title or _("A case without a title")
+    return Document(title, _facts(report), tuple(sections), language(), report.exported_at)
 
 
 _Read = Callable[[Report], Iterator[Block]]
@@ -41,14 +52,18 @@ def _sections() -> list[tuple[str, str, _Read]]:
     return [
         ("wanted", _("What is wanted"), _wanted),
         ("baseline", _("How it was before"), _baseline),
+        ("solved", _("It is solved when"), _solved),
         ("short", _("In short"), _in_short),
         ("chronology", _("What happened"), _chronology),
-        ("people", _("People"), _as_table(people.table)),
         ("promises", _("Promises"), _as_table(tables.promises)),
         ("deadlines", _("Deadlines"), _deadlines),
         ("contradictions", _("Contradictions"), _as_table(tables.contradictions)),
         ("outages", _("Without the whole service"), _as_table(tables.outages)),
+        ("measurements", _("Measurements"), _as_table(tables.measurements)),
         ("money", _("Money"), _as_table(tables.money)),
+        ("effort", _("Contacts and effort"), effort.blocks),
+        ("people", _("People"), _as_table(people.table)),
+        ("steps", _("Steps taken"), effort.steps),
         ("corrections", _("Corrections"), _corrections),
         ("score", _("Score"), _score),
         ("kept", _("How this was kept"), _kept),
@@ -80,11 +95,11 @@ _SAID_FIRST = (
 
 def _facts(report: Report) -> Items:
     case = report.case
-    said = [f"{field_text(name)}: {case.field(name)}" for name in _SAID_FIRST if case.field(name)]
     named = [case.field(CaseField.REFERENCE)]
     named += [name for entry in report.live for name in entry.content.references]
-    if references := ", ".join(dict.fromkeys(filter(None, named))):
-        said.append(_("references: {names}").format(names=references))
+    references = ", ".join(dict.fromkeys(filter(None, named)))
+    said = [_("references: {names}").format(names=references)] if references else []
+    said += [f"{field_text(name)}: {case.field(name)}" for name in _SAID_FIRST if case.field(name)]
     if case.outcome and case.closed_at:
         when = w.full_text(case.closed_at, report.zone)
         closed = _("closed {when}: {how}")
@@ -97,14 +112,16 @@ def _facts(report: Report) -> Items:
 def _wanted(report: Report) -> Iterator[Block]:
     if wanted := report.case.field(CaseField.WANTED):
         yield Paragraph(wanted)
-    if report.case.criteria:
-        yield Paragraph(_("It is solved when:"))
-        yield items(*report.case.criteria)
 
 
 def _baseline(report: Report) -> Iterator[Block]:
     if baseline := report.case.field(CaseField.BASELINE):
         yield Paragraph(baseline)
+
+
+def _solved(report: Report) -> Iterator[Block]:
+    if report.case.criteria:
+        yield items(*report.case.criteria)
 
 
 def _in_short(report: Report) -> Iterator[Block]:
@@ -207,6 +224,7 @@ def _score(report: Report) -> Iterator[Block]:
     if report.rows:
         yield Paragraph(closing.convention_text())
         yield items(*closing.score_texts(report))
+        yield curve(report)
         yield tables.units(report)
 
 

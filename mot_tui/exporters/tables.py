@@ -113,6 +113,22 @@ def money(report: Report) -> Table:
     return Table((_("When"), _("Sum"), _("What became of it"), _("Entry")), tuple(rows))
 
 
+def measurements(report: Report) -> Table:
+    """Everything that was measured, exact as it was typed."""
+    rows = [
+        (
+            w.when_full_text(entry.content, report.zone),
+            it.what,
+            f"{it.operator} {it.value} {it.unit}".strip(),
+            entry.content.place or w.NONE,
+            f"e{entry.number}",
+        )
+        for entry in report.live
+        for it in entry.content.measurements
+    ]
+    return Table((_("When"), _("Measured"), _("Result"), _("Where"), _("Entry")), tuple(rows))
+
+
 def units(report: Report) -> Table:
     """The moments and broken promises that the score is made of, in the order of the curve."""
     numbers = {entry.id: entry for entry in report.entries}

@@ -252,6 +252,7 @@ def _of_use() -> dict[str, str]:
         "no-terminal": _(
             "The app needs a terminal; `mot --help` lists the commands that do without one."
         ),
+        "no-parts": _("Parts can be left out of {known} only."),
         "no-redaction": _("Blanking names and numbers is not there yet; nothing was written."),
         "not-a-number": _("“{value}” is no number such as {example}."),
         "not-confirmed": _("Nothing was erased."),
@@ -265,6 +266,7 @@ def _of_use() -> dict[str, str]:
         ),
         "unknown-command": _("There is no command “{name}”; `mot --help` lists them."),
         "unknown-format": _("There is no format “{value}” yet; there are: {known}."),
+        "unknown-part": _("There is no part “{value}”; there are: {known}."),
         "usage": _("{command}: {detail} (`{command} --help` tells more)."),
         "usage-dash": _(
             "{command}: “{word}” begins with a dash: put it last, behind `--`, as in "

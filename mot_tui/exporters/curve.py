@@ -1,0 +1,99 @@
+"""The score as a picture: product against mean, step by step, over the promises of the case."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from mot_tui.domain.score import Row
+from mot_tui.domain.words import Kind, PromiseState
+from mot_tui.exporters import wording as w
+from mot_tui.exporters.document import Bar, Curve, Point
+from mot_tui.exporters.report import PromiseLine, Report
+from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.times import day_text
+from mot_tui.texts.words import OUTCOME_SIGNS, STATE_SIGNS
+
+MOST_BARS = 30
+"""Of more promises the newest are drawn; the table tells of all."""
+
+TICKS = 4
+
+
+def curve(report: Report) -> Curve:
+    """Drawn from the rows of the score and the promises; there must be a row."""
+    points = tuple(_point(row, report) for row in report.rows)
+    bars = tuple(_bar(line) for line in report.promises[-MOST_BARS:])
+    known = [row.unit.at for row in report.rows if not row.unit.provisional]
+    known += [it.since for it in bars]
+    known += [it.ended for it in bars if it.ended]
+    since = min(known)
+    # A case of one instant still has an axis.
+    until = max(*known, since + timedelta(hours=1))
+    return Curve(
+        title=_("Score and promises over time"),
+        text=" ".join(_told(report, since, until, len(bars))),
+        points=points,
+        bars=bars,
+        since=since,
+        until=until,
+        ticks=tuple(_ticks(since, until, report)),
+        now=_("as of {when}").format(when=_day(report.exported_at, report)),
+        legend=(_("multiplied: the score"), _("added: the mean")),
+    )
+
+
+def _point(row: Row, report: Report) -> Point:
+    unit = row.unit
+    return Point(
+        at=unit.at,
+        product=row.running.scaled(2) / 100,
+        added=None if row.additive is None else float(row.additive),
+        label=f"e{report.numbers[Kind.ENTRY, unit.entry]}" if unit.entry else "",
+    )
+
+
+def _bar(line: PromiseLine) -> Bar:
+    found, outcome = line.standing, line.standing.outcome
+    return Bar(
+        label=f"p{line.view.number}",
+        sign=OUTCOME_SIGNS[outcome] if outcome else STATE_SIGNS[line.state],
+        since=line.view.made_at,
+        due=line.deadline,
+        ended=found.settled_at,
+        state=w.promise_state_text(line),
+        is_late=bool(line.late) or line.state is PromiseState.OVERDUE,
+    )
+
+
+def _day(at: datetime, report: Report) -> str:
+    return day_text(at.astimezone(report.zone).date(), year=True)
+
+
+def _told(report: Report, since: datetime, until: datetime, drawn: int) -> Iterator[str]:
+    first, last = _day(since, report), _day(until, report)
+    row = report.rows[-1]
+    said = _("{first} – {last}: multiplied, the score stands at {product} of 100 at the end")
+    said = said.format(first=first, last=last, product=row.running.shown())
+    if row.additive is not None:
+        said += _("; added, at {mean}").format(mean=row.additive)
+    yield f"{said}."
+    if not drawn:
+        return
+    if drawn < len(report.promises):
+        text = _("Below the curve lie the newest {n} of {all} promises.")
+        yield text.format(n=drawn, all=len(report.promises))
+    else:
+        yield ngettext(
+            "Below the curve lies {n} promise.", "Below the curve lie {n} promises.", drawn
+        ).format(n=drawn)
+    yield _("Each reaches from its making to its end; the stroke across it is its due.")
+
+
+def _ticks(since: datetime, until: datetime, report: Report) -> Iterator[tuple[datetime, str]]:
+    """A few midnights along the axis, at the most every day; none where there is no midnight."""
+    first, last = (it.astimezone(report.zone).date() for it in (since, until))
+    days = (last - first).days
+    every = max(1, -(-days // TICKS))
+    for n in range(every, days + 1, every):
+        day = first + timedelta(days=n)
+        midnight = datetime(day.year, day.month, day.day, tzinfo=report.zone)
+        yield midnight, day_text(day, year=first.year != last.year)

@@ -1,0 +1,106 @@
+"""Where everything of a curve lies in its picture; how it looks is the style sheet's."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from mot_tui.exporters.document import Bar, Curve, Point
+from mot_tui.frozen import frozen
+
+WIDTH = 640
+LEFT, RIGHT = 58, 632
+NOW = 572
+"""From here to the right is now, where the case goes on; the axis of time ends there."""
+
+TOP, BASE = 40, 200
+"""The rows of 100 and of 0."""
+
+FIRST_LANE, LANE = 250, 20
+MOST_DOTS = 80
+"""Of more moments the steps alone are drawn."""
+
+
+@frozen
+class Mark:
+    """Something with words at a place."""
+
+    x: float
+    y: float
+    text: str
+
+
+@frozen
+class Lane:
+    """A promise: its bar from `x` to `to`, its due as a stroke where that lies on the axis."""
+
+    y: int
+    x: float
+    to: float
+    due: float | None
+    bar: Bar
+
+
+@frozen
+class Drawing:
+    """The picture: paths of the two laws, dots, days, promises. Everything in its own units."""
+
+    curve: Curve
+    height: int
+    product: str
+    added: str
+    dots: tuple[Mark, ...]
+    levels: tuple[Mark, ...]
+    ticks: tuple[Mark, ...]
+    lanes: tuple[Lane, ...]
+    goes_on: bool
+
+
+def draw(curve: Curve) -> Drawing:
+    """Place a curve."""
+    late = any(it.at > curve.until for it in curve.points)
+    goes_on = late or any(it.ended is None for it in curve.bars)
+    right = NOW if goes_on else RIGHT
+
+    def x(at: datetime) -> float:
+        if at > curve.until:
+            return (NOW + RIGHT) / 2
+        return round(LEFT + (right - LEFT) * ((at - curve.since) / (curve.until - curve.since)), 1)
+
+    marked = curve.points if len(curve.points) <= MOST_DOTS else ()
+    return Drawing(
+        curve=curve,
+        height=FIRST_LANE + LANE * len(curve.bars),
+        product=_steps([(x(it.at), it.product) for it in curve.points]),
+        added=_steps([(x(it.at), it.added) for it in curve.points if it.added is not None]),
+        dots=tuple(Mark(x(it.at), _y(it.product), _dot_text(it)) for it in marked),
+        levels=tuple(Mark(LEFT, _y(it), str(it)) for it in (0, 50, 100)),
+        ticks=tuple(Mark(x(at), BASE, text) for at, text in curve.ticks),
+        lanes=tuple(
+            Lane(
+                y=FIRST_LANE + LANE * n,
+                x=x(it.since),
+                to=max(x(it.ended) if it.ended else RIGHT, x(it.since) + 3),
+                due=x(it.due) if it.due and curve.since <= it.due <= curve.until else None,
+                bar=it,
+            )
+            for n, it in enumerate(curve.bars)
+        ),
+        goes_on=goes_on,
+    )
+
+
+def _dot_text(point: Point) -> str:
+    value = f"{point.product:g}"
+    return f"{point.label}: {value}" if point.label else value
+
+
+def _y(value: float) -> float:
+    return round(BASE - (BASE - TOP) * value / 100, 1)
+
+
+def _steps(points: Sequence[tuple[float, float]]) -> str:
+    """A path that starts at 100 and holds each value until the next one, to the right edge."""
+    if not points:
+        return ""
+    path = [f"M{points[0][0]} {_y(100)}"]
+    path += [f"H{x}V{_y(value)}" for x, value in points]
+    return "".join([*path, f"H{RIGHT}"])

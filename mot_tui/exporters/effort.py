@@ -1,0 +1,153 @@
+"""What a case cost the customer: contacts, time, attempts, own money; and the steps taken."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from decimal import Context, Decimal, InvalidOperation
+
+from mot_tui.domain.words import OBSERVED, Channel, DeadlineEnd, Direction, Outcome, Payment
+from mot_tui.exporters import wording as w
+from mot_tui.exporters.document import Block, Item, Items, Table, items
+from mot_tui.exporters.report import Report
+from mot_tui.read.views import DeadlineView, EntryView
+from mot_tui.texts.deadlines import end_text
+from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.times import span_text
+from mot_tui.texts.words import capital, channel_text
+
+NO_CONTACT = OBSERVED | {Channel.AD}
+"""What is noted without anybody being spoken to."""
+
+WRITTEN = frozenset({Channel.MAIL, Channel.POST})
+"""What the customer sends there is a step in itself."""
+
+_EXACT = Context(prec=1000)
+"""Sums are not rounded."""
+
+
+def blocks(report: Report) -> Iterator[Block]:
+    """Contacts by channel, and what else the case took."""
+    entries = report.live
+    found = {
+        channel: [it for it in entries if it.content.channel is channel]
+        for channel in Channel
+        if channel not in NO_CONTACT
+    }
+    if rows := tuple(_row(channel, held) for channel, held in found.items() if held):
+        head = (_("Contacts"), _("How many"), _("By the customer"), _("To the customer"))
+        yield Table((*head, _("How long")), rows)
+    if said := [*_spent(entries)]:
+        yield items(*said)
+
+
+def _row(channel: Channel, held: Sequence[EntryView]) -> tuple[str, ...]:
+    ways = [it.content.direction for it in held]
+    return (
+        capital(channel_text(channel)),
+        str(len(held)),
+        str(ways.count(Direction.OUT) or w.NONE),
+        str(ways.count(Direction.IN) or w.NONE),
+        _timed([it.content.duration_s for it in held]),
+    )
+
+
+def _timed(seconds: Sequence[int | None]) -> str:
+    """The sum of what is known; where some is not, how many."""
+    known = [it for it in seconds if it is not None]
+    if not known:
+        return w.NONE
+    span = span_text(timedelta(seconds=sum(known)))
+    if unknown := len(seconds) - len(known):
+        return _("{span}, and {n} not timed").format(span=span, n=unknown)
+    return span
+
+
+def _spent(entries: Sequence[EntryView]) -> Iterator[str]:
+    contents = [it.content for it in entries]
+    if hold := sum(it.hold_s or 0 for it in contents):
+        yield _("{span} on hold").format(span=span_text(timedelta(seconds=hold)))
+    tried = [it.attempts for it in contents if it.attempts]
+    if n := sum(it.count for it in tried):
+        text = ngettext("{n} attempt", "{n} attempts", n).format(n=n)
+        yield _("at least {what}").format(what=text) if any(it.at_least for it in tried) else text
+    if n := sum(it.people or 0 for it in contents):
+        yield ngettext("{n} person came", "{n} people came", n).format(n=n)
+    if waited := sum(it.content.duration_s or 0 for it in entries if _was_in_vain(it)):
+        text = _("{span} spent on visits that broke a promise")
+        yield text.format(span=span_text(timedelta(seconds=waited)))
+    if n := sum(len(_chased(it)) for it in entries):
+        yield ngettext("asked after a promise once", "asked after promises {n} times", n).format(
+            n=n
+        )
+    yield from _own_money(entries)
+
+
+def _was_in_vain(entry: EntryView) -> bool:
+    visit = entry.content.channel is Channel.VISIT
+    return visit and any(act.outcome is Outcome.BROKEN for act in entry.acts)
+
+
+def _own_money(entries: Sequence[EntryView]) -> Iterator[str]:
+    """The customer's own costs, by currency; exact sums of what was typed."""
+    sums: dict[str, Decimal] = {}
+    unknown = 0
+    for it in (it for entry in entries for it in entry.content.money):
+        if it.payment is not Payment.COST:
+            continue
+        amount = _number(it.amount)
+        if amount is None:
+            unknown += 1
+        else:
+            sums[it.currency] = _EXACT.add(sums.get(it.currency, Decimal(0)), amount)
+    for currency, amount in sums.items():
+        yield _("own money: {sum}").format(sum=f"{currency} {amount:f}".strip())
+    if unknown:
+        text = ngettext("own money: {n} unknown sum", "own money: {n} unknown sums", unknown)
+        yield text.format(n=unknown)
+
+
+def _number(amount: str | None) -> Decimal | None:
+    """The sum; None where nobody knows it, or a file brought something else."""
+    try:
+        found = Decimal(amount or "?")
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() else None
+
+
+# -- steps
+
+
+def steps(report: Report) -> Iterator[Block]:
+    """What the customer did to have it solved: asked after promises, wrote, met deadlines."""
+    done = [(it.content.occurred_at, _step(it, report)) for it in report.live if _is_step(it)]
+    done += [(at, item) for it in report.deadlines for at, item in _met(it, report)]
+    if done:
+        done.sort(key=lambda step: step[0])
+        yield Items(tuple(item for _at, item in done))
+
+
+def _is_step(entry: EntryView) -> bool:
+    content = entry.content
+    sent = content.channel in WRITTEN and content.direction is Direction.OUT
+    return sent or bool(_chased(entry))
+
+
+def _chased(entry: EntryView) -> list[int]:
+    return [it.promise for it in entry.acts if it.outcome is None and it.due is None]
+
+
+def _step(entry: EntryView, report: Report) -> Item:
+    content = entry.content
+    names = {it.view.number: it.standing.what for it in report.promises}
+    chased = ", ".join(f"p{n} ({names[n] or w.NONE})" for n in _chased(entry) if n in names)
+    asked = _("asked after {name}").format(name=chased) if chased else ""
+    said = ", ".join(filter(None, (w.contact_text(content), asked)))
+    return Item(f"{said} (e{entry.number})", w.when_full_text(content, report.zone))
+
+
+def _met(view: DeadlineView, report: Report) -> Iterator[tuple[datetime, Item]]:
+    found = view.deadline
+    if found.ended is DeadlineEnd.MET and found.ended_at is not None:
+        when = w.full_text(found.ended_at, report.zone)
+        said = f"{found.terms.what}: {end_text(found.ended, found.reason)} (d{view.number})"
+        yield found.ended_at, Item(said, when)

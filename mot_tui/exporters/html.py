@@ -1,0 +1,61 @@
+"""A summary as one HTML file: no script, nothing that it would fetch."""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from mot_tui.exporters.document import Document
+from mot_tui.exporters.drawing import draw
+from mot_tui.exporters.report import Report
+from mot_tui.exporters.summary import summary
+from mot_tui.exporters.wording import NONE
+from mot_tui.texts.language import _
+from mot_tui.texts.visible import visible_lines
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+
+def write(report: Report) -> bytes:
+    """The summary of a case: UTF-8."""
+    return render(summary(report))
+
+
+def render(document: Document) -> bytes:
+    """Any document: UTF-8. What was typed is text; the policy lets nothing but the styles act."""
+    style = (TEMPLATES / "summary.css").read_text(encoding="utf-8")
+    hashed = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
+    page = _template().render(
+        document=document,
+        # Our own file, and what it holds is not HTML.
+        style=Markup(style),  # noqa: S704
+        policy=f"default-src 'none'; style-src 'sha256-{hashed}'; "
+        "base-uri 'none'; form-action 'none'",
+        contents=_("Contents"),
+        draw=draw,
+        dash=NONE,
+    )
+    return page.encode("utf-8")
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals["kind"] = lambda block: type(block).__name__
+    return environment.get_template("summary.html")
+
+
+def _shown(value: object) -> object:
+    """Whatever is placed shows what hides; it is escaped after that."""
+    return visible_lines(value) if type(value) is str else value
