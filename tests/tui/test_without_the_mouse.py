@@ -92,7 +92,7 @@ async def test_what_becomes_of_a_promise(told: Told) -> None:
         assert newest(told).content.occurred_at == at("1 Mar 15:00")
         await taken_back(stage, "written: they rang after all")
 
-        await stage.press("k", "tab")
+        await stage.press("k", "tab", "tab")
         await stage.type("^1 mar 15:00 mail")
         await stage.press("enter")
         assert newest(told).content.occurred_at == at("1 Mar 15:00")
