@@ -8,6 +8,10 @@ from mot_tui.texts.language import _, language
 from mot_tui.texts.words import case_outcome_text, field_text
 
 
+MOST = 80
+"""Characters of what was written; the entry itself has all of it."""
+
+
 def change_text(code: str, values: Mapping[str, object]) -> str:
     """What a record did, such as `e3 written: lost parcel`."""
     if code in ("undid", "redid"):
@@ -19,7 +23,7 @@ def change_text(code: str, values: Mapping[str, object]) -> str:
         shown["outcome"] = case_outcome_text(str(shown["outcome"]))
     if "field" in shown:
         shown["field"] = field_text(str(shown["field"]))
-    return fill(_changes(language()).get(code, code), shown)
+    return fill(_changes(language()).get(code, code), shown, MOST)
 
 
 def change_codes() -> set[str]:

@@ -14,11 +14,18 @@ _RISKY = (
 )
 
 
+BETWEEN = " / "
+"""What stands in one row for a line break."""
+
+
 def visible(text: str) -> str:
-    """One line of text in which nothing acts and nothing hides; line breaks are shown as `␊`."""
+    """One line of text in which nothing acts and nothing hides; line breaks become ` / `."""
     # Printable says no to all that is risky, and to more: most texts need no closer look.
     if text.isprintable():
         return text
+    if "\n" in text:
+        # Of nothing but breaks one sign is left: it must not look like no text at all.
+        text = BETWEEN.join(filter(None, map(str.strip, text.split("\n")))) or "\n"
     return _risky("\x00-\x1f").sub(_sign, text)
 
 

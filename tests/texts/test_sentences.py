@@ -143,7 +143,7 @@ def test_backups_are_named_where_they_help() -> None:
 
 
 def test_values_are_harmless() -> None:
-    assert fill("x {name}", {"name": "\x1b[31m{other}\n"}) == "x ␛[31m{other}␊"
+    assert fill("x {name}", {"name": "\x1b[31m{other}\n"}) == "x ␛[31m{other}"
     assert len(fill("{name}", {"name": "x" * 10_000_000})) < 1000
     assert fill("{name} {missing}", {"name": None}) == "– –"
 

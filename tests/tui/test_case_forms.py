@@ -275,3 +275,29 @@ async def test_a_draft_that_cannot_be_kept_is_said_and_typing_goes_on(
             assert "There is no room left" in stage.text
         await stage.press("enter")
         assert newest(told).title == "A refund"
+
+
+async def test_whoever_comes_to_a_field_goes_on_at_its_end_and_the_line_before_is_kept(
+    told: Told,
+) -> None:
+    """
+    10:00 call @101 first
+    """
+    async with on_stage(told) as stage:
+        await stage.type("call @101 half a line")
+        await stage.press("ctrl+n")
+        await stage.type("A refund")
+        await fill(stage, "service", "home internet")
+        line = stage.app.focused
+        assert isinstance(line, Input)
+        await stage.press("home", "up", "down", "y")
+        assert line.value == "home internety"
+        await stage.press("escape")
+        assert stage.line == "call @101 half a line"
+        await stage.press("ctrl+n")
+        await stage.press("ctrl+n", "enter")
+        assert newest(told).title == "A refund"
+        # The new case has a line of its own; that of the old one is still there.
+        assert stage.line == ""
+        (draft,) = told.book.left_drafts(f"entry:{told.case_id}")
+        assert draft.text == "call @101 half a line"

@@ -34,7 +34,7 @@ async def test_a_key_copies_what_is_chosen(told: Told) -> None:
         await stage.press("escape", "ctrl+f")
         await stage.type("parcel")
         await stage.press("f10")
-        assert stage.app.clipboard == "e1 parcel␊lost\n   Mon 2 Mar · The move"
+        assert stage.app.clipboard == "e1 parcel / lost\n   Mon 2 Mar · The move"
 
 
 async def test_what_is_copied_is_harmless_and_what_is_cut_stays_as_typed(

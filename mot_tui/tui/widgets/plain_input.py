@@ -73,7 +73,7 @@ class PlainInput(Input):
 
 def same_length(text: str) -> str:
     """A harmless text in which every character keeps its place."""
-    shown = visible(text)
+    shown = visible(text.replace("\n", "␊"))
     if len(shown) == len(text):
         return shown
     return "".join(it if len(it) == 1 else "�" for it in map(visible, text))
