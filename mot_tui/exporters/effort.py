@@ -75,9 +75,9 @@ def _spent(entries: Sequence[EntryView]) -> Iterator[str]:
         text = _("{span} spent on visits that broke a promise")
         yield text.format(span=span_text(timedelta(seconds=waited)))
     if n := sum(len(_chased(it)) for it in entries):
-        yield ngettext("asked after a promise once", "asked after promises {n} times", n).format(
-            n=n
-        )
+        yield ngettext(
+            "asked after a promise {n} time", "asked after promises {n} times", n
+        ).format(n=n)
     yield from _own_money(entries)
 
 
