@@ -160,10 +160,10 @@ def _signs(content: Content, facts: Sequence[f.Fact], numbers: Numbers) -> str:
 
     for fact in facts:
         match fact:
-            case f.StatementMade(text=text):
-                parts.append(f"“{text}”")
-            case f.PromiseMade(what=what, said=said):
-                parts.append(f"!{what or said}")
+            case f.StatementMade(text=text, by=by):
+                parts.append(f"“{text}”" + (f"@{by}" if by else ""))
+            case f.PromiseMade(what=what, said=said, by=by):
+                parts.append(f"!@{by} {what or said}" if by else f"!{what or said}")
             case f.PromiseSettled(promise, _, outcome):
                 parts.append(
                     f"{_SETTLED.get(outcome, '-')}p{numbers.get((Kind.PROMISE, promise), 0)}"

@@ -7,7 +7,7 @@ from mot_tui.cli.log import as_typed
 from mot_tui.cli.output import say, say_json
 from mot_tui.cli.saved import Line, tell_problems
 from mot_tui.cli.session import Session
-from mot_tui.cli.show import act_text, details_of
+from mot_tui.cli.show import act_text, details_of, quote_text
 from mot_tui.cli.wording import doubt_text, due_text, promise_text, time_text
 from mot_tui.domain.requests import Chase, Move, Settle
 from mot_tui.entry.context import Reading
@@ -53,10 +53,11 @@ def _lines(session: Session, reading: Reading) -> Iterator[str]:
     yield f"{channel_text(content.channel)}{sign}{party}"
     if content.text:
         yield fill(_("text: {text}"), {"text": content.text})
-    yield from (f"“{visible(text)}”" for text in request.statements)
+    yield from (quote_text(*it) for it in request.said())
     for made, other in zip(request.promises, reading.alternatives, strict=True):
         until = due_text(made.due, zone, now) or _("undated")
-        yield f"! {promise_text(made.what, made.said)}: {until}"
+        who = f"@{visible(made.by)} " if made.by else ""
+        yield f"! {who}{promise_text(made.what, made.said)}: {until}"
         if doubt := doubt_text(made.due, other, zone, now):
             yield f"  {doubt}"
     for place, act in enumerate(request.acts):

@@ -45,6 +45,7 @@ def reading_plain(reading: Reading, zone: tzinfo, now: datetime) -> Json:
         "feeling": content.feeling,
         "rating": content.rating,
         "statements": list(reading.request.statements),
+        "speakers": [by or content.party for _, by in reading.request.said()],
         "promises": _promises(reading, zone),
         "settles": [
             {"promise": f"p{it.number}", "how": it.outcome} for it in acts if isinstance(it, Settle)
@@ -93,6 +94,7 @@ def _promises(reading: Reading, zone: tzinfo) -> list[Json]:
         {
             "said": made.said,
             "what": made.what,
+            "who": made.by or reading.request.content.party,
             **(due_plain(made.due, zone) or nothing),
             "alternative": _other(other, zone),
         }

@@ -136,11 +136,13 @@ def _entry_lines(
     yield from (f"{_BELOW}│ {visible(line)}" for line in more)
     if details := "  ".join(details_of(content)):
         yield _BELOW + details
-    yield from (f"{_BELOW}s{it.number} “{visible(it.text)}”" for it in entry.statements)
+    yield from (f"{_BELOW}s{it.number} {quote_text(it.text, it.by)}" for it in entry.statements)
     for number in entry.promises:
         if made := promises.get(number):
             standing = made.standing
             words = [promise_text(standing.what, standing.said), due_text(standing.due, zone, now)]
+            if made.party and made.party != content.party:
+                words.insert(0, f"@{visible(made.party)}")
             yield f"{_BELOW}! p{number} " + " · ".join(word for word in words if word)
     yield from (f"{_BELOW}{act_text(it, zone, now)}" for it in entry.acts)
     for it in entry.opposed:
@@ -148,6 +150,12 @@ def _entry_lines(
         yield _BELOW + fill(_("≠ s{first} against {other}"), {"first": it.first, "other": other})
     if content.feeling:
         yield f"{_BELOW}// {visible(content.feeling)}"
+
+
+def quote_text(text: str, by: str | None) -> str:
+    """`“it comes on Friday”`, `@lee “that is not possible”`."""
+    said = f"“{visible(text)}”"
+    return f"@{visible(by)} {said}" if by else said
 
 
 def _lead(entry: EntryView, zone: tzinfo) -> str:

@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 
-from mot_tui.domain.case import Case
+from mot_tui.domain.case import Case, Promise
+from mot_tui.domain.facts import StatementMade
 from mot_tui.domain.words import OBSERVED, CaseField, Kind, PersonField
 from mot_tui.frozen import frozen
 
@@ -48,25 +49,31 @@ class Earlier:
 
 def earlier(case: Case) -> tuple[Earlier, ...]:
     """All that the company said in a case, the newest first; own observations are not among it."""
-    said: dict[str, list[tuple[Kind, str, str, str | None]]] = {}
+    said: dict[str, list[tuple[Kind, str, str, StatementMade | Promise]]] = {}
     for statement in case.statements.values():
         said.setdefault(statement.entry, []).append(
-            (Kind.STATEMENT, statement.statement, statement.text, case.speaker(statement))
+            (Kind.STATEMENT, statement.statement, statement.text, statement)
         )
     for promise in case.promises.values():
         words = " ".join(filter(None, (promise.what, promise.said)))
-        said.setdefault(promise.entry, []).append(
-            (Kind.PROMISE, promise.id, words, case.speaker(promise))
-        )
+        said.setdefault(promise.entry, []).append((Kind.PROMISE, promise.id, words, promise))
     found = []
     for entry in reversed(case.timeline()):
-        if entry.content.channel in OBSERVED:
-            continue
+        own = entry.content.channel in OBSERVED
         content = case.named(entry.content)
         about = stems(content.text)
         found += [
-            Earlier(kind, id, entry.id, content.occurred_at, who, text, about | stems(text))
-            for kind, id, text, who in said.get(entry.id, ())
+            Earlier(
+                kind,
+                id,
+                entry.id,
+                content.occurred_at,
+                case.speaker(made),
+                text,
+                about | stems(text),
+            )
+            for kind, id, text, made in said.get(entry.id, ())
+            if not own or case.other_speaker(made) is not None
         ]
     return tuple(found)
 

@@ -16,7 +16,7 @@ from mot_tui.domain.wire import Json
 from mot_tui.domain.words import Kind, Outcome
 from mot_tui.errors import Refused
 from mot_tui.exporters.plain import at_plain, due_plain, promise_plain
-from mot_tui.frozen import frozen
+from mot_tui.frozen import changed, frozen
 from mot_tui.read.views import PromiseView
 
 ENDS = (Outcome.KEPT, Outcome.OWN, Outcome.BROKEN)
@@ -37,8 +37,9 @@ class Step:
 class Life:
     """All about one promise at `now`; times are to be told in `zone`.
 
-    `made` is the entry that made it, `quotes` what was said in it word for word, `first_due` the
-    due before it was moved. `ends` says where the live score would stand if it ended so now;
+    `made` is the entry that made it, with whoever promised as its party; `quotes` are what was
+    said in it word for word, each with who said it where that was somebody else; `first_due` is
+    the due before it was moved. `ends` says where the live score would stand if it ended so now;
     empty once it has ended.
     """
 
@@ -46,7 +47,7 @@ class Life:
     now: datetime
     zone: tzinfo
     made: Content
-    quotes: tuple[str, ...]
+    quotes: tuple[tuple[str, str | None], ...]
     first_due: Due | None
     steps: tuple[Step, ...]
     cost: Cost
@@ -67,13 +68,20 @@ def life_of(book: Questions, case_id: str, number: int) -> Life:
         view=view,
         now=now,
         zone=zone,
-        made=case.named(case.entries[found.entry].content),
-        quotes=tuple(it.text for it in case.statements.values() if it.entry == found.entry),
+        made=changed(case.named(case.entries[found.entry].content), party=view.party),
+        quotes=tuple(_quotes(case, view)),
         first_due=first if first != found.due else None,
         steps=tuple(_steps(case, view, numbers)),
         cost=cost(case, found.id, now, book.settings.grace),
         ends=() if found.outcome else tuple(_ends(book, case_id, number, now)),
     )
+
+
+def _quotes(case: Case, view: PromiseView) -> Iterator[tuple[str, str | None]]:
+    for it in case.statements.values():
+        if it.entry == view.standing.entry:
+            who = case.speaker(it)
+            yield it.text, None if who == view.party else who
 
 
 def _steps(case: Case, view: PromiseView, numbers: dict[tuple[Kind, str], int]) -> Iterator[Step]:
@@ -120,7 +128,7 @@ def life_plain(life: Life, soon: timedelta = SOON) -> Json:
         "calendar": found.due.calendar if found.due else None,
         "first_due": due_plain(life.first_due, zone) if life.first_due else known,
         "text": life.made.text,
-        "quotes": list(life.quotes),
+        "quotes": [text for text, _by in life.quotes],
         "how": found.outcome,
         "settled_by": f"e{life.view.settled_by}" if life.view.settled_by else None,
         "settled_at": at_plain(found.settled_at, zone),

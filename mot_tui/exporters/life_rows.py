@@ -84,13 +84,18 @@ def _origin(life: Life) -> Iterator[Row]:
     found, zone = life.view.standing, life.zone
     said = " ".join(it for it in (found.what, found.said) if it)
     yield Row(_("said"), f"“{_short(said or NONE)}”", "strong")
-    if quotes := " ".join(f"“{_short(it)}”" for it in life.quotes):
+    if quotes := " ".join(_quoted(*it) for it in life.quotes):
         yield Row("", quotes)
     when = f"{contact_text(life.made)} · {when_full_text(life.made, zone)} · e{life.view.entry}"
     yield Row(_("by"), _short(when))
     if life.first_due:
         yield Row(_("first due"), _due_text(life.first_due, life), "muted")
     yield Row(_("due"), _due_text(found.due, life) if found.due else _undated(life))
+
+
+def _quoted(text: str, by: str | None) -> str:
+    said = f"“{_short(text)}”"
+    return f"{_short(by)} {said}" if by else said
 
 
 def _undated(life: Life) -> str:

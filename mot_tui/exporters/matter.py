@@ -140,11 +140,11 @@ def _oppositions(case: Case, numbers: Numbers) -> Iterator[Opposed]:
 
 def _side(case: Case, numbers: Numbers, id: str) -> Side:
     made = case.statements[id]
-    content = case.named(case.entries[made.entry].content)
+    content = case.entries[made.entry].content
     return Side(
         number=numbers[Kind.STATEMENT, id],
         text=" ".join(made.text.split()),
-        who=content.party or "",
+        who=case.speaker(made) or "",
         at=content.occurred_at,
-        observed=content.channel in OBSERVED,
+        observed=content.channel in OBSERVED and case.other_speaker(made) is None,
     )

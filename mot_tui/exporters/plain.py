@@ -97,7 +97,10 @@ def entry_plain(view: EntryView, zone: tzinfo, running: Share | None = None) -> 
         "running": _percent(running),
         "promises": [f"p{n}" for n in view.promises],
         **_acts_plain(view.acts, zone),
-        "statements": [{"id": f"s{it.number}", "text": it.text} for it in view.statements],
+        "statements": [
+            {"id": f"s{it.number}", "text": it.text, "by": it.by or content.party}
+            for it in view.statements
+        ],
         "contradicts": [
             [f"s{it.first}", None if it.second is None else f"s{it.second}"] for it in view.opposed
         ],

@@ -9,6 +9,7 @@ from mot_tui.domain.promises import Standing, standing
 from mot_tui.domain.words import Kind, Outcome, PromiseState
 from mot_tui.exporters.appointment import BEFORE_ALL, Appointment, Around, rings, span
 from mot_tui.exporters.wording import contact_text, due_text, when_full_text
+from mot_tui.frozen import changed
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.rules import rule_text
@@ -31,6 +32,8 @@ def appointment(known: Dated, around: Around) -> Appointment | None:
     is_open = not cancelled and live is not None and live.outcome is None
     entry = around.case.entries.get(known.entry)
     content = around.case.named(entry.content) if entry else None
+    if content and promise and (by := around.case.other_speaker(promise)):
+        content = changed(content, party=by)
     return Appointment(
         uid=f"{known.id}@mot",
         revision=known.revision,

@@ -188,15 +188,15 @@ def build(book: Casebook, case_id: str, *, feelings: bool = False) -> Report:
 def _quotes(entries: tuple[EntryView, ...]) -> Iterator[Quote]:
     for entry in entries:
         content = entry.content
-        observed = content.channel in OBSERVED
+        own = content.channel in OBSERVED
         for said in entry.statements:
             yield Quote(
                 number=said.number,
                 text=said.text,
                 entry=entry.number,
                 at=content.occurred_at,
-                party=content.party,
-                observed=observed,
+                party=said.by or content.party,
+                observed=own and said.by is None,
             )
 
 

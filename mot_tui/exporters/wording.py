@@ -122,9 +122,12 @@ def money_text(money: Money) -> str:
     return f"{money.currency} {amount}".strip()
 
 
-def quote_text(quote: Quote) -> str:
-    """A statement with its number, told from what the customer observed."""
+def quote_text(quote: Quote, by: str | None = None) -> str:
+    """A statement with its number, told from what the customer observed; `by` is named with it."""
     said = f"“{quote.text}”"
+    if by:
+        text = _("s{n}, {who}, word for word: {said}")
+        return text.format(n=quote.number, who=by, said=said)
     if quote.observed:
         return _("s{n}, observed: {said}").format(n=quote.number, said=said)
     return _("s{n}, word for word: {said}").format(n=quote.number, said=said)
@@ -136,7 +139,7 @@ def entry_texts(entry: EntryView, report: Report) -> Iterator[str]:
     promises = {line.view.number: line for line in report.promises}
     if details := "; ".join(detail_texts(content)):
         yield details
-    yield from (quote_text(report.quotes[said.number]) for said in entry.statements)
+    yield from (quote_text(report.quotes[said.number], said.by) for said in entry.statements)
     for it in entry.opposed:
         if it.second is None:
             yield _("s{n} contradicts what happened").format(n=it.first)
@@ -144,7 +147,7 @@ def entry_texts(entry: EntryView, report: Report) -> Iterator[str]:
             yield _("s{first} contradicts s{second}").format(first=it.first, second=it.second)
     for n in entry.promises:
         if n in promises:
-            yield _made_text(promises[n], report)
+            yield _made_text(promises[n], content.party, report)
     for act in entry.acts:
         if act.promise in promises:
             yield act_text(act, promises[act.promise], zone)
@@ -155,10 +158,14 @@ def entry_texts(entry: EntryView, report: Report) -> Iterator[str]:
 # -- promises
 
 
-def _made_text(line: PromiseLine, report: Report) -> str:
+def _made_text(line: PromiseLine, party: str | None, report: Report) -> str:
     found, number = line.standing, line.view.number
     due = due_text(report.first_dues.get(number, found.due), report.zone)
-    text = _("promise p{n}: {what}, {due}").format(n=number, what=found.what or NONE, due=due)
+    values = {"n": number, "what": found.what or NONE, "due": due, "who": line.view.party}
+    if line.view.party in (None, party):
+        text = _("promise p{n}: {what}, {due}").format(**values)
+    else:
+        text = _("promise p{n} by {who}: {what}, {due}").format(**values)
     return f"{text} – “{found.said}”" if found.said else text
 
 

@@ -49,7 +49,7 @@ def _promises(case: Case, numbers: Numbers, zone: tzinfo) -> Iterator[tuple[int,
         if place < _MOST_TOLD:
             due = standing(case, promise).due
             told.append(window_text(due.start, due.end, zone) if due else "")
-            told.append(case.named(case.entries[promise.entry].content).party or "")
+            told.append(case.speaker(promise) or "")
         yield numbers[Kind.PROMISE, promise.id], " · ".join(filter(None, told))
 
 
@@ -63,7 +63,7 @@ def _statements(case: Case, numbers: Numbers) -> Iterator[tuple[int, str]]:
             continue
         text = " ".join(said.text.split())
         short = text if len(text) <= _MOST else text[: _MOST - 1] + "…"
-        who = case.named(case.entries[said.entry].content).party
+        who = case.speaker(said)
         yield numbers[Kind.STATEMENT, id], f"“{short}”" + (f" {who}" if who else "")
 
 

@@ -13,7 +13,7 @@ from tests.exporters.telling import Telling
 STORY = """
 10:00 call> @101 ordered "it will work" !visit 2026-03-03 *5
 ## 2026-03-03
-09:00 visit @t1 three came "it does not" !=s1 -p1:gave-up #handoff !again: 2026-03-05
+09:00 visit @t1 three came "it does not" !=s1 -p1:gave-up #handoff "no"@li !@li again: 2026-03-05
 ## 2026-03-06
 18:00 call> @101 "soon" ?p2 *2 // tired
 """

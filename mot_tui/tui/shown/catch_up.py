@@ -12,7 +12,7 @@ from mot_tui.frozen import changed, frozen
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import day_text, window_text
 from mot_tui.texts.words import channel_text
-from mot_tui.tui.shown.entry import measures_of, occurred
+from mot_tui.tui.shown.entry import measures_of, occurred, quote_text
 from mot_tui.tui.shown.fit import fit, one_line
 from mot_tui.tui.shown.ink import Part as Ink
 from mot_tui.tui.shown.ink import Parts, joined
@@ -112,7 +112,7 @@ def when_cells(request: r.EntryRequest, zone: tzinfo) -> int:
 def entry_row(request: r.EntryRequest, zone: tzinfo, when: int) -> Parts:
     """When, in so many cells, how, with whom, the words, what it does to promises, the rating."""
     content = request.content
-    said = [one_line(content.text, WORDS), *(f"“{one_line(it, 80)}”" for it in request.statements)]
+    said = [one_line(content.text, WORDS), *(quote_text(*it, 80) for it in request.said())]
     sign = DIRECTION_SIGNS[content.direction] if content.direction else ""
     marks = [_promised(it, zone) for it in request.promises]
     rating = content.rating
@@ -132,7 +132,8 @@ def entry_row(request: r.EntryRequest, zone: tzinfo, when: int) -> Parts:
 def _promised(asked: r.PromiseRequest, zone: tzinfo) -> str:
     """`!visit Tue 3 Mar 10:00`."""
     due = asked.due and window_text(asked.due.start, asked.due.end, zone)
-    return f"!{one_line(asked.what, 30)} {due or _('undated')}"
+    who = f"@{one_line(asked.by, 30)} " if asked.by else ""
+    return f"!{who}{one_line(asked.what, 30)} {due or _('undated')}"
 
 
 def _mark(act: r.ActRequest) -> str:

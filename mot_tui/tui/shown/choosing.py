@@ -46,11 +46,11 @@ def statements_of(case: Case, numbers: Numbers, zone: tzinfo) -> list[StatementR
 
 
 def _row(case: Case, said: StatementMade, numbers: Numbers, zone: tzinfo) -> StatementRow:
-    content = case.entries[said.entry].content
+    content, who = case.entries[said.entry].content, case.speaker(said)
     number = numbers[Kind.STATEMENT, said.statement]
     where: list[Parts] = [
         ((f"e{numbers[Kind.ENTRY, said.entry]}", "muted"),),
-        ((one_line(content.party, 60), "muted"),) if content.party else (),
+        ((one_line(who, 60), "muted"),) if who else (),
         ((occurred(content, zone), "muted"),),
     ]
     words: Parts = (

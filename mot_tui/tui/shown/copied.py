@@ -6,7 +6,14 @@ from mot_tui.domain.words import Precision
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _
 from mot_tui.texts.times import day_text, moment_text
-from mot_tui.tui.shown.entry import act_text, body_of, facts_of, heading_of, reached
+from mot_tui.tui.shown.entry import (
+    act_text,
+    body_of,
+    facts_of,
+    heading_of,
+    quote_text,
+    reached,
+)
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Parts, plain
 from mot_tui.tui.shown.promise import PromiseShown
@@ -24,7 +31,7 @@ def entry_line(view: EntryView, zone: tzinfo) -> str:
         reached(content),
         content.party or "",
         " ".join(content.text.splitlines()),
-        *(f"“{said.text}”" for said in view.statements),
+        *(quote_text(said.text, said.by, ALL) for said in view.statements),
         *(_("promised p{n}").format(n=n) for n in view.promises),
         *(act_text(act, zone) for act in view.acts),
         "" if rating is None else _("rating {n}").format(n=rating),

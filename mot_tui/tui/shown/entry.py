@@ -47,12 +47,22 @@ def body_of(view: EntryView, most: int = 4000) -> Parts:
     if content.text:
         lines.append(((paragraph(content.text, most), ""),))
     lines += [
-        ((f"s{said.number} ", "muted"), (f"“{paragraph(said.text, most)}”", "strong"))
+        (
+            (f"s{said.number} ", "muted"),
+            *(((f"{one_line(said.by, 60)} ", ""),) if said.by else ()),
+            (f"“{paragraph(said.text, most)}”", "strong"),
+        )
         for said in view.statements
     ]
     if content.feeling:
         lines.append((("// ", "muted"), (paragraph(content.feeling, most), "muted")))
     return _stacked(lines)
+
+
+def quote_text(text: str, by: str | None, most: int) -> str:
+    """`“it comes on Friday”`, `lee “that is not possible”` where that was not the party."""
+    said = f"“{one_line(text, most)}”"
+    return f"{one_line(by, 40)} {said}" if by else said
 
 
 def facts_of(view: EntryView, zone: tzinfo) -> Parts:

@@ -1,5 +1,6 @@
 """One entry as one line of the timeline, column by column."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
@@ -12,7 +13,7 @@ from mot_tui.texts.language import _
 from mot_tui.texts.times import clock_text
 from mot_tui.texts.words import AHEAD_SIGN, channel_text
 from mot_tui.tui.shown.days import is_night
-from mot_tui.tui.shown.entry import measures_of
+from mot_tui.tui.shown.entry import measures_of, quote_text
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.signs import (
     ACT_SIGILS,
@@ -21,6 +22,8 @@ from mot_tui.tui.shown.signs import (
     FINAL_SIGN,
     NIGHT_SIGN,
 )
+
+_CLOCK = re.compile(r"[0-9]{2}:[0-9]{2} \S")
 
 PARTY = 40
 """Characters of a party."""
@@ -67,8 +70,8 @@ class Widest:
 def line_of(view: EntryView, zone: tzinfo, now: datetime) -> Line:
     """What a line says; `ahead` where the entry lies in the future."""
     content = view.content
-    quotes = " ".join(f"“{one_line(said.text, 200)}”" for said in view.statements)
-    words = [one_line(content.text), quotes]
+    quotes = " ".join(quote_text(said.text, said.by, 200) for said in view.statements)
+    words = [one_line(_unclocked(content.text, clock_text(content.occurred_at, zone))), quotes]
     if content.measurements or not (content.text or quotes):
         words.append(" · ".join(measures_of(content)))
     exact = content.precision is not Precision.DAY
@@ -90,6 +93,15 @@ def line_of(view: EntryView, zone: tzinfo, now: datetime) -> Line:
         struck=view.struck is not None,
         ahead=content.occurred_at > now,
     )
+
+
+def _unclocked(text: str, clock: str) -> str:
+    """The text of a call without the time before its first row: the line has one of its own."""
+    first, _break, more = text.partition("\n")
+    if not _CLOCK.match(first):
+        return text
+    timed = all(map(_CLOCK.match, more.split("\n"))) if more else first.startswith(f"{clock} ")
+    return text[len("12:34 ") :] if timed else text
 
 
 def time_of(view: EntryView, zone: tzinfo) -> str:

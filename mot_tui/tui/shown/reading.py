@@ -14,7 +14,7 @@ from mot_tui.texts.problems import problem_text
 from mot_tui.texts.rules import rule_text
 from mot_tui.texts.times import window_text
 from mot_tui.texts.words import outcome_text
-from mot_tui.tui.shown.entry import measures_of, occurred, reached
+from mot_tui.tui.shown.entry import measures_of, occurred, quote_text, reached
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part, Parts, joined
 from mot_tui.tui.shown.score import share_text
@@ -70,7 +70,7 @@ def reading_of(
         () if in_call else ((reached(content), "strong"),),
         _party(content.party, new=reading.new_party),
         _time(content, zone, now),
-        *(((f"“{one_line(said, 60)}”", ""),) for said in request.statements),
+        *(((quote_text(*said, 60), ""),) for said in request.said()),
         *_promises(reading, zone, offering=tab_takes),
         *_acts(reading, zone, offering=tab_takes),
         *_opposed(request),
@@ -144,7 +144,7 @@ def _promises(reading: Reading, zone: tzinfo, *, offering: bool) -> list[Parts]:
 def _promise(asked: r.PromiseRequest, other: DueReading | None, zone: tzinfo) -> Parts:
     """A promise; `other` is what Tab takes: another reading, or the part that could be read."""
     what = one_line(asked.what, 40)
-    name = _("promise: {what}").format(what=what) if what else _("promise")
+    name = _promise_name(what, one_line(asked.by or "", 40))
     if asked.due is None:
         parts: list[Part] = [(name, "accent"), (" " + _("undated"), "warn")]
     else:
@@ -152,6 +152,13 @@ def _promise(asked: r.PromiseRequest, other: DueReading | None, zone: tzinfo) ->
         if rule := rule_text(asked.due.rule, asked.due.calendar):
             parts.append((f" ({rule})", "muted"))
     return (*parts, *_otherwise(other, zone))
+
+
+def _promise_name(what: str, who: str) -> str:
+    if who:
+        text = _("promise by {who}: {what}") if what else _("promise by {who}")
+        return text.format(who=who, what=what)
+    return _("promise: {what}").format(what=what) if what else _("promise")
 
 
 def _otherwise(other: DueReading | None, zone: tzinfo) -> Parts:
