@@ -85,7 +85,10 @@ def _told(report: Report, since: datetime, until: datetime, drawn: int) -> Itera
         yield ngettext(
             "Below the curve lies {n} promise.", "Below the curve lie {n} promises.", drawn
         ).format(n=drawn)
-    yield _("Each reaches from its making to its end; the stroke across it is its due.")
+    yield _(
+        "Each reaches from its making to its end. The stroke across it is its due; what is late "
+        "is striped."
+    )
 
 
 def _ticks(since: datetime, until: datetime, report: Report) -> Iterator[tuple[datetime, str]]:

@@ -1,6 +1,6 @@
 """Where everything of a curve lies in its picture; how it looks is the style sheet's."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from mot_tui.exporters.document import Bar, Curve, Point
@@ -30,11 +30,12 @@ class Mark:
 
 @frozen
 class Lane:
-    """A promise: its bar from `x` to `to`, its due as a stroke where that lies on the axis."""
+    """A promise: its bar from `x` to `to`, late from `over` on, its due where the axis has it."""
 
     y: int
     x: float
     to: float
+    over: float
     due: float | None
     bar: Bar
 
@@ -74,18 +75,20 @@ def draw(curve: Curve) -> Drawing:
         dots=tuple(Mark(x(it.at), _y(it.product), _dot_text(it)) for it in marked),
         levels=tuple(Mark(LEFT, _y(it), str(it)) for it in (0, 50, 100)),
         ticks=tuple(Mark(x(at), BASE, text) for at, text in curve.ticks),
-        lanes=tuple(
-            Lane(
-                y=FIRST_LANE + LANE * n,
-                x=x(it.since),
-                to=max(x(it.ended) if it.ended else RIGHT, x(it.since) + 3),
-                due=x(it.due) if it.due and curve.since <= it.due <= curve.until else None,
-                bar=it,
-            )
-            for n, it in enumerate(curve.bars)
-        ),
+        lanes=tuple(_lane(it, n, curve, x) for n, it in enumerate(curve.bars)),
         goes_on=goes_on,
     )
+
+
+def _lane(bar: Bar, n: int, curve: Curve, x: Callable[[datetime], float]) -> Lane:
+    start = x(bar.since)
+    # A promise kept at once is seen, too.
+    to = max(x(bar.ended) if bar.ended else RIGHT, start + 3)
+    due = x(bar.due) if bar.due and curve.since <= bar.due <= curve.until else None
+    over = to
+    if bar.is_late:
+        over = start if due is None else min(max(due, start), to)
+    return Lane(FIRST_LANE + LANE * n, start, to, over, due, bar)
 
 
 def _dot_text(point: Point) -> str:
