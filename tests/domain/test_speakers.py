@@ -85,3 +85,10 @@ def test_somebody_who_only_spoke_is_one_of_the_people() -> None:
     bare = Content(AT, Channel.CALL, party="park")
     story.make(r.EntryRequest(bare, statements=("no",), speakers=("lee",)))
     assert {it.name for it in people(story.case)} == {"park", "lee"}
+
+
+def test_what_somebody_is_named_for_is_no_own_observation() -> None:
+    story = Story()
+    note = Content(AT, Channel.NOTE, mentions=("lee",))
+    story.make(r.EntryRequest(note, statements=("dark", "it stays"), speakers=(None, "lee")))
+    assert [(it.text, it.party) for it in earlier(story.case)] == [("it stays", "lee")]

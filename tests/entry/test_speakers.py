@@ -89,6 +89,14 @@ def test_a_speaker_is_not_the_party_of_a_line(read: Read) -> None:
     assert (content.party, content.mentions) == ("kim", ("lee",))
 
 
+def test_quote_signs_say_where_a_name_ends(read: Read) -> None:
+    """@"김가" is 김가 where 김 is known, @김가 is 김 with a particle"""
+    exact = read('전화 @"김가" "네"@"김이"', people={"김"}).request
+    assert (exact.content.party, exact.speakers) == ("김가", ("김이",))
+    glued = read('전화 @김가 "네"@김이', people={"김"}).request
+    assert (glued.content.party, glued.speakers) == ("김", ("김",))
+
+
 def test_the_name_is_a_part_of_its_own(read: Read) -> None:
     line = 'call "no"@lee !@kim refund'
     parts = [(line[it.start : it.end], it.kind) for it in read(line).spans]
