@@ -38,11 +38,13 @@ def _sentence(matter: Matter, it: Opposed, *, whole: bool) -> str:
     day = on_day_aloud(*matter.days(one.at))
     later = on_day_aloud(*matter.days(other.at if other else it.at))
     text = _both(one, other, same_day=day == later) if whole and other else _one_side(one, other)
+    another = (other.who if other else "") or _("you")
     values = {
         "who": one.who or _("you"),
         "day": day,
         "one": one.text.rstrip("."),
-        "another": (other.who if other else "") or _("you"),
+        # Where one side is told alone, the other begins a sentence.
+        "another": another if whole else begun(another),
         "later": later,
         "other": other.text.rstrip(".") if other else "",
     }

@@ -109,16 +109,22 @@ def _titled(matter: Matter, service: str) -> Iterator[str]:
     names = [it for it in (title, service) if it] or [_company(matter)]
     for name in filter(None, names):
         if matter.since:
-            values = {"what": name, "when": _since(matter, matter.since)}
-            yield _("This is about {what}, since {when}.").format(**values)
+            since = _("Open since {when}.").format(when=_since(matter, matter.since))
+            yield f"{_case_text(name)} {since}"
     for name in filter(None, names):
-        yield _("This is about {what}.").format(what=name)
+        yield _case_text(name)
+
+
+def _case_text(title: str) -> str:
+    """Its title may be a word, or a whole sentence: nothing around it must fit."""
+    end = "" if title.endswith(("?", "!")) else "."
+    return _("My case: {what}").format(what=title) + end
 
 
 def _title(matter: Matter) -> Iterator[str]:
     """The title as well, where what is wrong was told without it."""
     if matter.outage and (title := _flat(matter.case.title)):
-        yield _("This is about {what}.").format(what=title)
+        yield _case_text(title)
 
 
 def _since(matter: Matter, instant: datetime) -> str:

@@ -7,7 +7,6 @@ from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, language
 from mot_tui.texts.words import case_outcome_text, field_text
 
-
 MOST = 80
 """Characters of what was written; the entry itself has all of it."""
 

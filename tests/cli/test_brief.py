@@ -11,7 +11,7 @@ def test_the_brief_is_read_out_or_read_by_a_program(mot: Mot, case: Ran) -> None
     """
     ran = mot("brief")
     assert ran.out.splitlines() == [
-        "This is about Internet after the move, since today.",
+        "My case: Internet after the move. Open since today.",
         "101 promised: visit, today at noon. It is 2 hours late.",
         "101 said today: “it comes at noon”, but 102: “nobody comes”.",
         "Why was it not kept, and by when for certain?",

@@ -7,6 +7,7 @@ import pytest
 
 from mot_tui import demo
 from mot_tui.exporters.brief import MOST_SECONDS, MOST_WORDS, Brief, brief
+from mot_tui.exporters.contradiction import contradictions
 from mot_tui.exporters.matter import matter_of
 from mot_tui.exporters.topics import topics
 from mot_tui.texts import language
@@ -123,3 +124,29 @@ def test_the_demo_cases_can_be_read_out(telling: Telling, spoken: str) -> None:
         assert told.words <= MOST_WORDS
         assert told.seconds <= MOST_SECONDS
         assert any(told.wanted in sentence for sentence in told.sentences)
+
+
+@pytest.mark.parametrize(
+    ("title", "begins"),
+    [
+        ("No internet since I moved", "My case: No internet since I moved. Open since today."),
+        ("Where is my parcel?", "My case: Where is my parcel? Open since today."),
+        ("The move", "My case: The move. Open since today."),
+    ],
+)
+def test_any_title_fits_and_a_name_begins_a_sentence_with_a_capital(
+    telling: Telling, title: str, begins: str
+) -> None:
+    case = telling.open(title=title)
+    telling.say(case, '10:00 call> @101 "it comes at noon" !visit: 2026-03-03 12:00')
+    assert told_of(telling, case).sentences[0] == begins
+
+
+def test_a_name_begins_a_sentence_with_a_capital(telling: Telling) -> None:
+    case = telling.open()
+    first = "at noon, " + "whatever else may happen " * 5
+    telling.say(case, f'10:00 call> @lee "{first}"')
+    telling.say(case, f'11:00 call> @park "{first.replace("noon", "four")}" !=s1')
+    (told,) = (it for it in contradictions(matter_of(telling.book, case)) if "contr" in it.text)
+    assert told.text.startswith("Lee said today: ")
+    assert told.text.endswith(" Park contradicts that.")

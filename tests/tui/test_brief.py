@@ -16,7 +16,7 @@ async def test_one_key_shows_what_to_say_and_one_more_copies_it(told: Told) -> N
         await stage.press("ctrl+k")
         assert isinstance(stage.app.screen, BriefScreen)
         lines = (
-            "This is about The move, since today.",
+            "My case: The move. Open since today.",
             "101 promised: visit, today at noon. It is 6 hours late.",
             "101 said today: “[/] it comes”, but 102: “it does not”.",
             "Why was it not kept, and by when for certain?",
