@@ -7,9 +7,11 @@ from rich.cells import cell_len
 
 from mot_tui.tui.shown.curve import ZERO, curve_rows
 from mot_tui.tui.shown.fit import fit, fit_right, one_line, short, wrapped
+from mot_tui.tui.shown.line import line_of
 from mot_tui.tui.shown.score import tenth
 from mot_tui.tui.widgets.plain_input import same_length
 from mot_tui.tui.widgets.score_panel import large
+from tests.casefile import ZONE, Told
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60).map(one_line)
 
@@ -68,3 +70,21 @@ def test_figures_have_one_decimal(decimals: str | None, shown: str) -> None:
 def test_large_figures_are_three_rows_of_one_width() -> None:
     for text in ("100", "1.4", "–", "<0.1", ">99.9"):
         assert len({cell_len(row) for row in large(text)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("10:05 on hold 4 min\n10:09 nobody knows", "on hold 4 min / 10:09 nobody knows"),
+        ("10:05 on hold 4 min", "on hold 4 min"),
+        ("10:30 is when they come", "10:30 is when they come"),
+        ("10:30 first\nand no time", "10:30 first / and no time"),
+    ],
+)
+def test_a_row_of_the_timeline_does_not_say_its_time_twice(
+    told: Told, text: str, shown: str
+) -> None:
+    told.log(f"10:05 call @101 \\{text}".replace("\n", " \\n "))
+    (view,) = told.book.entries(told.case_id)
+    assert view.content.text == text
+    assert line_of(view, ZONE, told.book.now()).text == shown
