@@ -24,8 +24,6 @@ from mot_tui.entry.sigils import PUNCTUATION
 from mot_tui.entry.words import PARTICLES
 from mot_tui.frozen import frozen
 
-_LONGEST_PARTICLE = max(map(len, PARTICLES))
-
 _OF_MOVES = {Code.DUE_SKIPPED: Code.MOVE_SKIPPED, Code.DUE_TWICE: Code.MOVE_TWICE}
 
 
@@ -166,7 +164,7 @@ class Assembly:
 
     def _name(self, part: Part, sign: signs.Named) -> None:
         """The first name is the party; right after the channel names leave the text."""
-        name = self._known_name(sign)
+        name = sign.among(self.context.people)
         if not self.has_party:
             self.has_party, self.party = True, name or None
             self.mentions.pop(name, None)
@@ -180,16 +178,6 @@ class Assembly:
         else:
             kept = sign.tail if leads else sign.name + sign.tail
         self._take(part, part.end, kept)
-
-    def _known_name(self, sign: signs.Named) -> str:
-        """A name without its particle, where the name is known and the whole word is not."""
-        typed, people = sign.name, self.context.people
-        if sign.exact or typed in people:
-            return typed
-        for letters in range(min(_LONGEST_PARTICLE, len(typed) - 1), 0, -1):
-            if typed[-letters:] in PARTICLES and typed[:-letters] in people:
-                return typed[:-letters]
-        return typed
 
     # -- what somebody said
 
@@ -207,7 +195,7 @@ class Assembly:
         """Who said or promised a thing; the line names them too, but not as its party."""
         if sign is None or part.name is None:
             return None
-        name = self._known_name(sign)
+        name = sign.among(self.context.people)
         if name and name != self.party:
             self.mentions[name] = None
         self.spans.append(Span(*part.name, SpanKind.PERSON))

@@ -1,10 +1,15 @@
 """Signs: what a word of a line can mean beside text."""
 
+from collections.abc import Set
+
 from mot_tui.domain.content import Attempts, Measurement
 from mot_tui.domain.requests import Chase, Known, Quote, Settle
 from mot_tui.domain.words import Payment
 from mot_tui.entry.context import SpanKind
+from mot_tui.entry.words import PARTICLES
 from mot_tui.frozen import frozen
+
+_LONGEST_PARTICLE = max(map(len, PARTICLES))
 
 
 @frozen
@@ -17,6 +22,16 @@ class Named:
     name: str
     tail: str = ""
     exact: bool = False
+
+    def among(self, people: Set[str]) -> str:
+        """The name without its particle, where it is known and the whole word is not."""
+        typed = self.name
+        if self.exact or typed in people:
+            return typed
+        for letters in range(min(_LONGEST_PARTICLE, len(typed) - 1), 0, -1):
+            if typed[-letters:] in PARTICLES and typed[:-letters] in people:
+                return typed[:-letters]
+        return typed
 
 
 @frozen

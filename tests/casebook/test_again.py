@@ -20,6 +20,7 @@ from tests.casefile import Told, percent
         "down no internet",
         "call< @101 !refund !fix within 3 days x3+ ~20m",
         "전화 @101 내일까지 방문 준다고 함 !방문 내일 오전 10시~12시 *2",
+        'call @101 "yes" "no"@lee !@lee check !@"Kim Minsu" refund tomorrow !fix tomorrow',
     ],
 )
 def test_the_line_that_stands_reads_as_the_entry(told: Told, line: str) -> None:
@@ -30,6 +31,14 @@ def test_the_line_that_stands_reads_as_the_entry(told: Told, line: str) -> None:
     assert not reading.problems
     with pytest.raises(Refused, match="nothing-changed"):
         told.book.amend(told.case_id, 1, reading.request)
+
+
+def test_a_promise_keeps_its_words_while_somebody_else_is_said_to_have_made_it(told: Told) -> None:
+    told.log("10:05 call @101 !callback tomorrow 10am")
+    again = Again(told.book, told.case_id, 1)
+    (before,) = again.before.promises
+    (now,) = again.read(again.line.replace("!callback", "!@lee callback")).request.promises
+    assert now == changed(before, by="lee")
 
 
 def test_the_line_does_not_repeat_the_day(told: Told) -> None:

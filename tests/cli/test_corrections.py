@@ -16,7 +16,7 @@ def test_an_amended_line_keeps_its_time_and_ids(mot: Mot, case: Ran, at: SetCloc
     assert ran.lines[0].startswith("saved e1")
     entry = mot("show", "--json").json["entries"][0]
     assert (entry["at"], entry["promises"]) == ("2026-03-02T10:05:00+09:00", ["p1"])
-    assert entry["statements"] == [{"id": "s1", "text": "nobody comes"}]
+    assert entry["statements"] == [{"id": "s1", "text": "nobody comes", "by": "101"}]
     assert mot("due", "--json").json[0]["due"] == "2026-03-03T11:00:00+09:00"
     assert "(amended)" in mot("show").out
 
