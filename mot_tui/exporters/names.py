@@ -1,0 +1,172 @@
+"""How a person may be named in a text, as regular expressions: whole, by a part, with a title.
+
+They are told of text as `foldedtext` folds it. Nothing inside of words is found, with one
+exception: a Korean name of a family name and two syllables goes wherever it stands, because people
+write what is before and behind it without a blank.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from mot_tui.exporters.foldedtext import fold
+from mot_tui.exporters.nouns import (
+    ALSO_PRONOUNS,
+    ALSO_WORDS,
+    ENDS_OF_FIRMS,
+    FAMILIES,
+    GENERAL,
+    LONG_FAMILIES,
+    NO_PARTS,
+    PARTICLES,
+    TIMES,
+    TITLES,
+)
+from mot_tui.frozen import frozen
+
+_H = "가-힣"
+
+_TITLE = f"(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})님?"
+_PARTICLE = f"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
+_TAIL = f"(?=(?:{_TITLE}){{0,2}}{_PARTICLE}{{0,3}}(?![{_H}]))"
+"""Behind a Hangul name: a title, particles, and then the word ends."""
+
+_TITLES_BEHIND = re.compile(rf"(?:\s*{_TITLE})+\Z")
+
+
+@frozen
+class Name:
+    """One way to name somebody: a regular expression, and what it begins with."""
+
+    pattern: str
+    size: int
+    first: str
+
+
+def names(name: str, firms: Collection[str] = ()) -> Iterator[Name]:
+    """All ways to name a person who is known by a name; `firms` are words that name nobody.
+
+    A name of one sign, or of two digits, is none: no text would be left.
+    """
+    name = fold(name).text.strip()
+    if len(name) < 2 or (name.isdecimal() and len(name) < 3):
+        return
+    core = _TITLES_BEHIND.sub("", name)
+    # The title is no part of the name: it stays in the text.
+    yield _whole(core if len(core) > 1 else name)
+    if len(core) == 1 and re.match(f"[{_H}]", core):
+        title = re.escape(name[1:].strip())
+        yield Name(rf"{_before(core)}{core}\s?{title}", len(name), core)
+    tokens = core.split()
+    for token in tokens:
+        part = token.strip(".,;:()[]\"'")
+        if is_korean(part):
+            yield from _korean(part)
+        elif len(tokens) > 1 and part.casefold() not in firms:
+            yield from _part(part)
+
+
+def surname(name: str) -> str:
+    """The family name of a Korean name; empty where it is none."""
+    core = _TITLES_BEHIND.sub("", fold(name).text.strip())
+    found = next((it for it in core.split() if is_korean(it)), "")
+    return found[:-2] if found else ""
+
+
+def with_title(surname: str) -> Name:
+    """A family name before a title: `김 기사님`."""
+    blank = "" if surname in ALSO_PRONOUNS else r"\s?"
+    title = f"(?={blank}{_TITLE}{_PARTICLE}{{0,3}}(?![{_H}]))"
+    return Name(f"(?<![{_H}]){surname}{title}", 1, surname[0])
+
+
+def is_korean(text: str) -> bool:
+    """Whether a word looks like a Korean name: a family name and two syllables."""
+    if not re.fullmatch(f"[{_H}]{{3,4}}", text) or text[-2:] in TITLES:
+        return False
+    if text[-1] in ENDS_OF_FIRMS or _TITLES_BEHIND.search(text):
+        return False
+    return text[:-2] in LONG_FAMILIES or (len(text) == 3 and text[0] in FAMILIES)
+
+
+def _korean(name: str) -> Iterator[Name]:
+    family, given = name[:-2], name[-2:]
+    yield Name(rf"{family}\s?{given}", len(name), name[0])
+    yield _bounded(given)
+
+
+def _part(part: str) -> Iterator[Name]:
+    folded = part.casefold()
+    if len(part) < 2 or folded in NO_PARTS or part in TITLES or not _has_letters(part):
+        return
+    if folded not in ALSO_WORDS and folded not in TIMES:
+        yield _bounded(part)
+        return
+    cased = f"(?-i:{re.escape(part.capitalize())}|{re.escape(part.upper())})"
+    around = (r"(?<!\d )", r"(?! \d)") if folded in TIMES else ("", "")
+    yield _bounded(part, around[0] + cased + around[1])
+
+
+def _whole(name: str) -> Name:
+    if is_korean(name):
+        return next(_korean(name))
+    found = _bounded(name)
+    if not name.isdecimal():
+        return found
+    # An amount, a time or a span is no name.
+    before = r"(?<![A-Z]{3} )(?<![=<>×+] )(?<!\d[.,:/-])(?<!\d )"
+    behind = r"(?![.,:/-]\d)(?!\s?(?:%|[smhd]\b|ms\b|min|sec|hour|day|entr|원|분|초|시간|일|회|건))"
+    return Name(before + found.pattern + behind, found.size, found.first)
+
+
+def _bounded(text: str, pattern: str = "") -> Name:
+    """A text as a word: Hangul and other letters beside each other are two words."""
+    pattern = pattern or re.sub(r"(?:\\ |\\?\s)+", r"\\s+", re.escape(text)).replace(
+        r"\-", r"[-\s]?"
+    )
+    return Name(_before(text[0]) + pattern + _behind(text), len(text), text[0])
+
+
+def _before(sign: str) -> str:
+    if re.match(f"[{_H}]", sign):
+        return rf"(?:(?<![{_H}])|(?<=기사)|(?<=담당)|(?<=상담원)|(?<=매니저)|(?<=고객))"
+    return rf"(?<![^\W{_H}])" if re.match(r"\w", sign) else ""
+
+
+def _behind(text: str) -> str:
+    if re.match(f"[{_H}]", text[-1]):
+        # A longer name is hardly the beginning of another word.
+        return _TAIL if re.fullmatch(f"[{_H}]{{1,2}}", text) else ""
+    return rf"(?![^\W{_H}])" if re.match(r"\w", text[-1]) else ""
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+# -- addresses
+
+_MOST_WORDS = 24
+
+
+def address(text: str) -> Iterator[Name]:
+    """An address as it was entered, and parts of it: words beside each other, places by name."""
+    words = re.findall(r"[^\s,;]+", fold(text).text)[:_MOST_WORDS]
+    for start in range(len(words)):
+        for end in range(start + 2, len(words) + 1):
+            run = words[start:end]
+            if any(map(_tells_place, run)):
+                pattern = r"[\s,;]+".join(map(re.escape, run))
+                ends = _before(run[0][0]) + pattern + _behind("x" if _is_word(run[-1]) else "-")
+                yield Name(ends, sum(map(len, run)) + len(run), run[0][0])
+    yield from (_bounded(it) for it in words if _tells_place(it))
+
+
+def _is_word(word: str) -> bool:
+    return re.search(r"\w\Z", word) is not None
+
+
+def _tells_place(word: str) -> bool:
+    """Whether a word of an address, alone, says where it is."""
+    if word.isdecimal():
+        return len(word) > 4
+    return len(word) > 2 and _has_letters(word) and word.casefold() not in GENERAL

@@ -1,0 +1,67 @@
+"""The words around names, by which a name is told from what it stands beside."""
+
+FAMILIES = frozenset(
+    "강고공곽구국권길김남노도류마맹명모문민박반방배백변서석선설성소손송신심안양어엄여연염오옥왕우원위유육윤은이인임장전정제조주지진차채천최추탁편표하한함허현홍황"
+)
+"""Korean family names of one syllable."""
+
+LONG_FAMILIES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
+
+ALSO_PRONOUNS = frozenset("고공구모소신어여은이인전정제한현")
+"""Those that before a blank and a title are other words: “이 기사”, this technician."""
+
+TITLES = (
+    "상담원 상담사 기사 엔지니어 매니저 팀장 대리 과장 부장 차장 실장 점장 지점장 소장 센터장 "
+    "본부장 이사 사장 대표 주임 사원 선생 고객 직원 담당자 담당 책임 선임 수석 교수 변호사 반장 "
+    "아저씨 아주머니 여사 위원 조정관 조사관 씨 님 군 양"
+).split()
+"""What stands behind a Korean name."""
+
+PARTICLES = (
+    "은 는 이 가 을 를 의 에 에게 에게서 에서 에서는 한테 한테서 께 께서 께서는 와 과 랑 이랑 "
+    "하고 도 만 로 으로 로부터 으로부터 라 라고 이라고 라는 이라는 라며 이라며 라서 이라서 까지 "
+    "부터 마저 조차 처럼 보다 밖에 뿐 네 들 끼리 야 아 여 입니다 이에요 예요 이다 다 였다 "
+    "이었다 이고 고 이며 며 인데 인지 인가 이라 란 이란 나 이나 든지 더러 보고 였는데 이었는데 "
+    "이랬다 말로는 말 측 쪽"
+).split()
+"""What ends a Korean word."""
+
+ENDS_OF_FIRMS = "팀점트"
+"""The last syllables of teams, shops and marts."""
+
+NO_PARTS = frozenset(
+    (
+        "a agent al an and another at bin call care center centre clerk customer da de dealer den "
+        "der desk di dr east el engineer first for from guy head help hotline ibn in la lady le "
+        "madam man manager miss mr mrs ms new no north number of office old on one operator or "
+        "other person prof representative sales second service services shop sir somebody someone "
+        "south store supervisor support team tech technician the third to van von west with woman"
+    ).split()
+)
+"""Words in a name that name nobody alone."""
+
+ALSO_WORDS = frozenset(
+    (
+        "an april art august baker banks be best bill bishop black bob bright brooks brown call "
+        "case church cook cross dawn dean do drew faith field ford fox frank gene go grace grant "
+        "gray green grey guy he hill hope hunt jack joy june king lane lee long march mark mason "
+        "max may me miles mon no noble or page park pat power price ray rice rich rob rose rush "
+        "sharp short small so song stone street strong sue sun swift us waters we wells west white "
+        "will wise wolf wood young"
+    ).split()
+)
+"""Names that are words as well: in a text they count only with a capital."""
+
+TIMES = frozenset(
+    ("apr april aug august fri jan jun june mar march may mon sat sun thu tue wed").split()
+)
+"""Names that are times as well."""
+
+GENERAL = frozenset(
+    (
+        "and apartment apt ave avenue block building city county court dr drive east flat floor "
+        "house lane ln near no north of place rd road room south square st state street suite the "
+        "unit west"
+    ).split()
+)
+"""Words of an address that stand in most addresses."""

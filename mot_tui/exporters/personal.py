@@ -1,0 +1,112 @@
+"""What tells of a person by its shape alone: telephone and account numbers, mail, links.
+
+Told of text as `foldedtext` folds it. Times, dates and sums are none of them.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from mot_tui.frozen import frozen
+
+_B = r"(?<![^\W가-힣])(?<!\d[.,:/-])"
+"""No word goes on here; Hangul may stand right before a number."""
+_E = r"(?![^\W가-힣])(?![.,:/-]\d)"
+
+_MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_MAIL_ANY = re.compile(r"[^\s@<>()\[\],;:\"']+@[^\s@<>()\[\],;:\"']+\.[^\W\d_]{2,}")
+_LINK = re.compile(r"(?i)\b(?:https?|ftp)://[^\s<>\"']+|(?<![\w.])www\.[^\s<>\"']+")
+_LINK_ENDS = ".,;:!?)]}…”’"
+
+_PHONES = (
+    # International: + or 00, the country, the rest in groups.
+    rf"{_B}(?<![\w+])(?:\+|00(?=[1-9]))\d{{1,3}}(?:[\s.()/-]{{0,2}}\d{{1,5}}){{2,5}}{_E}",
+    # With the 0 of its own country: 010-1234-5678, 02) 123-4567, 020 7946 0018.
+    rf"{_B}\(?0\d{{1,4}}\)?[\s.)/-]{{0,2}}\d{{3,4}}[\s./-]?\d{{3,4}}{_E}",
+    # North America, and the numbers of Korean firms: 1588-1234.
+    rf"{_B}\(?[2-9]\d\d\)?[\s.-]{{1,2}}\d{{3}}[\s.-]\d{{4}}{_E}",
+    rf"{_B}1[5689]\d\d-\d{{4}}{_E}",
+)
+_PHONE = re.compile("|".join(_PHONES))
+_CARD = re.compile(
+    rf"{_B}(?:\d{{4}}([ -])\d{{4}}\1\d{{4}}\1\d{{4}}(?:\1\d{{1,3}})?"
+    rf"|\d{{4}}[ -]\d{{6}}[ -]\d{{4,5}}|\d{{13,19}}){_E}"
+)
+_ACCOUNT = re.compile(rf"{_B}\d{{2,6}}-\d{{2,6}}-\d{{2,8}}(?:-\d{{1,6}})?{_E}|{_B}\d{{10,19}}{_E}")
+_IBAN = re.compile(rf"{_B}[A-Z]{{2}}\d\d(?: ?[A-Z0-9]{{4}}){{2,7}}(?: ?[A-Z0-9]{{1,3}})?{_E}")
+_RESIDENT = re.compile(rf"{_B}\d{{6}}-[0-9]\d{{6}}{_E}")
+_DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)")
+_SUM = re.compile(r"(?:[A-Z]{3}|[₩$€£¥]) ?\Z")
+
+
+@frozen
+class Found:
+    """Where something stands, what it is, and what it has in common with the same elsewhere."""
+
+    start: int
+    end: int
+    kind: str
+    key: str
+
+
+def find(text: str) -> Iterator[Found]:
+    """All of it, overlapping where two readings are possible."""
+    if "@" in text:
+        plain = [*_each(text, _MAIL, "mail", str.casefold)]
+        yield from plain
+        # Where plain letters are an address, no particle that stands before it belongs to it.
+        other = _each(text, _MAIL_ANY, "mail", str.casefold)
+        yield from (
+            it for it in other if all(it.end <= p.start or it.start >= p.end for p in plain)
+        )
+    if "://" in text or "www." in text.lower():
+        yield from _links(text)
+    if sum(map(str.isdigit, text)) > 6:
+        yield from _numbers(text)
+
+
+def digits(text: str) -> str:
+    """The digits of a number; of a telephone number of Korea those within the country."""
+    found = "".join(str(int(it)) for it in text if it.isdecimal())
+    if text.lstrip().startswith("+82") or found.startswith("0082"):
+        return "0" + found.removeprefix("00").removeprefix("82").removeprefix("0")
+    return found
+
+
+def _links(text: str) -> Iterator[Found]:
+    for it in _LINK.finditer(text):
+        link = it[0].rstrip(_LINK_ENDS)
+        yield Found(it.start(), it.start() + len(link), "link", link)
+
+
+def _numbers(text: str) -> Iterator[Found]:
+    yield from (it for it in _each(text, _PHONE, "phone", digits) if 8 <= len(it.key) <= 15)
+    yield from _each(text, _RESIDENT, "id", digits)
+    yield from (it for it in _each(text, _CARD, "card", digits) if _is_card(it.key))
+    for it in _each(text, _ACCOUNT, "account", digits):
+        written = text[it.start : it.end]
+        is_sum = written.isdecimal() and _SUM.search(text, max(0, it.start - 5), it.start)
+        if 10 <= len(it.key) <= 19 and not _DATE.match(written) and not is_sum:
+            yield it
+    yield from (it for it in _each(text, _IBAN, "account", _bare) if _is_iban(it.key))
+
+
+def _each(
+    text: str, pattern: re.Pattern[str], kind: str, key: Callable[[str], str]
+) -> Iterator[Found]:
+    for it in pattern.finditer(text):
+        yield Found(it.start(), it.end(), kind, key(it[0]))
+
+
+def _bare(text: str) -> str:
+    return text.replace(" ", "")
+
+
+def _is_card(number: str) -> bool:
+    """By Luhn's check."""
+    doubled = [int(it) * (1 + n % 2) for n, it in enumerate(reversed(number))]
+    return sum(it - 9 * (it > 9) for it in doubled) % 10 == 0 and len(set(number)) > 1
+
+
+def _is_iban(number: str) -> bool:
+    turned = number[4:] + number[:4]
+    return int("".join(str(int(it, 36)) for it in turned)) % 97 == 1
