@@ -51,6 +51,15 @@ def heads_texts(report: Report) -> Iterator[str]:
         )
 
 
+def foot_text(report: Report) -> str:
+    """What stands below every page: when it was made, and how the newest hash begins."""
+    head, when = report.head, w.full_text(report.exported_at, report.zone)
+    count = ngettext("{n} record", "{n} records", head.records).format(n=head.records)
+    return _("as of {when} · device {device}: {count}, newest hash {hash}").format(
+        when=when, device=head.device[:8], count=count, hash=f"{head.hash[:16]}…"
+    )
+
+
 def chain_texts(report: Report) -> Iterator[str]:
     """What the journal shows and what it does not."""
     yield _(

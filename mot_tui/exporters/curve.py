@@ -15,12 +15,16 @@ from mot_tui.texts.words import OUTCOME_SIGNS, STATE_SIGNS
 MOST_BARS = 30
 """Of more promises the newest are drawn; the table tells of all."""
 
+MOST_POINTS = 1000
+"""Of more moments every other one is drawn, or every third: no picture is wide enough for all."""
+
 TICKS = 4
 
 
 def curve(report: Report) -> Curve:
     """Drawn from the rows of the score and the promises; there must be a row."""
-    points = tuple(_point(row, report) for row in report.rows)
+    rows = [*report.rows[:-1][:: len(report.rows) // MOST_POINTS + 1], report.rows[-1]]
+    points = tuple(_point(row, report) for row in rows)
     bars = tuple(_bar(line) for line in report.promises[-MOST_BARS:])
     known = [row.unit.at for row in report.rows if not row.unit.provisional]
     known += [it.since for it in bars]

@@ -108,7 +108,8 @@ class Section:
 class Document:
     """The whole: its title, what is said of the case, its sections in order.
 
-    `lang` is the language of its own words, `at` the instant it was made, in UTC.
+    `lang` is the language of its own words, `at` the instant it was made, in UTC; `foot` stands
+    below every page.
     """
 
     title: str
@@ -116,6 +117,7 @@ class Document:
     sections: tuple[Section, ...]
     lang: str = "en"
     at: datetime | None = None
+    foot: str = ""
 
 
 def items(*texts: str) -> Items:

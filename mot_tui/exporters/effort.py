@@ -1,7 +1,7 @@
 """What a case cost the customer: contacts, time, attempts, own money; and the steps taken."""
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta, tzinfo
 from decimal import Context, Decimal, InvalidOperation
 
 from mot_tui.domain.words import OBSERVED, Channel, DeadlineEnd, Direction, Outcome, Payment
@@ -119,7 +119,12 @@ def _number(amount: str | None) -> Decimal | None:
 
 def steps(report: Report) -> Iterator[Block]:
     """What the customer did to have it solved: asked after promises, wrote, met deadlines."""
-    done = [(it.content.occurred_at, _step(it, report)) for it in report.live if _is_step(it)]
+    names = {it.view.number: it.standing.what or w.NONE for it in report.promises}
+    done = [
+        (it.content.occurred_at, _step(it, report.zone, names))
+        for it in report.live
+        if _is_step(it)
+    ]
     done += [(at, item) for it in report.deadlines for at, item in _met(it, report)]
     if done:
         done.sort(key=lambda step: step[0])
@@ -136,13 +141,12 @@ def _chased(entry: EntryView) -> list[int]:
     return [it.promise for it in entry.acts if it.outcome is None and it.due is None]
 
 
-def _step(entry: EntryView, report: Report) -> Item:
+def _step(entry: EntryView, zone: tzinfo, names: Mapping[int, str]) -> Item:
     content = entry.content
-    names = {it.view.number: it.standing.what for it in report.promises}
-    chased = ", ".join(f"p{n} ({names[n] or w.NONE})" for n in _chased(entry) if n in names)
+    chased = ", ".join(f"p{n} ({names[n]})" for n in _chased(entry) if n in names)
     asked = _("asked after {name}").format(name=chased) if chased else ""
     said = ", ".join(filter(None, (w.contact_text(content), asked)))
-    return Item(f"{said} (e{entry.number})", w.when_full_text(content, report.zone))
+    return Item(f"{said} (e{entry.number})", w.when_full_text(content, zone))
 
 
 def _met(view: DeadlineView, report: Report) -> Iterator[tuple[datetime, Item]]:

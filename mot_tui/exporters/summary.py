@@ -1,6 +1,6 @@
 """A case as a document, in the order of a complaint: what is wanted first, the score last."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import groupby
 
 from mot_tui.domain.words import CaseField, PromiseState
@@ -18,7 +18,7 @@ from mot_tui.exporters.document import (
     Table,
     items,
 )
-from mot_tui.exporters.report import Report
+from mot_tui.exporters.report import PromiseLine, Report
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _, language, ngettext
 from mot_tui.texts.times import day_text, span_text
@@ -42,7 +42,8 @@ def summary(report: Report, *, without: Collection[str] = ()) -> Document:
         if id not in without and (blocks := tuple(read(report))):
             sections.append(Section(id, heading, blocks))
     title = report.case.title or _("A case without a title")
-    return Document(title, _facts(report), tuple(sections), language(), report.exported_at)
+    facts, foot = _facts(report), closing.foot_text(report)
+    return Document(title, facts, tuple(sections), language(), report.exported_at, foot)
 
 
 _Read = Callable[[Report], Iterator[Block]]
@@ -162,20 +163,23 @@ def _chronology(report: Report) -> Iterator[Block]:
         yield Paragraph(_("All of this was written down at once, {when}.").format(when=when))
     elif any(w.is_fresh(entry, zone) for entry in report.live):
         yield Paragraph(_("What does not say otherwise was written down within the hour."))
+    promises = {line.view.number: line for line in report.promises}
     days = groupby(report.live, lambda it: it.content.occurred_at.astimezone(zone).date())
     for day, entries in days:
         yield Subheading(day_text(day, year=True))
-        yield Items(tuple(_entry(entry, report, at_once=at_once) for entry in entries))
+        yield Items(tuple(_entry(entry, report, promises, at_once=at_once) for entry in entries))
 
 
-def _entry(entry: EntryView, report: Report, *, at_once: bool) -> Item:
+def _entry(
+    entry: EntryView, report: Report, promises: Mapping[int, PromiseLine], *, at_once: bool
+) -> Item:
     content, zone = entry.content, report.zone
     contact = f"{w.contact_text(content)} (e{entry.number})"
     rows = content.text.split("\n") if content.text.strip() else []
     # What has rows of its own, as the notes of a call, keeps them.
     text = f"{contact}: {rows[0]}" if len(rows) == 1 else contact + (":" if rows else "")
     below = rows if len(rows) > 1 else []
-    below = [*filter(str.strip, below), *w.entry_texts(entry, report)]
+    below = [*filter(str.strip, below), *w.entry_texts(entry, report, promises)]
     if content.is_ahead(report.exported_at):
         below.append(ahead_text())
     if not at_once and not w.is_fresh(entry, zone):

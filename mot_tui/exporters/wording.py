@@ -1,6 +1,6 @@
 """What an export says of each thing, as plain text: layouts only escape and place it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta, tzinfo
 
 from mot_tui.domain.content import Content, Due, Measurement, Money
@@ -133,10 +133,16 @@ def quote_text(quote: Quote, by: str | None = None) -> str:
     return _("s{n}, word for word: {said}").format(n=quote.number, said=said)
 
 
-def entry_texts(entry: EntryView, report: Report) -> Iterator[str]:
-    """All that stands below an entry's first line, in its order."""
+def entry_texts(
+    entry: EntryView, report: Report, promises: Mapping[int, PromiseLine] | None = None
+) -> Iterator[str]:
+    """All that stands below an entry's first line, in its order.
+
+    Whoever asks for many entries hands in the promises by number.
+    """
     zone, content = report.zone, entry.content
-    promises = {line.view.number: line for line in report.promises}
+    if promises is None:
+        promises = {line.view.number: line for line in report.promises}
     if details := "; ".join(detail_texts(content)):
         yield details
     yield from (quote_text(report.quotes[said.number], said.by) for said in entry.statements)

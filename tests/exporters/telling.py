@@ -10,7 +10,8 @@ from typing import Any
 from mot_tui.casebook import Casebook
 from mot_tui.config import Settings
 from mot_tui.domain import requests as r
-from mot_tui.domain.words import CaseField
+from mot_tui.domain.content import Attempts, Measurement, Money
+from mot_tui.domain.words import CaseField, CaseOutcome, Payment
 from mot_tui.exporters.report import Head, Report, build
 from tests.casefile import SetClock, docstring, lines, read
 
@@ -64,6 +65,42 @@ class Telling:
         case_id = self.open()
         self.say(case_id, docstring(test))
         return self.report(case_id)
+
+
+GOLDEN_CASE = """
+10:00 call> @101 ordered the move; only the flat changes !visit 2026-03-03 *5 #order
+12:00 down place:"living room"
+## 2026-03-03
+~10:00 visit @t1 one became three "there is a hub, everything will work" +p1 *2 !come back
+## 2026-03-05
+note third day without a fix
+## 2026-03-08
+18:00 text> @t1 chased; the reply: ?p2 !visit 2026-03-09 10:00-12:00
+## 2026-03-09
+09:00 visit @t1 "only the small room works" !=s1 *1 +p2 >p3 2026-03-10 12:00
+11:00 call> @101 typed twice *3
+13:30 call< @101 they hang up *1 // in tears
+"""
+
+
+def golden_report(telling: Telling) -> Report:
+    """A case with something of everything, as the golden files show it."""
+    case = telling.open(
+        "living room | bedroom", "no extra fee",
+        company="L-Telecom", service="home internet", reference="C-1",
+        wanted="Internet as before", baseline="Old flat: *two* rooms, quickly",
+    )  # fmt: skip
+    telling.say(case, GOLDEN_CASE)
+    telling.say(
+        case, "## 2026-03-10\n14:00 call> @desk penalty *0",
+        money=(Money("200000", "KRW", Payment.DEMANDED), Money(None, "KRW", Payment.REFUSED)),
+        measurements=(Measurement("load", ">=", "20", "s"),),
+        duration_s=720, attempts=Attempts(3, at_least=True), people=2, references=("A7731",),
+    )  # fmt: skip
+    telling.book.strike(case, 7, "typed twice")
+    telling.amend(case, 8, "## 2026-03-09\n13:30 call< @101 they hang up *2", "one too low")
+    telling.book.close_case(case, CaseOutcome.LEFT)
+    return settled_heads(telling.report(case))
 
 
 def settled_heads(report: Report) -> Report:

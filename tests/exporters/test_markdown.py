@@ -7,14 +7,15 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from mot_tui.casebook import giving, people
-from mot_tui.domain.content import Attempts, Measurement, Money
-from mot_tui.domain.words import CaseOutcome, Payment, PersonField
+from mot_tui.domain.content import Measurement, Money
+from mot_tui.domain.words import PersonField
 from mot_tui.exporters import markdown
 from mot_tui.exporters.document import Table
 from mot_tui.exporters.escape import inline, table
+from mot_tui.texts import language
 from mot_tui.texts.visible import visible
 from tests.casefile import docstring
-from tests.exporters.telling import Telling, is_golden, settled_heads
+from tests.exporters.telling import Telling, golden_report, is_golden
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -205,37 +206,11 @@ def test_the_head_is_printed(telling: Telling) -> None:
     assert f"this device {device}: {number} record, newest hash {head}" in written
 
 
-def test_the_bytes_are_those_of_the_golden_file(telling: Telling) -> None:
-    """
-    10:00 call> @101 ordered the move; only the flat changes !visit 2026-03-03 *5 #order
-    12:00 down place:"living room"
-    ## 2026-03-03
-    ~10:00 visit @t1 one became three "there is a hub, everything will work" +p1 *2 !come back
-    ## 2026-03-05
-    note third day without a fix
-    ## 2026-03-08
-    18:00 text> @t1 chased; the reply: ?p2 !visit 2026-03-09 10:00-12:00
-    ## 2026-03-09
-    09:00 visit @t1 "only the small room works" !=s1 *1 +p2 >p3 2026-03-10 12:00
-    11:00 call> @101 typed twice *3
-    13:30 call< @101 they hang up *1 // in tears
-    """
-    case = telling.open(
-        "living room | bedroom", "no extra fee",
-        company="L-Telecom", service="home internet", reference="C-1",
-        wanted="Internet as before", baseline="Old flat: *two* rooms, quickly",
-    )  # fmt: skip
-    telling.say(case, docstring(test_the_bytes_are_those_of_the_golden_file))
-    telling.say(
-        case, "## 2026-03-10\n14:00 call> @desk penalty *0",
-        money=(Money("200000", "KRW", Payment.DEMANDED), Money(None, "KRW", Payment.REFUSED)),
-        measurements=(Measurement("load", ">=", "20", "s"),),
-        duration_s=720, attempts=Attempts(3, at_least=True), people=2, references=("A7731",),
-    )  # fmt: skip
-    telling.book.strike(case, 7, "typed twice")
-    telling.amend(case, 8, "## 2026-03-09\n13:30 call< @101 they hang up *2", "one too low")
-    telling.book.close_case(case, CaseOutcome.LEFT)
-    assert is_golden("case.md", markdown.write(settled_heads(telling.report(case))))
+@pytest.mark.parametrize("spoken", ["en", "ko"])
+def test_the_bytes_are_those_of_the_golden_file(telling: Telling, spoken: str) -> None:
+    report = golden_report(telling)
+    with language.speaking(spoken):
+        assert is_golden(f"case.{spoken}.md", markdown.write(report))
 
 
 def test_korean_text_and_a_window_read_as_they_are(telling: Telling) -> None:
