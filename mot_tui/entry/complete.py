@@ -190,8 +190,8 @@ def _promises(word: str, known: KnownWords) -> list[_Offer]:
     if colon and number.startswith("-p"):
         return [(f"{number}:{it}", Offered.OUTCOME, "") for it in _words(OUTCOMES, known)]
     signs = [sign for sign in PROMISE_SIGNS if word and word[0] == sign[0]]
-    newest_first = sorted(known.promises.items(), reverse=True)
-    return [(f"{sign}{n}", Offered.PROMISE, what) for sign in signs for n, what in newest_first]
+    pressing = known.promises.items()
+    return [(f"{sign}{n}", Offered.PROMISE, what) for sign in signs for n, what in pressing]
 
 
 def _stands_first(before: list[str]) -> bool:

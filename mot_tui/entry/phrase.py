@@ -107,6 +107,9 @@ def _told(typed: str, what: str, start: int, counting: Counting) -> Phrase:
     start += len(typed[start:]) - len(typed[start:].lstrip())
     if not said or "\\" in said:
         return Phrase(what, plain(said))
+    if meant := _meant(said, counting):
+        words, due = meant
+        return Phrase(what, words, due, due_at=(start, start + len(words)))
     read = counting.read(said)
     if read is None and (told := without_reporting_tail(said)) != said:
         read = counting.read(told)
@@ -117,6 +120,23 @@ def _told(typed: str, what: str, start: int, counting: Counting) -> Phrase:
     return Phrase(what, said, unread=_unread(said, start, counting))
 
 
+def _meant(said: str, counting: Counting) -> tuple[str, Due] | None:
+    """`next friday (2026-03-13)`: words that are a due, and which of their readings is meant."""
+    if not (found := _in_brackets().search(fold(said))):
+        return None
+    words, due = said[: found.start()].strip(), counting.fixed(found[1])
+    if due is None or not words:
+        return None
+    told = without_reporting_tail(words)
+    is_due = counting.read(words) or (told != words and counting.read(told))
+    return (words, due) if is_due else None
+
+
+@cache
+def _in_brackets() -> re.Pattern[str]:
+    return re.compile(r"\s*\(([^()]{1,60})\)[\s.,;:!?]*\Z")
+
+
 def _kind_behind_due(typed: str, folded: str, counting: Counting) -> Phrase | None:
     """`내일 오전 10시까지 콜백 준다고 함`: what is said then ends with its reporting tail."""
     body = without_reporting_tail(folded).rstrip()
@@ -124,6 +144,11 @@ def _kind_behind_due(typed: str, folded: str, counting: Counting) -> Phrase | No
     if kind is None:
         return None
     said = folded[: kind.start()].strip()
+    if meant := _meant(typed[: kind.start()].strip(), counting):
+        words, due = meant
+        told = f"{words} {typed[kind.start() :].strip()}" if len(body) < len(folded) else words
+        at = typed.index(words)
+        return Phrase(typed[slice(*kind.span(1))], told, due, due_at=(at, at + len(words)))
     read = None if _ordinal().fullmatch(said) else counting.read(said)
     if not isinstance(read, tuple):
         return None

@@ -1,6 +1,6 @@
 """What Tab puts in: the rest of a word, the other reading of a due, the part that was read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mot_tui.domain.case import Case
@@ -110,7 +110,7 @@ class Completing:
     def _found(self, text: str, cursor: int, reading: Reading | None) -> list[Offered]:
         if words := self._words(text, cursor):
             return words
-        return self._dues(text, reading) if reading else []
+        return self._dues(text, cursor, reading) if reading else []
 
     def _words(self, text: str, cursor: int) -> list[Offered]:
         """What the word at the cursor could become, from what the case knows."""
@@ -138,32 +138,52 @@ class Completing:
             self._from = folded, told
         return self._gathered
 
-    def _dues(self, text: str, reading: Reading) -> list[Offered]:
-        """The first due that can be read otherwise; a second Tab brings the first reading back."""
-        zone = self._desk.zone
+    def _dues(self, text: str, cursor: int, reading: Reading) -> list[Offered]:
+        """The due before the cursor that can be read otherwise, else the first one.
+
+        A second Tab brings the first reading back.
+        """
+        found = sorted(
+            [*self._otherwise(text, reading), *_readable(text, reading)], key=lambda it: it[0]
+        )
+        before = [it for start, it in found if start < cursor]
+        # The last of those that were typed, the first of those to come.
+        return before[-1] if before else found[0][1] if found else []
+
+    def _otherwise(self, text: str, reading: Reading) -> Iterator[tuple[int, list[Offered]]]:
+        """Dues that could mean another time: the words stay, and what is meant stands behind."""
         asked, acts = reading.request.promises, reading.request.acts
         moves = [(acts[place], other) for place, other in reading.moved.items()]
+        dues = [it for it in reading.spans if it.kind is SpanKind.DUE]
         for made, other in [*zip(asked, reading.alternatives, strict=False), *moves]:
             if other is None or other.end is None or isinstance(made, Settle | Chase):
                 continue
             window = Absolute(other.start, other.end, other.approximate)
-            for span in reading.spans:
-                if span.kind is SpanKind.DUE and text[span.start : span.end] == made.said:
-                    taken = _with(text, span.start, span.end, write_absolute(window, zone))
-                    return [taken, Offered(text, span.end, made.said)]
-        for offer in reading.offers:
-            if offer.promise is None:
-                continue
-            said = asked[offer.promise].said
-            start = text.rfind(said, 0, offer.start + len(said))
-            if said and start >= 0:
-                end = start + len(said)
-                # What was not read becomes text behind the promise: nothing typed is dropped.
-                behind = text[offer.start + len(offer.text) : end]
-                rest = f"{text[start : offer.start]}{behind}".strip()
-                word = f"{offer.text}; {rest}" if rest else offer.text
-                return [_with(text, start, end, word), Offered(text, end, said)]
-        return []
+            for span in dues:
+                said = text[span.start : span.end].rstrip()
+                if said and made.said.startswith(said):
+                    end = span.start + len(said)
+                    word = f"{said} ({write_absolute(window, self._desk.zone)})"
+                    taken = _with(text, span.start, end, word)
+                    dues.remove(span)
+                    yield span.start, [taken, Offered(text, end, said)]
+                    break
+
+
+def _readable(text: str, reading: Reading) -> Iterator[tuple[int, list[Offered]]]:
+    """The readable parts of phrases that were not understood."""
+    for offer in reading.offers:
+        if offer.promise is None:
+            continue
+        said = reading.request.promises[offer.promise].said
+        start = text.rfind(said, 0, offer.start + len(said))
+        if said and start >= 0:
+            end = start + len(said)
+            # What was not read becomes text behind the promise: nothing typed is dropped.
+            behind = text[offer.start + len(offer.text) : end]
+            rest = f"{text[start : offer.start]}{behind}".strip()
+            word = f"{offer.text}; {rest}" if rest else offer.text
+            yield start, [_with(text, start, end, word), Offered(text, end, said)]
 
 
 def _with(text: str, start: int, end: int, word: str, about: str = "") -> Offered:

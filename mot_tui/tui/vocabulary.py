@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import tzinfo
+from datetime import UTC, datetime, tzinfo
 
 from mot_tui.domain.case import Case, Promise
 from mot_tui.domain.content import Content
@@ -19,7 +19,9 @@ _MOST = 60
 """Characters of what a statement says: enough to know it again."""
 
 _MOST_TOLD = 30
-"""Promises that are told with their dues: the newest ones."""
+"""Promises that are told with their dues: the most pressing ones."""
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def known_words(case: Case, numbers: Numbers, zone: tzinfo) -> KnownWords:
@@ -42,12 +44,15 @@ def known_words(case: Case, numbers: Numbers, zone: tzinfo) -> KnownWords:
 
 
 def _promises(case: Case, numbers: Numbers, zone: tzinfo) -> Iterator[tuple[int, str]]:
-    """`visit · Tue 3 Mar 10:00 · 101`; of those long open only what they are."""
+    """`visit · Tue 3 Mar 10:00 · 101`, the most pressing first; of the last only what they are."""
     opened = [it for it in case.live_promises() if not _is_settled(case, it)]
-    for place, promise in enumerate(reversed(opened)):
+    stand = [(standing(case, it), it) for it in reversed(opened)]
+    # By their deadlines: what is overdue longest comes first, what has no date last.
+    stand.sort(key=lambda it: it[0].deadline or _NEVER)
+    for place, (stands, promise) in enumerate(stand):
         told = [promise.what or promise.said]
         if place < _MOST_TOLD:
-            due = standing(case, promise).due
+            due = stands.due
             told.append(window_text(due.start, due.end, zone) if due else "")
             told.append(case.speaker(promise) or "")
         yield numbers[Kind.PROMISE, promise.id], " · ".join(filter(None, told))

@@ -13,7 +13,7 @@ KNOWN = KnownWords(
         "감독": "",
     },
     tags=["not-fixed", "no reply"],
-    promises={1: "visit", 2: "callback", 12: "refund"},
+    promises={12: "refund", 2: "callback", 1: "visit"},
     statements={1: "it works", 3: "it never did"},
     references=["R-7", "two words"],
     places=["small room", "hall"],

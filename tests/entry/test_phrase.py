@@ -155,3 +155,22 @@ def test_one_of_several_is_no_day_of_the_month(read: Read, line: str) -> None:
     reading = read(line)
     assert [made.due for made in reading.request.promises] == [None]
     assert reading.offers == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "said", "day"),
+    [
+        ("!callback next friday (2026-03-06)", "callback", "next friday", 6),
+        ("!next friday (2026-03-06 10:00) visit", "visit", "next friday", 6),
+        ("!another man: next friday (2026-03-06).", "another man", "next friday", 6),
+        ("!다음 주 금요일 (2026-03-06) 방문", "방문", "다음 주 금요일", 6),
+        ("!callback soon (2026-03-06)", "callback", "soon (2026-03-06)", None),
+        ("!callback next friday (maybe)", "callback", "next friday (maybe)", None),
+    ],
+)
+def test_what_is_meant_stands_behind_the_words_of_a_due(
+    read: Read, line: str, what: str, said: str, day: int | None
+) -> None:
+    (promise,) = read(f"call {line}").request.promises
+    assert (promise.what, promise.said) == (what, said)
+    assert (promise.due and (promise.due.start or promise.due.end).astimezone(SEOUL).day) == day

@@ -251,11 +251,26 @@ async def test_tab_takes_the_other_reading_of_a_due(told: Told, sign: str) -> No
         before = reading_of(stage)
         assert "Tab: " in before
         await stage.pilot.press("tab")
-        assert "2026-03-" in stage.line
+        assert "next friday (" in stage.line
         after = reading_of(stage)
         assert before.split("Tab: ")[1].split(" KST")[0] in after
         await stage.pilot.press("tab")
         assert "next friday" in stage.line
+
+
+async def test_tab_takes_the_due_before_the_cursor_and_its_words_stay(told: Told) -> None:
+    async with on_stage(told) as stage:
+        await stage.type("call !callback next friday !visit next thursday #ok ")
+        await stage.press("tab")
+        assert stage.line.startswith("call !callback next friday !visit next thursday (2026-03-")
+        await stage.press("enter")
+        first, second = told.book.promises(told.case_id)
+        assert (first.standing.said, second.standing.said) == ("next friday", "next thursday")
+        assert second.standing.what == "visit"
+        await stage.type("call !callback next friday !visit next thursday")
+        await stage.press(*["left"] * 21, "tab")
+        assert "next friday (2026-03-" in stage.line
+        assert stage.line.endswith(") !visit next thursday")
 
 
 async def test_all_lines_of_a_paste_behind_words_are_taken(told: Told) -> None:
