@@ -1,20 +1,27 @@
 """Cases as files: export and import."""
 
-from argparse import SUPPRESS, ArgumentParser
+from argparse import ArgumentParser
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 
 from mot_tui.cli.filename import file_name
 from mot_tui.cli.output import say, say_bytes, say_json, tell
+from mot_tui.cli.redaction import list_replaced, redaction_arguments
 from mot_tui.cli.session import Session
 from mot_tui.errors import Misused, Refused
+from mot_tui.exporters.document import Document
+from mot_tui.exporters.redaction import Replacement
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 
-FORMATS = ("md", "html", "txt", "json", "mot", "ics")
-LAYOUTS = {"md": "markdown", "html": "html", "txt": "text"}
-"""The module of `mot_tui.exporters` that renders the summary, as a document, in a format."""
+FORMATS = ("md", "html", "txt", "csv", "json", "mot", "ics")
+LAYOUTS = {"md": "markdown", "html": "html", "txt": "text", "csv": "csvs"}
+"""The module of `mot_tui.exporters` that renders a document in a format."""
+
+SUMMARIES = tuple(it for it in LAYOUTS if it != "csv")
+"""Formats of the summary; CSV has the tables of `sheets`."""
 
 WRITERS = {"json": "casefile"}
 """The module that writes a report in a format of its own."""
@@ -41,8 +48,12 @@ def export_arguments(parser: ArgumentParser) -> None:
         "--without", metavar="PART,…", default="", help=_("leave parts out: people,money,…")
     )
     parser.add_argument("--no-score", action="store_true", help=_("without the score"))
-    # Not offered before it is there; who knows of it is told so.
-    parser.add_argument("--redact", action="store_true", help=SUPPRESS)
+    parser.add_argument(
+        "--table",
+        choices=("timeline", "promises", "money"),
+        help=_("one table of the three of csv"),
+    )
+    redaction_arguments(parser)
     parser.add_argument("--lang", choices=("en", "ko"), help=_("in another language"))
 
 
@@ -51,31 +62,82 @@ def export(session: Session) -> int:
     from mot_tui.exporters.disk import save
 
     asked = session.asked
-    if asked.format not in FORMATS:
-        raise Refused("unknown-format", value=asked.format, known=FORMATS)
-    if asked.redact:
-        raise Refused("no-redaction")
-    if asked.format not in LAYOUTS and (asked.without or asked.no_score):
-        raise Misused("no-parts", known=tuple(LAYOUTS))
-    if asked.all and asked.format != "ics":
-        raise Misused("all-is-a-calendar")
-    name = "mot" if asked.all else session.case.title
+    _check(asked)
     if asked.lang:
         from mot_tui.texts import language
 
         language.use(asked.lang)
+    if asked.redact_preview:
+        with session.book.one_moment():
+            list_replaced(_document(session)[1])
+        return 0
     with session.book.one_moment():
-        content = _content(session)
-    if asked.file == STDOUT:
+        name, content = _content(session)
+    if asked.file == STDOUT or (asked.table and not asked.file):
         say_bytes(content)
         return 0
-    path = asked.file or Path(file_name(name, asked.format))
+    path = asked.file or Path(file_name(name, "zip" if asked.format == "csv" else asked.format))
     save(path, content, replace=asked.force)
     say(fill(_("written: {path}"), {"path": path}))
     return 0
 
 
-def _content(session: Session) -> bytes:
+def _check(asked: SimpleNamespace) -> None:
+    """Refuse what does not go together."""
+    if asked.format not in FORMATS:
+        raise Refused("unknown-format", value=asked.format, known=FORMATS)
+    if asked.format not in LAYOUTS and (asked.redact or asked.redact_preview or asked.keep):
+        raise Misused("no-redaction", known=tuple(LAYOUTS))
+    if asked.format not in SUMMARIES and (asked.without or asked.no_score):
+        raise Misused("no-parts", known=SUMMARIES)
+    if asked.all and asked.format != "ics":
+        raise Misused("all-is-a-calendar")
+    if asked.table and asked.format != "csv":
+        raise Misused("table-is-csv")
+    is_one = asked.file and (asked.file == STDOUT or asked.file.suffix.lower() == ".csv")
+    if asked.format == "csv" and is_one and not asked.table and not asked.redact_preview:
+        raise Misused("csv-is-three")
+
+
+def _content(session: Session) -> tuple[str, bytes]:
+    """What the file is named after, and what is in it."""
+    asked = session.asked
+    if asked.format not in LAYOUTS:
+        return "mot" if asked.all else session.case.title, _data(session)
+    document, replaced = _document(session)
+    if asked.redact:
+        list_replaced(replaced, beside=asked.file == STDOUT or bool(asked.table))
+    layout = import_module(f"mot_tui.exporters.{LAYOUTS[asked.format]}")
+    # Without names also the name of the file.
+    if asked.table:
+        return document.title, layout.write(layout.tables(document)[asked.table])
+    return document.title, layout.render(document)
+
+
+def _document(session: Session) -> tuple[Document, Sequence[Replacement]]:
+    """What a layout renders, and what was taken out of it."""
+    from mot_tui.exporters.report import build
+
+    asked = session.asked
+    report = build(session.book, session.case.id, feelings=asked.feelings)
+    if asked.format == "csv":
+        from mot_tui.exporters.sheets import sheets
+
+        document = sheets(report)
+    else:
+        from mot_tui.exporters.summary import summary
+
+        document = summary(report, without=_left_out(asked))
+    if not (asked.redact or asked.redact_preview):
+        return document, ()
+    from mot_tui.exporters.plan import plan_of
+    from mot_tui.exporters.redaction import redact
+
+    return redact(document, plan_of(report, asked.keep))
+
+
+def _data(session: Session) -> bytes:
+    """A case for a program."""
     book, asked = session.book, session.asked
     if asked.all:
         from mot_tui.exporters.subscription import calendar_of_all
@@ -97,12 +159,6 @@ def _content(session: Session) -> bytes:
     from mot_tui.exporters.report import build
 
     report = build(book, case_id, feelings=asked.feelings)
-    if asked.format in LAYOUTS:
-        from mot_tui.exporters.summary import summary
-
-        layout = import_module(f"mot_tui.exporters.{LAYOUTS[asked.format]}")
-        laid_out: bytes = layout.render(summary(report, without=_left_out(asked)))
-        return laid_out
     writer = import_module(f"mot_tui.exporters.{WRITERS[asked.format]}")
     written: bytes = writer.write(report)
     return written

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from mot_tui.cli.output import say, say_json, tell
+from mot_tui.cli.output import say, tell
 from mot_tui.exporters.redaction import Replacement
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
@@ -41,10 +41,3 @@ def list_replaced(listed: Sequence[Replacement], *, beside: bool = False) -> Non
         out(_("--keep NAME leaves one in. Read it through: only what is known here was replaced."))
     else:
         out(_("Nothing was found to replace; read it through all the same."))
-
-
-def replaced_plain(listed: Sequence[Replacement]) -> None:
-    """The same for a program."""
-    say_json(
-        [{"text": it.text, "sign": it.sign, "count": it.count, "where": it.where} for it in listed]
-    )

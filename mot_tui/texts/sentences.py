@@ -226,6 +226,10 @@ def _of_records() -> dict[str, str]:
 def _of_use() -> dict[str, str]:
     return {
         "all-is-a-calendar": _("--all goes with --format ics: a calendar can hold all cases."),
+        "csv-is-three": _(
+            "CSV is three tables: name a .zip file, or one of them with --table timeline."
+        ),
+        "table-is-csv": _("--table goes with --format csv."),
         "bad-now": _(
             "MOT_NOW must be an ISO time with its offset, such as 2026-03-10T15:00+09:00, "
             "not “{value}”."
@@ -253,7 +257,9 @@ def _of_use() -> dict[str, str]:
             "The app needs a terminal; `mot --help` lists the commands that do without one."
         ),
         "no-parts": _("Parts can be left out of {known} only."),
-        "no-redaction": _("Blanking names and numbers is not there yet; nothing was written."),
+        "no-redaction": _(
+            "Names and numbers can be replaced in {known}; other formats hold the case as it is."
+        ),
         "not-a-number": _("“{value}” is no number such as {example}."),
         "not-confirmed": _("Nothing was erased."),
         "not-written-out": _("The result could not be written out ({detail})."),

@@ -2,6 +2,7 @@
 
 import json
 import stat
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ def test_a_calendar_of_a_case_and_of_all(mot: Mot, case: Ran, folder: Path) -> N
     assert "--format ics" in refused.err
 
 
-@pytest.mark.parametrize("given", [("--format", "docx"), ("--redact",), ("-o", "missing/x.md")])
+@pytest.mark.parametrize("given", [("--format", "docx"), ("-o", "missing/x.md")])
 def test_what_is_refused(mot: Mot, case: Ran, folder: Path, given: tuple[str, ...]) -> None:
     ran = mot("export", *given)
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
@@ -160,3 +161,47 @@ def test_a_name_too_long_for_the_system_is_told(mot: Mot, case: Ran) -> None:
 
 def test_a_file_that_is_not_there_has_no_backups(mot: Mot, case: Ran) -> None:
     assert mot("import", "nothing").err == "nothing is not there.\n"
+
+
+def test_tables_for_a_spreadsheet(mot: Mot, case: Ran, folder: Path) -> None:
+    """
+    call> @101 lost parcel $30000 !callback 2026-03-04 *2
+    """
+    assert mot("export", "--format", "csv").out == "written: Internet-after-the-move.zip\n"
+    with zipfile.ZipFile(folder / "Internet-after-the-move.zip") as archive:
+        assert archive.namelist() == ["timeline.csv", "promises.csv", "money.csv"]
+    assert "lost parcel" in mot("export", "--format", "csv", "--table", "timeline").out
+    assert mot("export", "--format", "csv", "--table", "money", "-o", "m.csv").code == 0
+    assert "30000" in (folder / "m.csv").read_text("utf-8-sig")
+    for given in (("-o", "x.csv"), ("-o", "-")):
+        refused = mot("export", "--format", "csv", *given)
+        assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)
+    assert mot("export", "--table", "money").code == 2
+
+
+def test_without_names_and_numbers(mot: Mot, case: Ran, folder: Path) -> None:
+    """
+    call> @"Anna Ruiz" Anna says call 010-1234-5678, ask "Ben Ode" *2
+    call> @"Ben Ode" cannot help *1
+    """
+    mot("edit", "--title", "Anna Ruiz and the line")
+    preview = mot("export", "--redact-preview")
+    assert "Anna Ruiz → [person 1] · " in preview.out
+    assert "010-1234-5678 → [telephone 1] · 1 time, first in: What happened, e1" in preview.out
+    assert list(folder.iterdir()) == []
+    written = mot("export", "--redact", "--keep", "ben ode")
+    assert "Anna → [person 1] · 1 time" in written.out
+    assert written.lines[-1] == "written: [person-1]-and-the-line.md"
+    text = (folder / "[person-1]-and-the-line.md").read_text("utf-8")
+    assert "Anna" not in text
+    assert "1234" not in text
+    assert "Ben Ode" in text
+    for name in ("html", "txt"):
+        out = mot("export", "--redact", "--format", name, "-o", "-")
+        assert "Anna" not in out.out
+        assert "[person 1]" in out.out
+        assert "Anna Ruiz → [person 1]" in out.err
+    table = mot("export", "--redact", "--format", "csv", "--table", "timeline")
+    assert "Anna" not in table.out
+    refused = mot("export", "--redact", "--format", "json")
+    assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)
