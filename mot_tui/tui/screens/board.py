@@ -36,7 +36,7 @@ from mot_tui.tui.widgets.row_list import RowList
 MOST = 200
 """Characters of what is looked for."""
 
-PAGE = 64
+PAGE = 32
 """Rows that are asked for at once."""
 
 AROUND, AROUND_LOW = 15, 9
@@ -100,6 +100,7 @@ class BoardScreen(Dialog[OpenView]):
         self._words = words
         self._counts = self._board.counts(words)
         self._pages: dict[int, list[OpenView]] = {}
+        self._whens: dict[int, list[str]] = {}
         self._turn: datetime | None = None
         self._is_asked = False
 
@@ -116,16 +117,16 @@ class BoardScreen(Dialog[OpenView]):
             late = start + PAGE <= self._counts.get(PromiseState.OVERDUE, 0)
             rows = self._board.page(self._words, start, PAGE, late=late)
             self._pages[page] = rows
-            self._wide = max(self._wide, widest([self._when(it) for it in rows]))
+            whens = [when_text(it, self._zone(it.zone), self.now) for it in rows]
+            self._whens[page] = whens
+            self._wide = max(self._wide, widest(whens))
         return rows[at] if at < len(rows) else None
-
-    def _when(self, it: OpenView) -> str:
-        return when_text(it, self._zone(it.zone), self.now)
 
     def _row(self, place: int) -> Parts:
         if (it := self._at(place)) is None:
             return ()
-        return row_parts(it, self._when(it), self._wide, self._list.size.width - 2)
+        page, at = divmod(place, PAGE)
+        return row_parts(it, self._whens[page][at], self._wide, self._list.size.width - 2)
 
     def _show(self, marked: int | None = None) -> None:
         count = sum(self._counts.values())
