@@ -46,12 +46,13 @@ def curve(report: Report) -> Curve:
 
 
 def _point(row: Row, report: Report) -> Point:
-    unit = row.unit
+    unit, shown = row.unit, row.running.shown()
+    number = report.numbers[Kind.ENTRY, unit.entry] if unit.entry else None
     return Point(
         at=unit.at,
         product=row.running.scaled(2) / 100,
         added=None if row.additive is None else float(row.additive),
-        label=f"e{report.numbers[Kind.ENTRY, unit.entry]}" if unit.entry else "",
+        label=f"e{number}: {shown}" if number else shown,
     )
 
 

@@ -48,7 +48,7 @@ class Table:
 
 @frozen
 class Point:
-    """The score from an instant on by both laws, of 100; `label` is the number of its entry.
+    """The score from an instant on by both laws, of 100; `label` says it in figures.
 
     `added` is None where the mean knows nothing of it, as of a promise that is still open.
     """

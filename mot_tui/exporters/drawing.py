@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from mot_tui.exporters.document import Bar, Curve, Point
+from mot_tui.exporters.document import Bar, Curve
 from mot_tui.frozen import frozen
 
 WIDTH = 640
@@ -72,7 +72,7 @@ def draw(curve: Curve) -> Drawing:
         height=FIRST_LANE + LANE * len(curve.bars),
         product=_steps([(x(it.at), it.product) for it in curve.points]),
         added=_steps([(x(it.at), it.added) for it in curve.points if it.added is not None]),
-        dots=tuple(Mark(x(it.at), _y(it.product), _dot_text(it)) for it in marked),
+        dots=tuple(Mark(x(it.at), _y(it.product), it.label) for it in marked),
         levels=tuple(Mark(LEFT, _y(it), str(it)) for it in (0, 50, 100)),
         ticks=tuple(Mark(x(at), BASE, text) for at, text in curve.ticks),
         lanes=tuple(_lane(it, n, curve, x) for n, it in enumerate(curve.bars)),
@@ -89,11 +89,6 @@ def _lane(bar: Bar, n: int, curve: Curve, x: Callable[[datetime], float]) -> Lan
     if bar.is_late:
         over = start if due is None else min(max(due, start), to)
     return Lane(FIRST_LANE + LANE * n, start, to, over, due, bar)
-
-
-def _dot_text(point: Point) -> str:
-    value = f"{point.product:g}"
-    return f"{point.label}: {value}" if point.label else value
 
 
 def _y(value: float) -> float:

@@ -35,7 +35,7 @@ def _block(block: d.Block) -> Iterator[str]:
             yield f"[{visible(text)}]"
         case d.Items(items):
             for item in items:
-                yield f"- {visible(' '.join(filter(None, (item.lead, item.text))))}"
+                yield "- " + " ".join(visible(it) for it in (item.lead, item.text) if it)
                 yield from (f"  {visible(line)}" for line in item.below)
         case d.Table():
             for row in block.rows:
@@ -49,12 +49,12 @@ def _row(head: tuple[str, ...], row: tuple[str, ...]) -> Iterator[str]:
     said = [(name, cell) for name, cell in zip(head, row, strict=True) if cell not in ("", NONE)]
     if len(said) > 1 and not said[0][0]:
         (_name, number), (_what, first), *said = said
-        yield f"- {visible(f'{number} {first}')}"
+        yield f"- {visible(number)} {visible(first)}"
     else:
         yield f"- {visible(said.pop(0)[1])}" if said else "-"
     line = ""
     for name, cell in said:
-        text = visible(f"{name}: {cell}")
+        text = f"{visible(name)}: {visible(cell)}"
         if line and len(line) + len(text) > LINE:
             yield f"  {line}"
             line = ""
