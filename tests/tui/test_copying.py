@@ -18,7 +18,7 @@ async def test_a_key_copies_what_is_chosen(told: Told) -> None:
     r"""
     10:00 call> @101 parcel\nlost *2 "it comes" !visit 2026-03-02 17:00 // angry
     """
-    line = "Mon 2 Mar 2026 10:00 · call, out · 101 · parcel lost · “it comes” · promised p1"
+    line = "Mon 2 Mar 2026 10:00 · call, out · 101 · parcel / lost · “it comes” · promised p1"
     line += " · rating 2"
     async with on_stage(told) as stage:
         await stage.press("f10")

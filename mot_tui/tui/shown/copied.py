@@ -30,7 +30,7 @@ def entry_line(view: EntryView, zone: tzinfo) -> str:
         _when(view, zone),
         reached(content),
         content.party or "",
-        " ".join(content.text.splitlines()),
+        content.text,
         *(quote_text(said.text, said.by, ALL) for said in view.statements),
         *(_("promised p{n}").format(n=n) for n in view.promises),
         *(act_text(act, zone) for act in view.acts),
