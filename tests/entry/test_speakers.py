@@ -1,6 +1,8 @@
 """Who said or promised it: a name at the very words, and in a call that is handed on."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mot_tui.domain.requests import EntryRequest
 from mot_tui.entry.call import as_entry
@@ -164,6 +166,19 @@ def test_from_where_in_a_line_somebody_else_speaks(line: str, who: str | None) -
 def test_in_a_call_of_one_person_nobody_is_named_at_the_words() -> None:
     assert spoken('@park "one"', '"two"@park !@park refund').speakers == ()
     assert spoken('"one"', "@park is his name").speakers == ()
+
+
+PIECES = st.sampled_from(
+    ["@lee ", "!@lee ", '"a"@lee ', "!visit friday ", " #handoff ", '@"Kim M" ', '"x" ', "; ", "\\"]
+    + ["!= ", "14:33 ", "call> ", "@lee가 ", "“no”", "// f ", '!@"Kim M"가 x ', '@"" ', '"y"@"" ']
+)
+
+
+@given(st.lists(st.lists(PIECES, max_size=7).map("".join), min_size=1, max_size=4))
+def test_whoever_spoke_in_a_call_is_named_by_its_entry(lines: list[str]) -> None:
+    made = spoken(*lines)
+    spoke = {*made.speakers, *(it.by for it in made.promises)} - {None}
+    assert spoke <= set(made.content.mentions)
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
