@@ -169,8 +169,11 @@ def test_in_a_call_of_one_person_nobody_is_named_at_the_words() -> None:
 
 
 PIECES = st.sampled_from(
-    ["@lee ", "!@lee ", '"a"@lee ', "!visit friday ", " #handoff ", '@"Kim M" ', '"x" ', "; ", "\\"]
-    + ["!= ", "14:33 ", "call> ", "@lee가 ", "“no”", "// f ", '!@"Kim M"가 x ', '@"" ', '"y"@"" ']
+    (
+        *("@lee ", "@lee가 ", "!@lee ", '"a"@lee ', "!visit friday ", " #handoff ", '@"Kim M" '),
+        *('!@"Kim M"가 x ', '@"" ', '"y"@"" ', '"x" ', "“no”", "!= ", "14:33 ", "call> "),
+        *("; ", "// f ", "\\"),
+    )
 )
 
 
