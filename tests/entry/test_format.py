@@ -38,7 +38,8 @@ ZONES = [SEOUL, ZoneInfo("America/New_York"), ZoneInfo("UTC"), ZoneInfo("Asia/Ka
 LOOKALIKES = st.sampled_from(
     r"""*2 *7 @kim @"Kim #tag #3 !callback != !=s1 ! !! +p2, -p2:refused ?p3 >p2 <p2 ~20m ~20 x3
     x3+ $200 $?:refused people:3 ref:A place:"b load:>=20s // "we will" “ ” 「 」 " ; ;; : // \ \\
-    "x"@kim "x"@"Kim !@kim !@"Kim" !@"Kim"가 \n \u{41} \u{ C:\new \\server\note \*2 call 전화 up 10:05 ^2h ^^ ~14:00 ＊２ ！콜백 ＠김
+    "x"@kim "x"@"Kim !@kim !@"Kim" !@"Kim"가
+    \n \u{41} \u{ C:\new \\server\note \*2 call 전화 up 10:05 ^2h ^^ ~14:00 ＊２ ！콜백 ＠김
     ＂ ： ；
     @101에서 +ㅔ2 tomorrow 내일 note: ## # s1!=s2 q1!= measure:"a net:>=3 \net:>=3 \note #
     2026-03-03
