@@ -68,11 +68,11 @@ def run(command: list[str], folder: Path) -> str:
 def test_the_wheel_holds_words_demo_and_looks(wheel: Path) -> None:
     wanted = {
         file.relative_to(ROOT).as_posix()
-        for part in ("locale", "demo")
+        for part in ("locale", "demo", "exporters")
         for file in (ROOT / "mot_tui" / part).rglob("*")
         if file.is_file() and "__pycache__" not in file.parts
     }
-    assert {Path(name).parts[1] for name in wanted} == {"locale", "demo"}
+    assert {Path(name).parts[1] for name in wanted} == {"locale", "demo", "exporters"}
     looks = {f"mot_tui/styles/{file.name}" for file in (ROOT / "styles").glob("*.tcss")}
     assert looks
     with zipfile.ZipFile(wheel) as archive:
@@ -81,6 +81,14 @@ def test_the_wheel_holds_words_demo_and_looks(wheel: Path) -> None:
 
 def test_help_is_there(mot: Path, tmp_path: Path) -> None:
     assert "demo" in run([str(mot), "--help"], tmp_path)
+
+
+def test_a_page_is_written(mot: Path, tmp_path: Path) -> None:
+    run(["env", f"MOT_HOME={tmp_path}", str(mot), "demo", "--load"], tmp_path)
+    page = run(
+        ["env", f"MOT_HOME={tmp_path}", str(mot), *"export --format html -o -".split()], tmp_path
+    )
+    assert "<svg" in page
 
 
 def test_the_demo_starts_and_leaves_the_terminal_as_it_was(mot: Path, tmp_path: Path) -> None:

@@ -43,6 +43,44 @@ def test_to_standard_output(mot: Mot, case: Ran) -> None:
     assert json.loads(mot("export", "--format", "json", "-o", "-").out)["format"] == "mot-case"
 
 
+def test_the_figures_of_a_page_are_those_of_json(mot: Mot, case: Ran) -> None:
+    """
+    call> @101 ordered !visit 2026-03-01 *4
+    call> @101 nobody came *2
+    """
+    score, (promise,) = mot("score", "--json").json, mot("due", "--json").json
+    html = mot("export", "--format", "html", "-o", "-").out
+    text = mot("export", "--format", "txt", "-o", "-").out
+    for unit in score["units"]:
+        assert f"× {unit['factor']}" in html
+        assert f"Keeps: × {unit['factor']}" in text
+        assert f"<title>{unit['entry']}: {unit['running']}" in html or not unit["entry"]
+    for said in (html, text):
+        assert f"score: {score['settled']} of 100" in said
+        assert f"added instead of multiplied: {score['additive']}; worst: {score['worst']}" in said
+        assert f"kept on time: {score['keep_rate']['kept']} of {score['keep_rate']['due']}" in said
+    late = f"{promise['late_s'] // 3600} h {promise['late_s'] % 3600 // 60} min and counting"
+    assert (promise["state"], late in html, late in text) == ("overdue", True, True)
+
+
+def test_parts_are_left_out(mot: Mot, case: Ran, folder: Path) -> None:
+    """
+    call> @101 lost parcel *2
+    """
+    whole = mot("export", "--format", "txt", "-o", "-").out
+    short = mot(
+        "export", "--format", "txt", "-o", "-", "--without", "effort, kept", "--no-score"
+    ).out
+    parts = ["In short", "What happened", "Contacts and effort", "Score", "How this was kept"]
+    assert [it for it in parts if f"■ {it}\n" in whole] == parts
+    assert [it for it in parts if f"■ {it}\n" in short] == parts[:2]
+    unknown = mot("export", "--without", "[b]x")
+    assert (unknown.code, "chronology" in unknown.err) == (1, True)
+    refused = mot("export", "--format", "json", "--no-score")
+    assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)
+    assert list(folder.iterdir()) == []
+
+
 def test_a_calendar_of_a_case_and_of_all(mot: Mot, case: Ran, folder: Path) -> None:
     """
     call> @101 !visit 2026-03-03 10:00-12:00
