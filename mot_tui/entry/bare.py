@@ -12,9 +12,13 @@ from mot_tui.domain.words import Precision
 from mot_tui.entry.absolute import local
 from mot_tui.entry.context import Context
 from mot_tui.entry.moment import Moment, on_day, past_run, read_clock
+from mot_tui.entry.words import CHANNELS
 from mot_tui.frozen import changed, frozen
 
 PLAIN = "\\"
+
+NEAR = 5
+"""Words of a line in which its time ends."""
 
 LONG_AGO = timedelta(days=183)
 """Half a year: a day that was said without its year is nearer, before or after now."""
@@ -25,13 +29,15 @@ class Bare:
     r"""The words at the front of a line that could say when.
 
     `line` is the line with them as a time, `day` the one they name, both empty where that is not
-    certain. `other` is the line for which the other reading holds, if there is one.
+    certain. `other` is the line for which the other reading holds, if there is one. `alone`: they
+    are a day, and nothing follows.
     """
 
     words: str
     line: str = ""
     day: date | None = None
     other: str = ""
+    alone: bool = False
 
     @property
     def is_taken(self) -> bool:
@@ -52,6 +58,13 @@ def _unsure() -> re.Pattern[str]:
         r"|[0-9]{1,2}\.[0-9]{1,2}|[0-9]{1,2}일)\Z",
         re.IGNORECASE,
     )
+
+
+@cache
+def _contact() -> re.Pattern[str]:
+    """A channel or a sign behind the first word."""
+    channels = "|".join(map(re.escape, CHANNELS))
+    return re.compile(rf"\s+(?:(?:{channels})[<>]?(?!\S)|[@!\"“「*#$+=?<>/])")
 
 
 @cache
@@ -92,23 +105,15 @@ def bare(text: str, context: Context, heading: date | None) -> Bare | None:
         return Bare(words, other=f"{front}^{row}")
     line = _written(moment, row[end:], context)
     day = _wall(moment, context).date() if moment.dated else None
-    return Bare(words, line, day, f"{front}{PLAIN}{row}")
-
-
-def bare_day(text: str, context: Context) -> date | None:
-    """The day of a line that says a day alone, counted from today: `Tue 3 Mar`, `어제:`."""
-    row = text.strip()
-    if not _begins().match(row):
-        return None
-    run = past_run(row, 0, changed(context, day=None))
-    if run is None or run[0] != len(row) or run[1].precision is not Precision.DAY:
-        return None
-    return _wall(run[1], context).date()
+    alone = moment.precision is Precision.DAY and end == len(row.rstrip())
+    return Bare(words, line, day, f"{front}{PLAIN}{row}", alone)
 
 
 def _run(row: str, context: Context, heading: date | None) -> tuple[int, Moment] | None:
     """The longest run of words that says when; a time without a day stands on the heading's."""
-    now = changed(context, day=None)
+    now, whole = changed(context, day=None), row
+    # What is told of a contact begins behind the time: it need not be tried as one.
+    row = row[: stop.start()] if (stop := _contact().search(row)) else row
     run = past_run(row, 0, now)
     if run is None:
         return None
@@ -117,7 +122,7 @@ def _run(row: str, context: Context, heading: date | None) -> tuple[int, Moment]
     if behind and (shorter := past_run(row[: behind.start()], 0, now)):
         run = shorter
     end, moment = run
-    words = row.split(None, 2)
+    words = whole.split(None, 2)
     clocked = 1 + (len(words) > 1 and words[1].lower() in ("am", "pm"))
     if read_clock(words[0]) and len(row[:end].split()) <= clocked:
         # The language itself reads it.
@@ -161,7 +166,9 @@ def _written(moment: Moment, rest: str, context: Context) -> str:
     front = f"^{about}{wall:%Y-%m-%d}" if day else f"^{about}{wall:%Y-%m-%d %H:%M}"
     rest = re.sub(r"\A\s*[-–—:]+\s+", "", rest).strip()
     line = f"{front} {rest}".rstrip()
-    read = past_run(line, 1, changed(context, day=None))
+    # No time goes on for longer than that.
+    near = " ".join(line.split(" ", NEAR)[:NEAR])
+    read = past_run(near, 1, changed(context, day=None))
     return line if read and read[0] == len(front) else f"{front} {PLAIN}{rest}"
 
 

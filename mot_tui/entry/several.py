@@ -13,7 +13,7 @@ from itertools import takewhile
 from mot_tui.domain.requests import EntryRequest, Settle
 from mot_tui.domain.words import CaseField, Precision
 from mot_tui.entry.absolute import YEARS, local
-from mot_tui.entry.bare import Bare, bare, bare_day
+from mot_tui.entry.bare import Bare, bare
 from mot_tui.entry.context import Context, Reading, SpanKind
 from mot_tui.entry.moment import past_run
 from mot_tui.entry.parser import parse
@@ -112,11 +112,12 @@ class Several:
             return Row(text, Part.LEFT_OUT), above
         is_day, day = self.day_said(text)
         if is_day:
-            front = bare(text, self._context, None)
-            return Row(text, Part.DAY, day, bare=front), changed(above, day=day or above.day)
+            return Row(text, Part.DAY, day), changed(above, day=day or above.day)
         stamped, front = unstamped(text, self._context.language), None
         if stamped.line == text:
             front = bare(text, self._context, above.day)
+        if front and front.alone:
+            return Row(text, Part.DAY, front.day, bare=front), changed(above, day=front.day)
         if front and front.is_taken:
             longer = len(front.line) - len(text.rstrip())
             stamped = Stamped(front.line, longer, front.day)
@@ -138,8 +139,7 @@ class Several:
         if words.startswith(HEADING):
             said = words.lstrip("#").strip()
             return True, day_of(said) or self._in_words(said)
-        is_told = words.startswith("^")
-        day = self._in_words(words[1:]) if is_told else bare_day(words, self._context)
+        day = self._in_words(words[1:]) if words.startswith("^") else None
         return day is not None, day
 
     def _in_words(self, words: str) -> date | None:
@@ -152,6 +152,10 @@ class Several:
     def _reading(self, line: str, above: Standing) -> Reading:
         """Under the day that holds; a time in words, `^2h ago`, counts from now as everywhere."""
         context = self._against(above)
+        if line.startswith("^"):
+            reading = parse(line, changed(context, day=None))
+            if any(it.kind is SpanKind.TIME for it in reading.spans):
+                return reading
         reading = parse(line, context)
         said = (line[it.start] for it in reading.spans if it.kind is SpanKind.TIME)
         return parse(line, changed(context, day=None)) if "^" in said else reading

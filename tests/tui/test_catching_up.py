@@ -276,7 +276,7 @@ async def test_a_due_that_can_be_read_otherwise_is_marked_and_tab_takes_it(told:
         assert "▲ 1 marked" in stage.text
         assert "could be meant: Enter, then Tab takes it" in stage.text
         await stage.press("enter", "tab")
-        assert "next friday" not in typed(stage)
+        assert "next friday (2026-03-" in typed(stage)
         await stage.press("enter")
         assert "marked" not in stage.text
         await stage.press("ctrl+s")
@@ -352,3 +352,16 @@ def _empty(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = Path(tmp_path_factory.mktemp("empty"), "case")
     folder.mkdir(mode=0o700)
     _EMPTY.append(Told(folder))
+
+
+async def test_a_day_in_words_alone_goes_to_that_day(told: Told) -> None:
+    """
+    10:00 call @101 first
+    """
+    async with on_stage(told, NOW, size=(80, 24)) as stage:
+        await stage.press("ctrl+e")
+        await stage.type("Thu 5 March")
+        assert "Enter goes to Thu 5 Mar 2026" in stage.text
+        await stage.press("enter")
+        await say(stage, "2pm call @101 asked")
+        assert when(entries(told)[-1]) == "05 14:00"
