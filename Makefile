@@ -1,4 +1,4 @@
-.PHONY: setup test slow lint bench screenshots catalogue keys check
+.PHONY: setup test slow lint bench screenshots catalogue keys schema check
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -30,5 +30,8 @@ catalogue: ## brings the Korean catalogue up to date with the source
 
 keys: ## writes the pages on keys anew
 	$(PYTHON) -m tests.keys
+
+schema: ## writes the schema of case files anew
+	$(PYTHON) -m tests.schema
 
 check: lint test slow

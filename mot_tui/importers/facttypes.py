@@ -9,7 +9,8 @@ from typing import Any, get_args
 from mot_tui.domain.facts import Fact
 from mot_tui.domain.wire import Json
 
-_CLASSES = {re.sub(r"(?<=.)(?=[A-Z])", "-", cls.__name__).lower(): cls for cls in get_args(Fact)}
+CLASSES = {re.sub(r"(?<=.)(?=[A-Z])", "-", cls.__name__).lower(): cls for cls in get_args(Fact)}
+"""The class of each fact, by its name in a file."""
 
 _GIVEN = 40
 """Characters of a wrong value that are told."""
@@ -21,7 +22,7 @@ def misfits(item: Json) -> Iterator[tuple[str, str, dict[str, object]]]:
         yield "", "wrong-value", {"expected": "object", "given": f"{item!r:.{_GIVEN}}"}
         return
     name = item.get("fact")
-    cls = _CLASSES.get(name) if isinstance(name, str) else None
+    cls = CLASSES.get(name) if isinstance(name, str) else None
     if cls is None:
         yield ".fact", "unknown-fact", {"given": f"{name!r:.{_GIVEN}}"}
         return
