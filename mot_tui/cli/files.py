@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 from mot_tui.cli.filename import file_name
 from mot_tui.cli.output import say, say_bytes, say_json, tell
+from mot_tui.cli.progress import watching
 from mot_tui.cli.redaction import list_replaced, redaction_arguments
 from mot_tui.cli.session import Session
 from mot_tui.errors import Misused, Refused
@@ -16,8 +17,8 @@ from mot_tui.exporters.redaction import Replacement
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 
-FORMATS = ("md", "html", "txt", "csv", "json", "mot", "ics")
-LAYOUTS = {"md": "markdown", "html": "html", "txt": "text", "csv": "csvs"}
+FORMATS = ("md", "html", "pdf", "txt", "csv", "json", "mot", "ics")
+LAYOUTS = {"md": "markdown", "html": "html", "pdf": "pdf", "txt": "text", "csv": "csvs"}
 """The module of `mot_tui.exporters` that renders a document in a format."""
 
 SUMMARIES = tuple(it for it in LAYOUTS if it != "csv")
@@ -111,7 +112,8 @@ def _content(session: Session) -> tuple[str, bytes]:
     # Without names also the name of the file.
     if asked.table:
         return document.title, layout.write(layout.tables(document)[asked.table])
-    return document.title, layout.render(document)
+    watched = (watching("PDF"),) if asked.format == "pdf" else ()
+    return document.title, layout.render(document, *watched)
 
 
 def _document(session: Session) -> tuple[Document, Sequence[Replacement]]:

@@ -28,6 +28,16 @@ def tell(text: str) -> None:
     _write("stderr", visible_lines(text))
 
 
+def tell_over(text: str) -> None:
+    """A message in the place of the one before it, on a terminal."""
+    _write("stderr", f"\r{visible_lines(text)}\x1b[K", end="")
+
+
+def is_watched() -> bool:
+    """Whether messages go to a terminal, where somebody waits."""
+    return (stream := _stream("stderr")) is not None and stream.isatty()
+
+
 def say_json(value: object) -> None:
     r"""A result for a program: one line of ASCII, where even a lone surrogate is `\ud800`."""
     _write("stdout", json.dumps(value))
@@ -51,12 +61,12 @@ def _stream(name: str) -> Any:
     return getattr(sys, name)
 
 
-def _write(name: str, text: str) -> None:
+def _write(name: str, text: str, end: str = "\n") -> None:
     if (stream := _stream(name)) is None:
         # Closed by the caller, who wants to hear nothing; what was saved is saved.
         return
     try:
-        stream.write(f"{text}\n")
+        stream.write(f"{text}{end}")
         stream.flush()
     except BrokenPipeError:
         raise

@@ -257,6 +257,7 @@ def _of_use() -> dict[str, str]:
             "The app needs a terminal; `mot --help` lists the commands that do without one."
         ),
         "no-parts": _("Parts can be left out of {known} only."),
+        "no-reportlab": _("A PDF needs the extra: pip install 'mot-tui[pdf]'."),
         "no-redaction": _(
             "Names and numbers can be replaced in {known}; other formats hold the case as it is."
         ),

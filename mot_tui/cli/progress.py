@@ -1,0 +1,32 @@
+"""How far long work is, said on a terminal while somebody waits."""
+
+import time
+from collections.abc import Callable
+
+from mot_tui.cli.output import is_watched, tell_over
+
+_PATIENCE_S = 0.5
+_BETWEEN_S = 0.1
+
+
+def watching(what: str) -> Callable[[int, int], None] | None:
+    """To be told how many parts of how many are done; None where nobody would see it.
+
+    Work that is done soon says nothing.
+    """
+    if not is_watched():
+        return None
+    seen = time.monotonic() + _PATIENCE_S - _BETWEEN_S
+    shown = False
+
+    def told(done: int, whole: int) -> None:
+        nonlocal seen, shown
+        if done >= whole:
+            if shown:
+                tell_over("")
+            shown = False
+        elif time.monotonic() - seen >= _BETWEEN_S:
+            seen, shown = time.monotonic(), True
+            tell_over(f"{what}: {100 * done // whole} %")
+
+    return told

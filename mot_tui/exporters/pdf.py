@@ -1,0 +1,25 @@
+"""A summary as a PDF: A4, searchable, with its fonts inside; needs the extra `[pdf]`."""
+
+from collections.abc import Callable
+
+from mot_tui.errors import Unusable
+from mot_tui.exporters.document import Document
+from mot_tui.exporters.report import Report
+from mot_tui.exporters.summary import summary
+
+Progress = Callable[[int, int], None]
+"""Told how many parts of how many are laid out."""
+
+
+def write(report: Report, progress: Progress | None = None) -> bytes:
+    """The summary of a case."""
+    return render(summary(report), progress)
+
+
+def render(document: Document, progress: Progress | None = None) -> bytes:
+    """Any document: equal bytes for an equal one. Raises `Unusable("no-reportlab")`."""
+    try:
+        from mot_tui.exporters import pdf_pages
+    except ModuleNotFoundError as error:
+        raise Unusable("no-reportlab") from error
+    return pdf_pages.laid_out(document, progress)

@@ -1,0 +1,86 @@
+"""Text as runs of letters that the fonts of a PDF have: what was typed is never markup.
+
+What no font has is shown as its number, `‹1F621›`, as control characters are everywhere.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from unicodedata import normalize
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
+
+from mot_tui.texts.visible import visible
+from mot_tui.typed import Any
+
+REGULAR, BOLD = "MotSans-Regular", "MotSans-Bold"
+_FONTS = Path(__file__).with_name("fonts")
+_PICTURES = range(0x2400, 0x2421)
+_LOOSE = re.compile(r"\s+")
+
+
+def register() -> None:
+    """Make the fonts known to the library; once is enough."""
+    for font in (REGULAR, BOLD):
+        _letters(font)
+
+
+@cache
+def _letters(font: str) -> frozenset[int]:
+    made = TTFont(font, str(_FONTS / f"{font}.ttf"), shapable=False)
+    registerFont(made)
+    return frozenset(made.face.charToGlyph)
+
+
+def shown(text: str) -> str:
+    """One line as it is drawn, in letters of the regular font; Hangul is put together."""
+    line = _LOOSE.sub(" ", visible(normalize("NFC", text)))
+    known = _letters(REGULAR)
+    if known.issuperset(map(ord, line)):
+        return line
+    return "".join(it if ord(it) in known else _sign(ord(it)) for it in line)
+
+
+def _sign(code: int) -> str:
+    # The picture of a control character stands for that.
+    return f"‹{code - _PICTURES.start if code in _PICTURES else code:04X}›"
+
+
+def paragraph(text: str, style: ParagraphStyle, lead: str = "", *, mark: str = "") -> Paragraph:
+    """A paragraph that shows `text`, with `lead` in bold before it and `mark` in the margin."""
+    frags = [*_runs(f"{lead} " if lead else "", BOLD, style), *_runs(text, style.fontName, style)]
+    marked: Any = [*_runs(mark, style.bulletFontName, style)] or None
+    frags = frags or [_frag("", style.fontName, style)]
+    return Paragraph("", style, bulletText=marked, frags=frags)
+
+
+def _runs(text: str, font: str, style: ParagraphStyle) -> Iterator[ParaFrag]:
+    """Letters that the bold font lacks are set in the regular one."""
+    line = shown(text)
+    if font == REGULAR or _letters(font).issuperset(map(ord, line)):
+        if line:
+            yield _frag(line, font, style)
+        return
+    for has, run in groupby(line, lambda it: ord(it) in _letters(font)):
+        yield _frag("".join(run), font if has else REGULAR, style)
+
+
+def _frag(text: str, font: str, style: ParagraphStyle) -> ParaFrag:
+    return ParaFrag(
+        text=text,
+        fontName=font,
+        fontSize=style.fontSize,
+        textColor=style.textColor,
+        bold=0,
+        italic=0,
+        rise=0,
+        greek=0,
+        link=[],
+        us_lines=[],
+    )

@@ -1,0 +1,235 @@
+"""The pages of a PDF: its parts in order, the list of them, and what stands at every foot."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from time import gmtime
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    HRFlowable,
+    PageTemplate,
+)
+
+from mot_tui.exporters import document as d
+from mot_tui.exporters import pdf_rows
+from mot_tui.exporters.pdf import Progress
+from mot_tui.exporters.pdf_letters import BOLD, REGULAR, paragraph, register, shown
+from mot_tui.typed import Any
+
+WIDE, HIGH = A4
+SIDE, TOP, BOTTOM = 20 * mm, 20 * mm, 22 * mm
+ROOM = WIDE - 2 * SIDE
+LEAD = 62.0
+"""Points that the lead of an item has in the margin."""
+INK, SOFT, LINE = HexColor(0x1B2430), HexColor(0x5B6673), HexColor(0xCBD2DA)
+GROUND, ACCENT = HexColor(0xF0F3F6), HexColor(0x1F5FA8)
+_TOTAL = "total"
+_NAME = 100
+"""Letters that the head of a column has at most: it stands on every page."""
+
+
+def _style(name: str, size: float, leading: float, font: str = REGULAR, **more: Any) -> Any:
+    more = {"textColor": INK} | more
+    return ParagraphStyle(
+        name, fontName=font, bulletFontName=BOLD, bulletFontSize=size, fontSize=size,
+        leading=leading, **more,
+    )  # fmt: skip
+
+
+TITLE = _style("title", 20, 27, BOLD, spaceAfter=6)
+HEADING = _style("heading", 13, 18, BOLD, textColor=ACCENT, spaceBefore=15, spaceAfter=5)
+DAY = _style("day", 10.5, 15, BOLD, spaceBefore=9, spaceAfter=3)
+BODY = _style("body", 9.5, 14, spaceAfter=4)
+FACT = _style("fact", 9.5, 14, textColor=SOFT, spaceAfter=1)
+POINT = _style("point", 9.5, 14, leftIndent=11, spaceAfter=2)
+TIMED = _style("timed", 9.5, 14, leftIndent=LEAD, spaceBefore=3, spaceAfter=2)
+BELOW = _style("below", 8.5, 12, leftIndent=LEAD + 9, bulletIndent=LEAD, textColor=SOFT)
+UNDER = _style("under", 8.5, 12, leftIndent=20, bulletIndent=11, textColor=SOFT)
+HEAD_CELL = _style("head cell", 7.5, 10, BOLD)
+CELL = _style("cell", 7.5, 10.5)
+
+
+def laid_out(document: d.Document, progress: Progress | None) -> bytes:
+    """The whole file."""
+    register()
+    file = BytesIO()
+    pages = _Pages(file, document)
+    if progress:
+        pages.watch(progress)
+    pages.build([*_story(document)], canvasmaker=pages.canvas)
+    return file.getvalue()
+
+
+# -- what stands in it
+
+
+def _story(document: d.Document) -> Iterator[Flowable]:
+    yield _marked(paragraph(document.title, TITLE), document.title, 0)
+    yield HRFlowable(width="100%", thickness=1.2, color=ACCENT, spaceBefore=0, spaceAfter=6)
+    for it in document.facts.items:
+        yield paragraph(it.text, FACT, it.lead)
+    for section in document.sections:
+        # A heading does not stay behind alone.
+        yield CondPageBreak(60 + min(sum(map(_height, section.blocks[:1])), 120))
+        yield _marked(paragraph(section.heading, HEADING), section.heading, 0)
+        for block in section.blocks:
+            yield from _block(block)
+
+
+def _block(block: d.Block) -> Iterator[Flowable]:
+    match block:
+        case d.Paragraph(text):
+            yield paragraph(text, BODY)
+        case d.Subheading(text):
+            yield CondPageBreak(70)
+            yield _marked(paragraph(text, DAY), text, 1)
+        case d.Items(items):
+            for item in items:
+                yield from _item(item)
+        case d.Table():
+            if block.head:
+                yield _table(block)
+        case d.Curve():
+            return
+
+
+def _height(block: d.Block) -> float:
+    """Roughly, in points."""
+    match block:
+        case d.Table():
+            return 20.0 + 20.0 * len(block.rows)
+        case d.Items(items):
+            return sum(map(_item_height, items[:9]))
+        case _:
+            return 14.0
+
+
+def _item_height(item: d.Item) -> float:
+    return 17.0 * (1 + len(item.text) // 80) + sum(12.0 * (1 + len(it) // 90) for it in item.below)
+
+
+def _item(item: d.Item) -> Iterator[Flowable]:
+    if item.below:
+        # What is said below it is on the same page, where that costs little.
+        yield CondPageBreak(min(_item_height(item), 130))
+    if item.lead:
+        yield paragraph(item.text, TIMED, mark=item.lead)
+    else:
+        yield paragraph(item.text, POINT, mark="•")
+    for text in item.below:
+        yield paragraph(text, BELOW if item.lead else UNDER, mark="–")
+
+
+def _table(table: d.Table) -> Flowable:
+    widths = pdf_rows.widths(table.head, table.rows, (HEAD_CELL, CELL), ROOM)
+    head = tuple(paragraph(it[:_NAME], HEAD_CELL) for it in table.head)
+    rows = [tuple(paragraph(it, CELL) for it in row) for row in table.rows]
+    return pdf_rows.Rows(head, rows, widths, pdf_rows.look(LINE, GROUND), 0)
+
+
+def _marked(flowable: Flowable, text: str, level: int) -> Flowable:
+    """One that is found in the list of parts."""
+    flowable.listed = (shown(text), level)  # type: ignore[attr-defined]
+    return flowable
+
+
+# -- the pages
+
+
+class _Pages(BaseDocTemplate):
+    """Pages of A4 with a list of parts beside them."""
+
+    def __init__(self, file: BytesIO, document: d.Document) -> None:
+        title = shown(document.title)
+        super().__init__(
+            file, pagesize=A4, title=title, author="mot", subject="", creator="mot",
+            producer="mot", lang=document.lang, leftMargin=SIDE, rightMargin=SIDE,
+            topMargin=TOP, bottomMargin=BOTTOM, invariant=1,
+        )  # fmt: skip
+        room = Frame(SIDE, BOTTOM, ROOM, HIGH - TOP - BOTTOM, 0, 0, 0, 0)
+        self.addPageTemplates(PageTemplate("all", [room], onPage=self._foot))
+        self.document, self.head, self.parts = document, title, 0
+
+    def canvas(self, *args: Any, **more: Any) -> Canvas:
+        """One that dates the file by its document and knows at its end how many pages it has."""
+        made = _Sheets(*args, **more | {"initialFontName": REGULAR})
+        if self.document.at:
+            inside: Any = made
+            stamp, at = inside._doc._timeStamp, self.document.at.timestamp()
+            stamp.t, stamp.lt = at, gmtime(at)
+            stamp.YMDhms = tuple(stamp.lt)[:6]
+        return made
+
+    def watch(self, progress: Progress) -> None:
+        """Tell how far it is."""
+        whole = 1
+
+        def heard(kind: str, value: int) -> None:
+            nonlocal whole
+            if kind == "SIZE_EST":
+                whole = value
+            elif kind == "PROGRESS":
+                progress(min(value, whole), whole)
+
+        self.setProgressCallBack(heard)
+
+    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 – the library calls it so
+        """Lists a heading that was just placed."""
+        listed = getattr(flowable, "listed", None)
+        if listed is None:
+            return
+        text, level = listed
+        self.parts += 1
+        name = f"part{self.parts}"
+        frame: Any = self.frame
+        self.canv.bookmarkHorizontal(name, 0, frame._y + flowable.height + 4)
+        self.canv.addOutlineEntry(text, name, level, closed=level > 0)
+
+    def _foot(self, canvas: Canvas, _document: object) -> None:
+        canvas.saveState()
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.4)
+        canvas.line(SIDE, BOTTOM - 12, WIDE - SIDE, BOTTOM - 12)
+        canvas.setFillColor(SOFT)
+        canvas.setFont(REGULAR, 7.5)
+        page = canvas.getPageNumber()
+        canvas.drawString(SIDE, BOTTOM - 23, _cut(shown(self.document.foot), ROOM - 70))
+        canvas.drawRightString(WIDE - SIDE - 15, BOTTOM - 23, f"{page} /")
+        canvas.translate(WIDE - SIDE - 13, BOTTOM - 23)
+        canvas.doForm(_TOTAL)
+        canvas.restoreState()
+        if page > 1:
+            canvas.saveState()
+            canvas.setFillColor(SOFT)
+            canvas.setFont(REGULAR, 7.5)
+            canvas.drawString(SIDE, HIGH - TOP + 14, _cut(self.head, ROOM))
+            canvas.restoreState()
+
+
+class _Sheets(Canvas):
+    """Writes how many pages there are where every page left room for it."""
+
+    def save(self) -> None:
+        """The end of the file."""
+        self.beginForm(_TOTAL)
+        self.setFillColor(SOFT)
+        self.setFont(REGULAR, 7.5)
+        self.drawString(0, 0, str(self.getPageNumber() - 1))
+        self.endForm()
+        super().save()
+
+
+def _cut(text: str, room: float) -> str:
+    """As much as fits into one line of the foot."""
+    while stringWidth(text, REGULAR, 7.5) > room:
+        text = f"{text[: min(len(text) * 9 // 10, 300)].rstrip(' …')}…"
+    return text
