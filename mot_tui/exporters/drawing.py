@@ -14,7 +14,7 @@ NOW = 572
 TOP, BASE = 40, 200
 """The rows of 100 and of 0."""
 
-FIRST_LANE, LANE = 250, 20
+FIRST_LANE, LANE = 260, 20
 MOST_DOTS = 80
 """Of more moments the steps alone are drawn."""
 

@@ -42,7 +42,7 @@ TAGS = set(
     " thead tbody tr th td figure figcaption svg desc line text path circle g".split()
 )
 ATTRIBUTES = set(
-    "lang charset http-equiv content name id href class scope role data-name tabindex viewbox"
+    "lang charset http-equiv content name id href class scope role data-name viewbox"
     " aria-labelledby x y x1 y1 x2 y2 d cx cy r".split()
 )
 
