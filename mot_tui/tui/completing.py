@@ -163,8 +163,9 @@ class Completing:
                 said = text[span.start : span.end].rstrip()
                 if said and made.said.startswith(said):
                     end = span.start + len(said)
-                    word = f"{said} ({write_absolute(window, self._desk.zone)})"
-                    taken = _with(text, span.start, end, word)
+                    meant = write_absolute(window, self._desk.zone)
+                    taken = _with(text, span.start, end, f"{said} ({meant})")
+                    taken = changed(taken, word=meant)
                     dues.remove(span)
                     yield span.start, [taken, Offered(text, end, said)]
                     break

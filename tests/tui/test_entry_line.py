@@ -263,6 +263,7 @@ async def test_tab_takes_the_due_before_the_cursor_and_its_words_stay(told: Told
         await stage.type("call !callback next friday !visit next thursday #ok ")
         await stage.press("tab")
         assert stage.line.startswith("call !callback next friday !visit next thursday (2026-03-")
+        assert "Tab  2026-03-05 · next thursday" in stage.text
         await stage.press("enter")
         first, second = told.book.promises(told.case_id)
         assert (first.standing.said, second.standing.said) == ("next friday", "next thursday")
