@@ -1,0 +1,89 @@
+"""What the summary adds up: contacts, time, own money, steps taken."""
+
+from mot_tui.domain.content import Money
+from mot_tui.domain.words import Payment
+from mot_tui.exporters.document import Block, Items, Table
+from mot_tui.exporters.report import Report
+from mot_tui.exporters.summary import SECTIONS, summary
+from tests.exporters.telling import Telling, golden_report
+
+
+def blocks(report: Report, id: str) -> tuple[Block, ...]:
+    """Those of one section; none where it was left out."""
+    return next((it.blocks for it in summary(report).sections if it.id == id), ())
+
+
+def texts(block: Block) -> list[str]:
+    assert isinstance(block, Items)
+    return [" ".join(filter(None, (it.lead, it.text))) for it in block.items]
+
+
+def test_contacts_are_counted_by_channel_and_what_they_took_is_added(telling: Telling) -> None:
+    """
+    09:00 ad "works everywhere"
+    10:00 call> @101 first !visit 2026-03-03 10:00-12:00
+    11:00 call> @101 second ~12m hold:5m x3+
+    12:00 call< @101 they rang ~1h
+    13:00 down
+    ## 2026-03-03
+    12:00 visit nobody came ~2h -p1
+    13:00 chat> @bot typed ?p1
+    """
+    report = telling.told(test_contacts_are_counted_by_channel_and_what_they_took_is_added)
+    table, rest = blocks(report, "effort")
+    assert isinstance(table, Table)
+    assert table.rows == (
+        ("Call", "3", "2", "1", "1 h 12 min, and 1 not timed"),
+        ("Visit", "1", "–", "1", "2 h"),
+        ("Chat", "1", "1", "–", "–"),
+    )
+    assert texts(rest) == [
+        "5 min on hold",
+        "at least 3 attempts",
+        "2 h spent on visits that broke a promise",
+        "asked after a promise 1 time",
+    ]
+
+
+def test_own_money_is_added_exactly_and_nothing_else_is(telling: Telling) -> None:
+    case = telling.open()
+    sums = ("0.1", "0.2", "9" * 40, None, "a few")
+    money = [Money(it, "EUR") for it in sums] + [Money("5", ""), Money("7", "EUR", Payment.PAID)]
+    telling.say(case, "10:00 note paid", money=tuple(money))
+    (said,) = blocks(telling.report(case), "effort")
+    assert texts(said) == [
+        f"own money: EUR {'9' * 40}.3", "own money: 5", "own money: 2 unknown sums"
+    ]  # fmt: skip
+
+
+def test_steps_are_what_the_customer_did(telling: Telling) -> None:
+    """
+    10:00 call> @101 first !visit 2026-03-03
+    11:00 mail> @office complained
+    12:00 mail< @office thanks
+    ## 2026-03-04
+    09:00 text> @t1 where are you ?p1
+    """
+    report = telling.told(test_steps_are_what_the_customer_did)
+    (steps,) = blocks(report, "steps")
+    assert texts(steps) == [
+        "Mon 2 Mar 2026 11:00 mail to office (e2)",
+        "Wed 4 Mar 2026 09:00 text to t1, asked after p1 (visit) (e4)",
+    ]
+
+
+def test_every_part_has_a_name_and_can_be_left_out(telling: Telling) -> None:
+    report = golden_report(telling)
+    names = [it.id for it in summary(report).sections]
+    assert names == [it for it in SECTIONS if it in names]
+    assert len(names) == 15
+    assert not summary(report, without=SECTIONS).sections
+    assert "score" not in [it.id for it in summary(report, without={"score"}).sections]
+
+
+def test_a_case_that_holds_nothing_has_nothing_to_add_up(telling: Telling) -> None:
+    """
+    10:00 note only a note
+    """
+    report = telling.told(test_a_case_that_holds_nothing_has_nothing_to_add_up)
+    assert [it.id for it in summary(report).sections] == ["short", "chronology", "kept"]
