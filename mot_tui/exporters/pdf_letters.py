@@ -52,12 +52,24 @@ def _sign(code: int) -> str:
     return f"‹{code - _PICTURES.start if code in _PICTURES else code:04X}›"
 
 
+class Laid(Paragraph):
+    """A paragraph that finds its lines once, however often its height is asked for."""
+
+    _found: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, wide: float, high: float) -> tuple[float, float]:
+        """Width and height, in points."""
+        if self._found is None or self._found[0] != wide or not hasattr(self, "blPara"):
+            self._found = wide, super().wrap(wide, high)
+        return self._found[1]
+
+
 def paragraph(text: str, style: ParagraphStyle, lead: str = "", *, mark: str = "") -> Paragraph:
     """A paragraph that shows `text`, with `lead` in bold before it and `mark` in the margin."""
     frags = [*_runs(f"{lead} " if lead else "", BOLD, style), *_runs(text, style.fontName, style)]
     marked: Any = [*_runs(mark, style.bulletFontName, style)] or None
     frags = frags or [_frag("", style.fontName, style)]
-    return Paragraph("", style, bulletText=marked, frags=frags)
+    return Laid("", style, bulletText=marked, frags=frags)
 
 
 def _runs(text: str, font: str, style: ParagraphStyle) -> Iterator[ParaFrag]:
