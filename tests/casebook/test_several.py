@@ -42,6 +42,7 @@ def save(told: Told, text: str, **more: str) -> tuple[int, ...]:
     return log_all(told.book, told.case_id, requests, begins, **more).entries
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(st.lists(LINES, min_size=1, max_size=8))
 def test_pasted_lines_are_those_that_were_logged_one_by_one(lines: list[str]) -> None:

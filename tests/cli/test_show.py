@@ -97,6 +97,7 @@ def test_more_lines_of_a_text_stand_below(mot: Mot, case: Ran) -> None:
     assert "        │ we are sorry.\n        │ e9 yours\n" in mot("show").out
 
 
+@pytest.mark.slow
 def test_ten_megabytes_in_a_line(mot: Mot, case: Ran) -> None:
     assert mot("log", "-", stdin="ä".encode() * 5_000_000).code == 0
     assert len(mot("show").out) > 5_000_000

@@ -13,6 +13,8 @@ from mot_tui.tui.calling import place_of
 from tests.casefile import Told, read
 from tests.tui.stage import HOSTILE_SAMPLE, RISKY, Stage, on_stage
 
+pytestmark = pytest.mark.slow
+
 GONE, GONE_TOO = "999999999", "999999998"
 """No process has these numbers."""
 

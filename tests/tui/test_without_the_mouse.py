@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input, Static
 
 from mot_tui.domain.requests import CaseRequest
@@ -11,6 +12,8 @@ from mot_tui.read.views import EntryView
 from mot_tui.tui.screens.import_case import ImportScreen
 from tests.casefile import Told, at
 from tests.tui.stage import RISKY, Stage, on_stage
+
+pytestmark = pytest.mark.slow
 
 FILE = """\
 title: A refund
