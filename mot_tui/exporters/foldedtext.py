@@ -1,7 +1,7 @@
 """A text as names and numbers are looked for in it, with the way back to the text as it stands.
 
-Full-width digits are digits, letters that were typed in parts are whole, and signs without width,
-which would hide a name, are gone.
+Full-width digits are digits, dashes are hyphens, letters that were typed in parts are whole, and
+signs without width, which would hide a name, are gone.
 """
 
 import re
@@ -13,6 +13,7 @@ _CLUSTER = re.compile(
     r"\r\n|[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7]*[\u11a8-\u11ff]*|.[\u0300-\u036f]*",
     re.DOTALL,
 )
+_DASHES = str.maketrans("‐‑‒–—−", "------")
 
 
 @frozen
@@ -34,6 +35,7 @@ class FoldedText:
 
 def fold(text: str) -> FoldedText:
     """The text to be searched for a text."""
+    text = text.translate(_DASHES)
     plain = text.isascii() or text.replace("\n", "").isprintable()
     if plain and unicodedata.is_normalized("NFKC", text):
         return FoldedText(text)

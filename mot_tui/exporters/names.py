@@ -27,10 +27,13 @@ _H = "가-힣"
 
 _TITLE = f"(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})님?"
 _PARTICLE = f"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
-_TAIL = f"(?=(?:{_TITLE}){{0,2}}{_PARTICLE}{{0,3}}(?![{_H}]))"
-"""Behind a Hangul name: a title, particles, and then the word ends."""
+_COPULA = f"(?:이?었|였|이?라|이?래|이니|입니|이에|예요|인데|인지|인가)[{_H}]*"
+_TAIL = f"(?=(?:{_TITLE}){{0,2}}{_PARTICLE}{{0,3}}(?:{_COPULA})?(?![{_H}]))"
+"""Behind a Hangul name: a title, particles, a form of “to be”, and then the word ends."""
 
-_TITLES_BEHIND = re.compile(rf"(?:\s*{_TITLE})+\Z")
+# 양 and 군 end many names; only behind a blank are they titles.
+_TITLES_BEHIND = re.compile(rf"(?:\s*(?![양군]){_TITLE}|\s+[양군])+\Z")
+_BLANK = r"[\s._-]*"
 
 
 @frozen
@@ -50,7 +53,7 @@ def names(name: str, firms: Collection[str] = ()) -> Iterator[Name]:
     name = fold(name).text.strip()
     if len(name) < 2 or (name.isdecimal() and len(name) < 3):
         return
-    core = _TITLES_BEHIND.sub("", name)
+    core = without_title(name)
     # The title is no part of the name: it stays in the text.
     yield _whole(core if len(core) > 1 else name)
     if len(core) == 1 and re.match(f"[{_H}]", core):
@@ -65,10 +68,14 @@ def names(name: str, firms: Collection[str] = ()) -> Iterator[Name]:
             yield from _part(part)
 
 
+def without_title(name: str) -> str:
+    """`김민수` of `김민수 기사님`."""
+    return _TITLES_BEHIND.sub("", fold(name).text.strip())
+
+
 def surname(name: str) -> str:
     """The family name of a Korean name; empty where it is none."""
-    core = _TITLES_BEHIND.sub("", fold(name).text.strip())
-    found = next((it for it in core.split() if is_korean(it)), "")
+    found = next((it for it in without_title(name).split() if is_korean(it)), "")
     return found[:-2] if found else ""
 
 
@@ -90,7 +97,7 @@ def is_korean(text: str) -> bool:
 
 def _korean(name: str) -> Iterator[Name]:
     family, given = name[:-2], name[-2:]
-    yield Name(rf"{family}\s?{given}", len(name), name[0])
+    yield Name(rf"{family}[\s._-]?{given[0]}\s?{given[1]}", len(name), name[0])
     yield _bounded(given)
 
 
@@ -101,14 +108,21 @@ def _part(part: str) -> Iterator[Name]:
     if folded not in ALSO_WORDS and folded not in TIMES:
         yield _bounded(part)
         return
-    cased = f"(?-i:{re.escape(part.capitalize())}|{re.escape(part.upper())})"
-    around = (r"(?<!\d )", r"(?! \d)") if folded in TIMES else ("", "")
-    yield _bounded(part, around[0] + cased + around[1])
+    yield _cased(part, part.capitalize())
+
+
+def _cased(text: str, typed: str) -> Name:
+    """A name that is a word as well: with a capital, or just as it was typed."""
+    ways = "|".join(map(re.escape, dict.fromkeys((typed, text.capitalize(), text.upper()))))
+    around = (r"(?<!\d )", r"(?! \d)") if text.casefold() in TIMES else ("", "")
+    return _bounded(text, f"{around[0]}(?-i:{ways}){around[1]}")
 
 
 def _whole(name: str) -> Name:
     if is_korean(name):
         return next(_korean(name))
+    if name.casefold() in ALSO_WORDS | TIMES:
+        return _cased(name, name)
     found = _bounded(name)
     if not name.isdecimal():
         return found
@@ -120,23 +134,21 @@ def _whole(name: str) -> Name:
 
 def _bounded(text: str, pattern: str = "") -> Name:
     """A text as a word: Hangul and other letters beside each other are two words."""
-    pattern = pattern or re.sub(r"(?:\\ |\\?\s)+", r"\\s+", re.escape(text)).replace(
-        r"\-", r"[-\s]?"
-    )
+    pattern = pattern or _BLANK.join(map(re.escape, re.split(r"[\s_-]+", text)))
     return Name(_before(text[0]) + pattern + _behind(text), len(text), text[0])
 
 
 def _before(sign: str) -> str:
     if re.match(f"[{_H}]", sign):
         return rf"(?:(?<![{_H}])|(?<=기사)|(?<=담당)|(?<=상담원)|(?<=매니저)|(?<=고객))"
-    return rf"(?<![^\W{_H}])" if re.match(r"\w", sign) else ""
+    return rf"(?<![^\W_{_H}])" if re.match(r"\w", sign) else ""
 
 
 def _behind(text: str) -> str:
     if re.match(f"[{_H}]", text[-1]):
         # A longer name is hardly the beginning of another word.
         return _TAIL if re.fullmatch(f"[{_H}]{{1,2}}", text) else ""
-    return rf"(?![^\W{_H}])" if re.match(r"\w", text[-1]) else ""
+    return rf"(?![^\W_{_H}])" if re.match(r"\w", text[-1]) else ""
 
 
 def _has_letters(text: str) -> bool:
@@ -158,7 +170,8 @@ def address(text: str) -> Iterator[Name]:
                 pattern = r"[\s,;]+".join(map(re.escape, run))
                 ends = _before(run[0][0]) + pattern + _behind("x" if _is_word(run[-1]) else "-")
                 yield Name(ends, sum(map(len, run)) + len(run), run[0][0])
-    yield from (_bounded(it) for it in words if _tells_place(it))
+    for word in filter(_tells_place, words):
+        yield _cased(word, word) if word.casefold() in ALSO_WORDS else _bounded(word)
 
 
 def _is_word(word: str) -> bool:

@@ -31,6 +31,8 @@ ENDS_OF_FIRMS = "팀점트"
 
 NO_PARTS = frozenset(
     (
+        "센터 고객센터 콜센터 대리점 직영점 영업점 지점 본점 지사 본사 상담 서비스 "
+        "매장 업체 회사 민원실 접수 해지 설치 기술 직원들 남자 여자 "
         "a agent al an and another at bin call care center centre clerk customer da de dealer den "
         "der desk di dr east el engineer first for from guy head help hotline ibn in la lady le "
         "madam man manager miss mr mrs ms new no north number of office old on one operator or "

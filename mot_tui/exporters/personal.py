@@ -8,22 +8,22 @@ from collections.abc import Callable, Iterator
 
 from mot_tui.frozen import frozen
 
-_B = r"(?<![^\W가-힣])(?<!\d[.,:/-])"
+_B = r"(?<![^\W_가-힣])(?<!\d[.,:/-])"
 """No word goes on here; Hangul may stand right before a number."""
-_E = r"(?![^\W가-힣])(?![.,:/-]\d)"
+_E = r"(?![^\W_가-힣])(?![.,:/-]\d)"
 
 _MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_MAIL_ANY = re.compile(r"[^\s@<>()\[\],;:\"']+@[^\s@<>()\[\],;:\"']+\.[^\W\d_]{2,}")
+_MAIL_ANY = re.compile(r"[^\s@<>()\[\],;:\"']{1,64}@[^\s@<>()\[\],;:\"']{1,255}\.[^\W\d_]{2,63}")
 _LINK = re.compile(r"(?i)\b(?:https?|ftp)://[^\s<>\"']+|(?<![\w.])www\.[^\s<>\"']+")
 _LINK_ENDS = ".,;:!?)]}…”’"
 
 _PHONES = (
     # International: + or 00, the country, the rest in groups.
-    rf"{_B}(?<![\w+])(?:\+|00(?=[1-9]))\d{{1,3}}(?:[\s.()/-]{{0,2}}\d{{1,5}}){{2,5}}{_E}",
+    rf"{_B}(?<![\w+])(?:\+|00(?=[1-9]))\d{{1,3}}(?:[\s.()/-]{{0,3}}\d{{1,5}}){{2,5}}{_E}",
     # With the 0 of its own country: 010-1234-5678, 02) 123-4567, 020 7946 0018.
-    rf"{_B}\(?0\d{{1,4}}\)?[\s.)/-]{{0,2}}\d{{3,4}}[\s./-]?\d{{3,4}}{_E}",
+    rf"{_B}\(?0\d{{1,4}}\)?[\s.)/-]{{0,3}}\d{{3,4}}[\s./-]{{0,3}}\d{{3,4}}{_E}",
     # North America, and the numbers of Korean firms: 1588-1234.
-    rf"{_B}\(?[2-9]\d\d\)?[\s.-]{{1,2}}\d{{3}}[\s.-]\d{{4}}{_E}",
+    rf"{_B}\(?[2-9]\d\d\)?[\s.-]{{1,3}}\d{{3}}[\s.-]{{1,3}}\d{{4}}{_E}",
     rf"{_B}1[5689]\d\d-\d{{4}}{_E}",
 )
 _PHONE = re.compile("|".join(_PHONES))

@@ -74,7 +74,7 @@ def _persons(report: Report, kept: Collection[str]) -> Iterator[tuple[Subject, t
     firms = {folded(it) for it in _firms(report)}
     for person in sorted(_everybody(report), key=first):
         known = (person.name, *person.aliases)
-        alike = {*map(folded, known)}
+        alike = {folded(it) for name in known for it in (name, n.without_title(name))}
         if alike & firms or alike & {*kept}:
             continue
         is_holder = holder and folded(holder) in alike

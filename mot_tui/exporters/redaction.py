@@ -11,7 +11,7 @@ from mot_tui.exporters import personal
 from mot_tui.exporters.document import Curve, Document, Section, Table
 from mot_tui.exporters.foldedtext import FoldedText, fold, folded
 from mot_tui.exporters.hits import Hit, joined, settled
-from mot_tui.exporters.plan import KEPT, Plan, Subject, plain_number
+from mot_tui.exporters.plan import KEPT, Plan, Subject
 from mot_tui.frozen import changed, frozen, is_frozen
 from mot_tui.texts.fill import fill as filled
 from mot_tui.texts.language import _
@@ -20,6 +20,10 @@ from mot_tui.typed import Any
 _TOKEN = re.compile(r"(?<![^\W_가-힣])[^\W_가-힣]+(?:[-./_ ]?[^\W_가-힣]+)*")
 _PIECE = re.compile(r"[^\W_가-힣]+")
 _NUMBERED = re.compile(r"\be[1-9]\d*\b")
+_DIGIT = re.compile(r"\d")
+_SHORT = 60
+"""Characters of a text that may well come again, as a channel or a day."""
+
 _MOST_PIECES = 8
 """Of a number that is parted by signs."""
 
@@ -84,6 +88,8 @@ class _Pen:
             self._sign(subject)
         self._names = _compiled(plan)
         self._longest = max(map(len, plan.numbers), default=0)
+        self._are_digits = all(_DIGIT.search(it) for it in plan.numbers)
+        self._known_lines: dict[str, tuple[Hit, ...]] = {}
 
     def section(self, section: Section) -> Section:
         """All blocks of a section, unless the program alone wrote them."""
@@ -116,7 +122,10 @@ class _Pen:
 
     def line(self, text: str, where: str) -> str:
         """One text."""
-        hits = [*joined(text, self._hits(text))]
+        if (hits := self._known_lines.get(text)) is None:
+            hits = tuple(joined(text, self._hits(text)))
+            if len(text) < _SHORT:
+                self._known_lines[text] = hits
         if not hits:
             return text
         parts, end = [], 0
@@ -139,7 +148,7 @@ class _Pen:
         """All that goes, in its order, where it stands in the text as given."""
         shadow = fold(text)
         found = [*self._named(shadow.text)]
-        if any(map(str.isalnum, shadow.text)) and self.plan.numbers:
+        if self.plan.numbers and (not self._are_digits or _DIGIT.search(shadow.text)):
             found += self._known_numbers(shadow.text)
         found += (
             Hit(it.start, it.end, self._known(Subject(it.kind, it.key)))
@@ -166,11 +175,13 @@ class _Pen:
     def _known_numbers(self, text: str) -> Iterator[Hit]:
         """Numbers as they were entered, however parted; also as a piece of a longer one."""
         for token in _TOKEN.finditer(text):
+            if self._are_digits and not _DIGIT.search(token[0]):
+                continue
             pieces = [*_PIECE.finditer(text, token.start(), token.end())]
             for first, piece in enumerate(pieces):
                 key = ""
                 for last in pieces[first : first + _MOST_PIECES]:
-                    key += plain_number(last[0])
+                    key += last[0].casefold()
                     if len(key) > self._longest:
                         break
                     if subject := self.plan.numbers.get(key):
