@@ -1,7 +1,7 @@
 """How far long work is, said on a terminal while somebody waits."""
 
-import time
 from collections.abc import Callable
+from time import monotonic
 
 from mot_tui.cli.output import is_watched, tell_over
 
@@ -16,7 +16,7 @@ def watching(what: str) -> Callable[[int, int], None] | None:
     """
     if not is_watched():
         return None
-    seen = time.monotonic() + _PATIENCE_S - _BETWEEN_S
+    seen = monotonic() + _PATIENCE_S - _BETWEEN_S
     shown = False
 
     def told(done: int, whole: int) -> None:
@@ -25,8 +25,8 @@ def watching(what: str) -> Callable[[int, int], None] | None:
             if shown:
                 tell_over("")
             shown = False
-        elif time.monotonic() - seen >= _BETWEEN_S:
-            seen, shown = time.monotonic(), True
+        elif monotonic() - seen >= _BETWEEN_S:
+            seen, shown = monotonic(), True
             tell_over(f"{what}: {100 * done // whole} %")
 
     return told

@@ -68,7 +68,9 @@ def paragraph(text: str, style: ParagraphStyle, lead: str = "", *, mark: str = "
     """A paragraph that shows `text`, with `lead` in bold before it and `mark` in the margin."""
     frags = [*_runs(f"{lead} " if lead else "", BOLD, style), *_runs(text, style.fontName, style)]
     marked: Any = [*_runs(mark, style.bulletFontName, style)] or None
-    frags = frags or [_frag("", style.fontName, style)]
+    if not any(frag.text.strip() for frag in frags):
+        # Without a letter no line is drawn, nor what stands in its margin.
+        frags = [_frag("\u00a0", style.fontName, style)]
     return Laid("", style, bulletText=marked, frags=frags)
 
 

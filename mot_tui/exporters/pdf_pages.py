@@ -33,6 +33,7 @@ LEAD = 62.0
 INK, SOFT, LINE = HexColor(0x1B2430), HexColor(0x5B6673), HexColor(0xCBD2DA)
 GROUND, ACCENT = HexColor(0xF0F3F6), HexColor(0x1F5FA8)
 _TOTAL = "total"
+_SMALL = 7.5
 _NAME = 100
 """Letters that the head of a column has at most: it stands on every page."""
 
@@ -156,7 +157,7 @@ class _Pages(BaseDocTemplate):
             topMargin=TOP, bottomMargin=BOTTOM, invariant=1,
         )  # fmt: skip
         room = Frame(SIDE, BOTTOM, ROOM, HIGH - TOP - BOTTOM, 0, 0, 0, 0)
-        self.addPageTemplates(PageTemplate("all", [room], onPage=self._foot))
+        self.addPageTemplates(PageTemplate("all", [room], self._top, self._foot))
         self.document, self.head, self.parts = document, title, 0
 
     def canvas(self, *args: Any, **more: Any) -> Canvas:
@@ -200,19 +201,22 @@ class _Pages(BaseDocTemplate):
         canvas.setLineWidth(0.4)
         canvas.line(SIDE, BOTTOM - 12, WIDE - SIDE, BOTTOM - 12)
         canvas.setFillColor(SOFT)
-        canvas.setFont(REGULAR, 7.5)
+        canvas.setFont(REGULAR, _SMALL)
         page = canvas.getPageNumber()
         canvas.drawString(SIDE, BOTTOM - 23, _cut(shown(self.document.foot), ROOM - 70))
         canvas.drawRightString(WIDE - SIDE - 15, BOTTOM - 23, f"{page} /")
         canvas.translate(WIDE - SIDE - 13, BOTTOM - 23)
         canvas.doForm(_TOTAL)
         canvas.restoreState()
-        if page > 1:
-            canvas.saveState()
-            canvas.setFillColor(SOFT)
-            canvas.setFont(REGULAR, 7.5)
-            canvas.drawString(SIDE, HIGH - TOP + 14, _cut(self.head, ROOM))
-            canvas.restoreState()
+
+    def _top(self, canvas: Canvas, _document: object) -> None:
+        if canvas.getPageNumber() == 1:
+            return
+        canvas.saveState()
+        canvas.setFillColor(SOFT)
+        canvas.setFont(REGULAR, _SMALL)
+        canvas.drawString(SIDE, HIGH - TOP + 14, _cut(self.head, ROOM))
+        canvas.restoreState()
 
 
 class _Sheets(Canvas):
@@ -222,7 +226,7 @@ class _Sheets(Canvas):
         """The end of the file."""
         self.beginForm(_TOTAL)
         self.setFillColor(SOFT)
-        self.setFont(REGULAR, 7.5)
+        self.setFont(REGULAR, _SMALL)
         self.drawString(0, 0, str(self.getPageNumber() - 1))
         self.endForm()
         super().save()
@@ -230,6 +234,6 @@ class _Sheets(Canvas):
 
 def _cut(text: str, room: float) -> str:
     """As much as fits into one line of the foot."""
-    while stringWidth(text, REGULAR, 7.5) > room:
+    while stringWidth(text, REGULAR, _SMALL) > room:
         text = f"{text[: min(len(text) * 9 // 10, 300)].rstrip(' …')}…"
     return text

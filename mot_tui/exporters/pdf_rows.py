@@ -7,7 +7,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph, Table
 from reportlab.platypus.tables import TableStyle
 
-from mot_tui.exporters.pdf_letters import shown
+from mot_tui.exporters.pdf_letters import REGULAR, shown
 from mot_tui.typed import Any
 
 PAD = 4.0
@@ -134,6 +134,7 @@ def look(line: Any, ground: Any) -> TableStyle:
     """A quiet table: a line below each row, and a ground under the head."""
     return TableStyle(
         [
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), PAD),
             ("RIGHTPADDING", (0, 0), (-1, -1), PAD),
