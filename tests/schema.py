@@ -10,11 +10,12 @@ from pydantic.json_schema import GenerateJsonSchema
 from mot_tui.domain.facts import Fact
 from mot_tui.importers.facttypes import CLASSES
 from tests import shapes as s
+from tests.shape_parts import Closed, Score
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "case.schema.json"
 
 
-class CaseFile(s.Closed):
+class CaseFile(Closed):
     """A whole case. `facts` is what imports again; all else is for readers."""
 
     format: Literal["mot-case"]
@@ -25,7 +26,7 @@ class CaseFile(s.Closed):
     people: list[s.Person]
     promises: list[s.Promise]
     deadlines: list[s.Deadline]
-    score: s.Score
+    score: Score
     numbers: dict[str, str]
     facts: list[Any]
 

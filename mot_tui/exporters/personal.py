@@ -54,10 +54,9 @@ def find(text: str) -> Iterator[Found]:
         plain = [*_each(text, _MAIL, "mail", str.casefold)]
         yield from plain
         # Where plain letters are an address, no particle that stands before it belongs to it.
+        known = {text.index("@", it.start) for it in plain}
         other = _each(text, _MAIL_ANY, "mail", str.casefold)
-        yield from (
-            it for it in other if all(it.end <= p.start or it.start >= p.end for p in plain)
-        )
+        yield from (it for it in other if text.index("@", it.start) not in known)
     if "://" in text or "www." in text.lower():
         yield from _links(text)
     if sum(map(str.isdigit, text)) > 6:

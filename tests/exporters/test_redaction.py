@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from mot_tui.casebook import people
 from mot_tui.domain.words import PersonField
-from mot_tui.exporters import csvs, markdown, names
+from mot_tui.exporters import csvs, html, markdown, names, text
 from mot_tui.exporters.document import Document, Item, Items, Paragraph, Section, Table, items
-from mot_tui.exporters.personal import find
 from mot_tui.exporters.plan import Plan, Subject, plan_of
 from mot_tui.exporters.redaction import redact
 from mot_tui.exporters.sheets import sheets
@@ -30,16 +29,16 @@ def planned(*known: str, keep: frozenset[str] = frozenset(), address: str = "") 
     return Plan(tuple(ranked), {}, tuple(whose), keep)
 
 
-def blanked(text: str, plan: Plan) -> str:
+def blanked(said: str, plan: Plan) -> str:
     """A text after its redaction."""
-    document = Document("", Items(()), (Section("x", "x", (Paragraph(text),)),))
+    document = Document("", Items(()), (Section("x", "x", (Paragraph(said),)),))
     ((paragraph,),) = (it.blocks for it in redact(document, plan)[0].sections)
     assert isinstance(paragraph, Paragraph)
     return paragraph.text
 
 
 @pytest.mark.parametrize(
-    ("text", "left"),
+    ("said", "left"),
     [
         ("김민수 기사님이 왔음", "[person 1] 기사님이 왔음"),
         ("민수씨는 몰랐고 민수님께서는", "[person 1]씨는 몰랐고 [person 1]님께서는"),
@@ -57,13 +56,13 @@ def blanked(text: str, plan: Plan) -> str:
         ("to 101 (e101): 101 s, KRW 101, 1:101", "to [person 5] (e101): 101 s, KRW 101, 1:101"),
     ],
 )  # fmt: skip
-def test_people(text: str, left: str) -> None:
+def test_people(said: str, left: str) -> None:
     plan = planned("김민수", "Kim Minsu", "Will Ames", "tech1", "101")
-    assert blanked(text, plan) == left
+    assert blanked(said, plan) == left
 
 
 @pytest.mark.parametrize(
-    ("text", "kinds"),
+    ("said", "kinds"),
     [
         ("010-1234-5678, 01012345678, +82 10 1234 5678", ["phone"] * 3),
         ("전화는010-1234-5678로, 02)123-4567, 1588-1234", ["phone"] * 3),
@@ -82,19 +81,18 @@ def test_people(text: str, left: str) -> None:
         ("UTC+09:00, 3.5 Mbit, 20 s, 1,234,567", []),
     ],
 )
-def test_what_is_known_by_its_shape(text: str, kinds: list[str]) -> None:
+def test_what_is_known_by_its_shape(said: str, kinds: list[str]) -> None:
     plan = Plan((), {}, (), frozenset())
-    signs = re.findall(r"\[([\w ]+?)(?: number)? \d+\]", blanked(text, plan))
+    signs = re.findall(r"\[([\w ]+?)(?: number)? \d+\]", blanked(said, plan))
     short = {"telephone": "phone", "ID": "id"}
     assert [short.get(it, it) for it in signs] == kinds
-    if not kinds and not [*find(text)]:
-        assert blanked(text, plan) == text
+    assert kinds or blanked(said, plan) == said
 
 
 def test_the_same_number_has_the_same_sign_and_overlaps_go_whole() -> None:
     plan = planned("Kim Minsu")
-    text = "010-1234-5678 = +82 10-1234-5678, minsu@e.example, https://e.example/minsu?t=0212345678"
-    assert blanked(text, plan) == "[telephone 1] = [telephone 1], [mail 1], [link 1]"
+    said = "010-1234-5678 = +82 10-1234-5678, minsu@e.example, https://e.example/minsu?t=0212345678"
+    assert blanked(said, plan) == "[telephone 1] = [telephone 1], [mail 1], [link 1]"
 
 
 def test_an_address_goes_with_its_parts() -> None:
@@ -148,13 +146,13 @@ def test_nothing_is_left_in_any_format(
     report = telling.report(case)
     plan = plan_of(report)
     whole, listed = redact(summary(report), plan)
-    written = [markdown.render(whole).decode()]
+    written = [it.render(whole).decode() for it in (markdown, html, text)]
     tables = csvs.tables(redact(sheets(report), plan)[0])
     written += [csvs.write(it).decode("utf-8-sig") for it in tables.values()]
-    for text in written:
-        assert not [it for it in GONE if it.casefold() in text.casefold()], text
+    for it in written:
+        assert not [gone for gone in GONE if gone.casefold() in it.casefold()], it
     first = {"en": "[person 1]", "ko": "[인물 1]"}[spoken]
-    assert all(first in text.replace("\\", "") for text in written[:2])
+    assert all(first in it.replace("\\", "") for it in written[:4])
     assert {it.sign for it in listed if it.text in ("김민수", "민수", "Minsu")} == {first}
     assert all(it.where and it.count for it in listed)
     assert report.head.hash in written[0]
@@ -197,7 +195,7 @@ def test_no_name_is_left_and_what_is_no_name_stays(parts: list[str], known: list
         known[0],
         items(*known),
         (
-            Section("a", "head", (Table(("h",), tuple((text,) for text, _it in blank)),)),
+            Section("a", "head", (Table(("h",), tuple((said,) for said, _it in blank)),)),
             Section("b", "head", (Items((Item(known[-1], known[0], tuple(known)),)),)),
         ),
     )
