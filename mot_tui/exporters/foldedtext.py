@@ -1,7 +1,7 @@
 """A text as names and numbers are looked for in it, with the way back to the text as it stands.
 
-Full-width digits are digits, dashes are hyphens, letters that were typed in parts are whole, and
-signs without width, which would hide a name, are gone.
+Full-width digits are digits, dashes are hyphens, letters that were typed in parts are whole and
+have no accents, and signs without width, which would hide a name, are gone.
 """
 
 import re
@@ -13,7 +13,8 @@ _CLUSTER = re.compile(
     r"\r\n|[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7]*[\u11a8-\u11ff]*|.[\u0300-\u036f]*",
     re.DOTALL,
 )
-_DASHES = str.maketrans("‐‑‒–—−", "------")
+_ALIKE = str.maketrans("‐‑‒–—−‘’ʼ´", "------''''")
+_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 
 
 @frozen
@@ -35,16 +36,17 @@ class FoldedText:
 
 def fold(text: str) -> FoldedText:
     """The text to be searched for a text."""
-    text = text.translate(_DASHES)
+    text = text.translate(_ALIKE)
     plain = text.isascii() or text.replace("\n", "").isprintable()
-    if plain and unicodedata.is_normalized("NFKC", text):
+    if plain and unicodedata.is_normalized("NFKC", text) and not _ACCENTED.search(text):
         return FoldedText(text)
     signs: list[str] = []
     places: list[tuple[int, int]] = []
     for found in _CLUSTER.finditer(text):
         for sign in unicodedata.normalize("NFKC", found[0]):
-            if unicodedata.category(sign) != "Cf":
-                signs.append(sign)
+            if unicodedata.category(sign) not in ("Cf", "Mn"):
+                accented = _ACCENTED.match(sign)
+                signs.append(unicodedata.normalize("NFD", sign)[0] if accented else sign)
                 places.append(found.span())
     return FoldedText("".join(signs), tuple(places))
 

@@ -48,9 +48,12 @@ class Name:
 def names(name: str, firms: Collection[str] = ()) -> Iterator[Name]:
     """All ways to name a person who is known by a name; `firms` are words that name nobody.
 
-    A name of one sign, or of two digits, is none: no text would be left.
+    A name of one sign, or of two digits, is none: no text would be left. Capitals are, but for
+    those that are words.
     """
     name = fold(name).text.strip()
+    if re.fullmatch("[B-HJ-Z]", name):
+        yield _bounded(name, f"(?-i:{name})")
     if len(name) < 2 or (name.isdecimal() and len(name) < 3):
         return
     core = without_title(name)

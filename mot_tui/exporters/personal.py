@@ -32,6 +32,12 @@ _CARD = re.compile(
     rf"|\d{{4}}[ -]\d{{6}}[ -]\d{{4,5}}|\d{{13,19}}){_E}"
 )
 _ACCOUNT = re.compile(rf"{_B}\d{{2,6}}-\d{{2,6}}-\d{{2,8}}(?:-\d{{1,6}})?{_E}|{_B}\d{{10,19}}{_E}")
+_SAID = re.compile(
+    r"(?i)(?:account|acct|a/c|iban|sort code|계좌|통장)(?:\s?(?:no\.?|number|번호))?"
+    rf"[\s:은는이가]{{0,3}}({_B}\d(?:[ -]?\d){{4,18}}{_E})"
+)
+"""What is called an account, however short."""
+
 _IBAN = re.compile(rf"{_B}[A-Z]{{2}}\d\d(?: ?[A-Z0-9]{{4}}){{2,7}}(?: ?[A-Z0-9]{{1,3}})?{_E}")
 _RESIDENT = re.compile(rf"{_B}\d{{6}}-[0-9]\d{{6}}{_E}")
 _DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)")
@@ -86,6 +92,8 @@ def _numbers(text: str) -> Iterator[Found]:
         is_sum = written.isdecimal() and _SUM.search(text, max(0, it.start - 5), it.start)
         if 10 <= len(it.key) <= 19 and not _DATE.match(written) and not is_sum:
             yield it
+    for said in _SAID.finditer(text):
+        yield Found(said.start(1), said.end(1), "account", digits(said[1]))
     yield from (it for it in _each(text, _IBAN, "account", _bare) if _is_iban(it.key))
 
 

@@ -52,12 +52,14 @@ def blanked(said: str, plan: Plan) -> str:
         ("Will Ames will come, Ames too", "[person 3] will come, [person 3] too"),
         ("\u1100\u1175\u11b7\u1106\u1175\u11ab\u1109\u116e 기사", "[person 1] 기사"),
         ("김\u200b민수, Ｋｉｍ Minsu", "[person 1], [person 2]"),
+        ("MÜLLER, Muller, O’Neill; o'neill", "[person 6], [person 6], [person 7]; [person 7]"),
+        ("M was rude, 5 m away; M's", "[person 8] was rude, 5 m away; [person 8]'s"),
         ("call to tech1 (e1), tech12, tech1이", "call to [person 4] (e1), tech12, [person 4]이"),
         ("to 101 (e101): 101 s, KRW 101, 1:101", "to [person 5] (e101): 101 s, KRW 101, 1:101"),
     ],
 )  # fmt: skip
 def test_people(said: str, left: str) -> None:
-    plan = planned("김민수", "Kim Minsu", "Will Ames", "tech1", "101")
+    plan = planned("김민수", "Kim Minsu", "Will Ames", "tech1", "101", "Dr. Müller", "O'Neill", "M")
     assert blanked(said, plan) == left
 
 
@@ -73,6 +75,8 @@ def test_people(said: str, left: str) -> None:
         ("4111 1111 1111 1111", ["card"]),
         ("4111-1111-1111-1112", ["account"]),
         ("110-123-456789 and DE89 3704 0044 0532 0130 00", ["account", "account"]),
+        ("sort code 12-34-56 account 12345678, 계좌는 123456", ["account"] * 3),
+        ("on my account 3 days, 10 accounts", []),
         ("900101-1234567", ["id"]),
         ("2026-03-02–2026-03-05, 0.1–0.25, 09:00–10:00 2026", []),
         ("2026-03-02 10:00–12:00, 2026-03-02T10:00:00+09:00", []),
