@@ -16,11 +16,12 @@ from reportlab.platypus import (
     Flowable,
     Frame,
     HRFlowable,
+    KeepTogether,
     PageTemplate,
 )
 
 from mot_tui.exporters import document as d
-from mot_tui.exporters import pdf_rows
+from mot_tui.exporters import pdf_curve, pdf_rows
 from mot_tui.exporters.pdf import Progress
 from mot_tui.exporters.pdf_letters import BOLD, REGULAR, paragraph, register, shown
 from mot_tui.typed import Any
@@ -55,6 +56,7 @@ POINT = _style("point", 9.5, 14, leftIndent=11, spaceAfter=2)
 TIMED = _style("timed", 9.5, 14, leftIndent=LEAD, spaceBefore=3, spaceAfter=2)
 BELOW = _style("below", 8.5, 12, leftIndent=LEAD + 9, bulletIndent=LEAD, textColor=SOFT)
 UNDER = _style("under", 8.5, 12, leftIndent=20, bulletIndent=11, textColor=SOFT)
+CAPTION = _style("caption", 8.5, 12, textColor=SOFT, spaceBefore=2, spaceAfter=6)
 HEAD_CELL = _style("head cell", 7.5, 10, BOLD)
 CELL = _style("cell", 7.5, 10.5)
 
@@ -100,7 +102,8 @@ def _block(block: d.Block) -> Iterator[Flowable]:
             if block.head:
                 yield _table(block)
         case d.Curve():
-            return
+            picture = pdf_curve.Picture(block, SOFT, LINE, ACCENT)
+            yield KeepTogether([picture, paragraph(block.text, CAPTION)])
 
 
 def _height(block: d.Block) -> float:

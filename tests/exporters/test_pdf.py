@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from unicodedata import is_normalized
 
@@ -79,8 +80,8 @@ def texts(document: d.Document) -> Iterator[str]:
                     yield from (item.lead, item.text, *item.below)
             case d.Table():
                 yield from (cell for row in (block.head, *block.rows) for cell in row)
-            case d.Curve():
-                pass
+            case d.Curve(text=text):
+                yield text
 
 
 def document(*blocks: d.Block, title: str = "A case") -> d.Document:
@@ -157,6 +158,16 @@ def test_a_table_repeats_its_head_on_every_page() -> None:
         assert page.count("What was said") == 1
     numbers = [word for page in pages for word in page.split() if word[:1] == "p" and word[1:]]
     assert numbers == [f"p{n}" for n in range(150)]
+
+
+@needs_poppler
+def test_a_picture_of_many_promises_fits_the_page(telling: Telling) -> None:
+    parts = summary(golden_report(telling)).sections
+    (curve,) = (it for part in parts for it in part.blocks if isinstance(it, d.Curve))
+    drawn = read(pdf.render(document(curve)))
+    assert curve.legend[1] in drawn
+    assert f"{curve.bars[0].label} {curve.bars[0].sign}" in drawn
+    assert "100" in read(pdf.render(document(replace(curve, bars=curve.bars * 100))))
 
 
 def test_an_equal_document_is_equal_bytes() -> None:
