@@ -85,10 +85,12 @@ def _everybody(report: Report) -> Iterator[Person]:
     """Also those whom struck entries alone name: a correction may quote these."""
     known = {name for it in report.people for name in (it.name, *it.aliases)}
     yield from report.people
-    told = [(it.id, it.content) for it in report.entries]
-    told += [("", content) for it in report.corrections for content in (it.before, it.after)]
-    for id, content in told:
-        for name in filter(None, (content.party, *content.mentions)):
+    said = [(it.id, (it.content.party, *it.content.mentions)) for it in report.entries]
+    said += [(it.id, tuple(made.by for made in it.statements)) for it in report.entries]
+    changes = (content for it in report.corrections for content in (it.before, it.after))
+    said += [("", (it.party, *it.mentions)) for it in changes]
+    for id, names in said:
+        for name in filter(None, names):
             if name not in known:
                 known.add(name)
                 yield Person(name, entries=(id,))

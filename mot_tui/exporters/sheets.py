@@ -62,7 +62,7 @@ def _entry(entry: EntryView, report: Report) -> tuple[str, ...]:
         content.party or "",
         ", ".join(content.mentions),
         content.text,
-        "\n".join(w.quote_text(report.quotes[it.number]) for it in entry.statements),
+        "\n".join(w.quote_text(report.quotes[it.number], it.by) for it in entry.statements),
         ", ".join(f"p{n}" for n in entry.promises),
         content.place or "",
         _figure(content.rating),

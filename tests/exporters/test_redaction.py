@@ -173,6 +173,16 @@ def test_who_is_kept_stays(telling: Telling) -> None:
     assert not {"101", "김민수"} & {it.text for it in listed}
 
 
+def test_people_of_what_was_struck_or_amended_go_too(telling: Telling) -> None:
+    case = telling.open()
+    telling.say(case, '10:00 call> @"Anna Ruiz" came\n11:00 call> @"Ben Ode" Ben came')
+    telling.amend(case, 1, '10:00 call> @"Cem Aydin" came', "it was Cem")
+    telling.book.strike(case, 2, "Ben never came")
+    report = telling.report(case)
+    written = markdown.render(redact(summary(report), plan_of(report))[0]).decode()
+    assert not [it for it in ("Anna", "Ruiz", "Ben", "Ode", "Cem", "Aydin") if it in written]
+
+
 def test_where_each_stood_first(telling: Telling) -> None:
     """
     10:00 note nothing
