@@ -65,10 +65,11 @@ def laid_out(document: d.Document, progress: Progress | None) -> bytes:
     """The whole file."""
     register()
     file = BytesIO()
-    pages = _Pages(file, document)
+    story = [*_story(document)]
+    pages = _Pages(file, document, progress, sum(map(_weight, story)))
+    pages.build(story, canvasmaker=pages.canvas)
     if progress:
-        pages.watch(progress)
-    pages.build([*_story(document)], canvasmaker=pages.canvas)
+        progress(pages.whole, pages.whole)
     return file.getvalue()
 
 
@@ -140,6 +141,12 @@ def _table(table: d.Table) -> Flowable:
     return pdf_rows.Rows(head, rows, widths, pdf_rows.look(LINE, GROUND), 0)
 
 
+def _weight(flowable: Flowable) -> int:
+    """How much of the work it is: a row of a table as much as a paragraph."""
+    weight: int = getattr(flowable, "weight", 1)
+    return weight
+
+
 def _marked(flowable: Flowable, text: str, level: int) -> Flowable:
     """One that is found in the list of parts."""
     flowable.listed = (shown(text), level)  # type: ignore[attr-defined]
@@ -152,7 +159,9 @@ def _marked(flowable: Flowable, text: str, level: int) -> Flowable:
 class _Pages(BaseDocTemplate):
     """Pages of A4 with a list of parts beside them."""
 
-    def __init__(self, file: BytesIO, document: d.Document) -> None:
+    def __init__(
+        self, file: BytesIO, document: d.Document, progress: Progress | None, whole: int
+    ) -> None:
         title = shown(document.title)
         super().__init__(
             file, pagesize=A4, title=title, author="mot", subject="", creator="mot",
@@ -162,6 +171,7 @@ class _Pages(BaseDocTemplate):
         room = Frame(SIDE, BOTTOM, ROOM, HIGH - TOP - BOTTOM, 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate("all", [room], self._top, self._foot))
         self.document, self.head, self.parts = document, title, 0
+        self.progress, self.done, self.whole = progress, 0, whole
 
     def canvas(self, *args: Any, **more: Any) -> Canvas:
         """One that dates the file by its document and knows at its end how many pages it has."""
@@ -173,21 +183,11 @@ class _Pages(BaseDocTemplate):
             stamp.YMDhms = tuple(stamp.lt)[:6]
         return made
 
-    def watch(self, progress: Progress) -> None:
-        """Tell how far it is."""
-        whole = 1
-
-        def heard(kind: str, value: int) -> None:
-            nonlocal whole
-            if kind == "SIZE_EST":
-                whole = value
-            elif kind == "PROGRESS":
-                progress(min(value, whole), whole)
-
-        self.setProgressCallBack(heard)
-
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 – the library calls it so
-        """Lists a heading that was just placed."""
+        """Tells how far it is, and lists a heading that was just placed."""
+        self.done += _weight(flowable)
+        if self.progress:
+            self.progress(min(self.done, self.whole), self.whole)
         listed = getattr(flowable, "listed", None)
         if listed is None:
             return

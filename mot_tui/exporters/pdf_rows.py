@@ -31,6 +31,7 @@ class Rows(Flowable):
         super().__init__()
         self.head, self.rows, self.widths, self.look = head, rows, widths, look
         self.start = start
+        self.weight = len(rows) - start
         self.spaceBefore = self.spaceAfter = 6.0
 
     def wrap(self, wide: float, high: float) -> tuple[float, float]:
@@ -68,7 +69,10 @@ class Rows(Flowable):
 
     def _table(self, stop: int) -> Table:
         data: Any = [list(self.head), *(list(row) for row in self.rows[self.start : stop])]
-        return Table(data, colWidths=list(self.widths), style=self.look, hAlign="LEFT")
+        made: Any = Table(data, colWidths=list(self.widths), style=self.look, hAlign="LEFT")
+        made.weight = stop - self.start
+        table: Table = made
+        return table
 
     def _high(self, row: Row) -> float:
         cells = zip(row, self.widths, strict=True)
