@@ -98,6 +98,7 @@ def _rules(_language: str) -> dict[str, str]:
         "weekdays": _("Monday to Friday"),
         "weekend": _("the weekend"),
         "window-by-habit": _("am or pm by habit"),
+        "window-hours": _("hours, not days of the month"),
         "year": _("the whole year"),
         "within-days": _("whole days"),
         "within-hours": _("hours from now"),

@@ -99,6 +99,10 @@ WINDOWS = {
     "after lunch": "03-02 13:00..03-02 18:00",
     "after 6pm tomorrow": "03-03 18:00..03-04 00:00",
     "tomorrow 10-12": "03-03 10:00..03-03 12:00",
+    "monday 16-18": "03-09 16:00..03-09 18:00",
+    "friday 13-17": "03-06 13:00..03-06 17:00",
+    "monday the 16th to the 18th": "03-16 00:00..03-19 00:00",
+    "monday 16-18 march": "03-16 00:00..03-19 00:00",
     "tomorrow 9–12": "03-03 09:00..03-03 12:00",
     "tomorrow between 9 and 12": "03-03 09:00..03-03 12:00",
     "tomorrow from 9 until 12": "03-03 09:00..03-03 12:00",
@@ -251,6 +255,8 @@ def test_an_absolute_date_may_be_past() -> None:
         ("end of the week", "03-09 00:00"),
         ("next week", "03-14 00:00"),
         ("within the hour", "03-02 15:00"),
+        ("monday 16-18", "03-19 00:00"),
+        ("tomorrow 7-9", "03-03 21:00"),
     ],
 )
 def test_an_ambiguous_phrase_offers_its_other_reading(phrase: str, other: str) -> None:
@@ -260,7 +266,11 @@ def test_an_ambiguous_phrase_offers_its_other_reading(phrase: str, other: str) -
     assert reading.alternative.end == datetime.fromisoformat(f"2026-{other}")
 
 
-@pytest.mark.parametrize("phrase", ["tomorrow 10am", "within 48 hours", "2026-03-03 10:00"])
+@pytest.mark.parametrize(
+    "phrase",
+    ["tomorrow 10am", "within 48 hours", "2026-03-03 10:00", "tomorrow 10-12", "tomorrow 12:00",
+     "tomorrow 2-4", "tuesday 13-17"],
+)  # fmt: skip
 def test_a_plain_phrase_offers_none(phrase: str) -> None:
     reading = read_due(phrase, NOW, "en")
     assert reading is not None

@@ -10,6 +10,7 @@ from mot_tui.entry.due.words import MONTHS, WEEKDAYS
 from mot_tui.frozen import changed
 
 _BEFORE_DAYS = frozenset(("by", "before", "until", "till", "than", *WEEKDAYS))
+_JOINS = ("-", "~", "to", "until", "till")
 _OF = ("the", "this", "next", "following", "coming")
 
 Dated = tuple[Days | Partial, int]
@@ -161,7 +162,7 @@ def _day_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
     if not ordinal and line.word(j) == "of" and line.word(j + 1):
         # `20 of this month`: the month follows as a unit of its own.
         yield Partial(day), j + 1
-    if not ordinal and day > 12 and line.word(start - 1) in WEEKDAYS:
+    if not ordinal and day > 12 and line.word(start - 1) in WEEKDAYS and not _to_hour(line, day, j):
         yield Partial(day), j
     if ordinal and line.word(j) == "of" and line.word(j + 1) in _OF:
         yield Partial(day), j + 1
@@ -176,6 +177,11 @@ def _day_first(line: Line, i: int, frame: Frame) -> Iterator[Dated]:
         not ordinal and start > i and not longer and line.number(start) > 0
     ):
         yield Partial(day), j
+
+
+def _to_hour(line: Line, hour: int, j: int) -> bool:
+    """Tell `monday 14-16`, which are rather hours, from `monday 14`."""
+    return line.word(j) in _JOINS and hour < line.number(j + 1) <= 24
 
 
 def _korean(line: Line, i: int, frame: Frame) -> Iterator[Dated]:

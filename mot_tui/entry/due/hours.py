@@ -6,6 +6,7 @@ from mot_tui.entry.due.calendar import DAY
 from mot_tui.entry.due.units import Clock, DueSettings, Frame, Part
 
 HALF_DAY = timedelta(hours=12)
+NOON = 12
 
 # The hours of a part of the day that take its half: `저녁 7시` is 19:00, `밤 12시` is 24:00.
 _HOURS: dict[str, dict[int, int]] = {
@@ -70,6 +71,8 @@ def instant(
     coming = [moment for moment in moments if moment >= frame.now]
     if not coming:
         return None
+    if coming[0].hour == NOON and len(times) > 1:
+        return coming[0], None  # nobody who says 12 of a day to come means its midnight
     return coming[0], coming[1] if len(coming) > 1 else None
 
 

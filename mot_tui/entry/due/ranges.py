@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from mot_tui.entry.due import hours
+from mot_tui.entry.due import hours, windows
 from mot_tui.entry.due.calendar import DAY, next_year_day, past_month_day
 from mot_tui.entry.due.side import Dayish, Side, merged, side
 from mot_tui.entry.due.units import (
@@ -69,7 +69,7 @@ def _has_late_start(units: list[Unit], middle: int) -> bool:
 def _joined(left: Side, right: Side, said: bool, frame: Frame) -> DueReading | None:
     left, right = _figures_as_days(left, right)
     if left.clock and right.clock:
-        return _clocks(left, right, said, frame)
+        return _or_days(_clocks(left, right, said, frame), left, right, frame)
     if left.clock:
         return None
     if not left.dayish and not left.part:
@@ -104,50 +104,27 @@ def _clocks(left: Side, right: Side, said: bool, frame: Frame) -> DueReading | N
     if (left.dayish or right.dayish) and (not pair or not (pair[0].single and pair[1].single)):
         return None
     part = left.part or right.part
-    windows = hours.span(start, end, (left.part, right.part))
+    found = hours.span(start, end, (left.part, right.part))
     tonight = frame.today if part and part.today else None
     day = pair[0].first if pair else tonight
     if pair and pair[0].first != pair[1].first:
         return _two_days(start, end, (left, right), (pair[0].first, pair[1].first), frame)
-    return _window(windows, day, frame, bool(pair and pair[0].literal))
+    return windows.window(found, day, frame, bool(pair and pair[0].literal))
 
 
-def _window(
-    windows: list[tuple[timedelta, timedelta]], day: date | None, frame: Frame, literal: bool
+def _or_days(
+    hours_read: DueReading | None, left: Side, right: Side, frame: Frame
 ) -> DueReading | None:
-    days = [day] if day else [frame.today, frame.today + DAY]
-    readings = [
-        DueReading(hours.at(on, start), hours.at(on, end), "window")
-        for on in days
-        for start, end in windows
-    ]
-    coming = [
-        reading for reading in readings if literal or (reading.end and reading.end > frame.now)
-    ]
-    if not coming:
-        return None
-    if day is None and len(windows) > 1:
-        usual = [it for it in coming if _in_hours(it, frame) and not _half_over(it, frame)]
-        coming = usual[:1] + [reading for reading in coming if reading not in usual[:1]]
-    spoken = coming[0].start
-    others = [one for one in coming if spoken and one.start and one.start.time() != spoken.time()]
-    if not others:
-        return coming[0]
-    return changed(coming[0], alternative=others[0], rule="window-by-habit")
-
-
-def _in_hours(reading: DueReading, frame: Frame) -> bool:
-    """Tell whether a window begins or ends while an office is open, on one day."""
-    start, end = reading.start, reading.end
-    if start is None or end is None or start.date() != end.date():
-        return False
-    return any(hours.is_business(one, frame.settings) for one in (start, end))
-
-
-def _half_over(reading: DueReading, frame: Frame) -> bool:
-    """Tell whether most of a window has gone by: then rather the next such one is meant."""
-    start, end = reading.start, reading.end
-    return start is not None and end is not None and frame.now > start + (end - start) / 2
+    """Offer the days of the month too where `monday 14-16` may be Monday the 14th."""
+    start, end = left.clock, right.clock
+    lone = len(left.dayish) == 1 and isinstance(left.dayish[0], Weekday)
+    if not (hours_read and start and end and start.bare and end.bare and lone):
+        return hours_read
+    if right.dayish or left.part or right.part or not 1 <= start.hour < end.hour:
+        return hours_read
+    dates = Side((*left.dayish, Partial(start.hour))), Side((Partial(end.hour),))
+    days = _days(*dates, frame)
+    return changed(hours_read, alternative=days, rule="window-hours") if days else hours_read
 
 
 def _two_days(
