@@ -1,6 +1,12 @@
 """Exact shares: what a moment leaves of the trust before it, as digits over a power of ten."""
 
+import sys
+
 from mot_tui.frozen import frozen
+
+# A share of ten thousand moments has as many digits, and is kept and told to the last one. Python
+# refuses more than 4,300 by itself, so that nobody's text of a million costs a minute.
+sys.set_int_max_str_digits(100_000)
 
 
 @frozen

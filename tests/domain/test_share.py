@@ -1,12 +1,14 @@
 """Exact shares, and how they are shown (score.md, rules 2 and 7)."""
 
-from fractions import Fraction
+from fractions import json
 
+import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mot_tui.domain.share import WHOLE, Share, decimals, product, rounded_quotient
+from mot_tui.domain.wire import from_plain, to_plain
 
 shares = st.builds(Share, st.integers(0, 10**12), st.integers(0, 20))
 
@@ -89,3 +91,10 @@ def test_four_places_without_needless_noughts(units: int, text: str) -> None:
 
 def test_the_whole_is_one() -> None:
     assert fraction(WHOLE) == 1
+
+
+def test_the_share_of_ten_thousand_moments_is_kept_and_told_to_the_last_digit() -> None:
+    share = Share(7**10_000, 10_000)
+    kept = json.loads(json.dumps(to_plain(share)))
+    assert from_plain(Share, kept) == share
+    assert share.shown() == "<0.1"
