@@ -1,8 +1,8 @@
 """Exact shares, and how they are shown (score.md, rules 2 and 7)."""
 
-from fractions import json
+import json
+from fractions import Fraction
 
-import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
