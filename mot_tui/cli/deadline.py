@@ -12,7 +12,7 @@ from mot_tui.cli.session import Session, number_of
 from mot_tui.domain.deadline_commands import DeadlineRequest
 from mot_tui.domain.deadline_facts import StartEvent
 from mot_tui.domain.words import DeadlineEnd, Kind
-from mot_tui.entry.deadline import fixed_end, start_event
+from mot_tui.entry.deadline import fixed_end, start_events
 from mot_tui.errors import Misused
 from mot_tui.exporters import deadlines as told
 from mot_tui.frozen import changed
@@ -109,7 +109,7 @@ def _changed(session: Session, before: DeadlineRequest) -> DeadlineRequest:
         if (value := getattr(asked, option)) is not None:
             given[option] = value
     if asked.starts is not None:
-        given["starts"] = tuple(_start(session, text) for text in asked.starts)
+        given["starts"] = tuple(it for text in asked.starts for it in _starts(session, text))
     if asked.days is not None:
         given |= {"days": asked.days, "until": None}
     if asked.until is not None:
@@ -120,8 +120,8 @@ def _changed(session: Session, before: DeadlineRequest) -> DeadlineRequest:
     return changed(before, **given)
 
 
-def _start(session: Session, text: str) -> StartEvent:
-    found = start_event(as_typed(text), session.book.context(session.case.id))
+def _starts(session: Session, text: str) -> tuple[StartEvent, ...]:
+    found = start_events(as_typed(text), session.book.context(session.case.id))
     if found is None:
         raise Misused("bad-start", value=text)
     return found

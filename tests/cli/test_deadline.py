@@ -34,6 +34,15 @@ def test_a_deadline_is_entered_shown_with_all_its_starts_and_ended(mot: Mot, cas
     assert mot("deadline", "d1", "reopen").lines[0].startswith("○ d1")
 
 
+def test_days_may_come_in_one_word(mot: Mot, case: Ran) -> None:
+    given = ("--days", "14", "--from", "2026-03-05=installed, 2026-03-02=contract, signed")
+    assert mot("deadline", "cancel", *given).lines[:2] == [
+        "○ d1 cancel · Mon 16 Mar KST · 14 d left · as you entered it; check it",
+        "     14 days, the day of the event not counted; from Mon 2 Mar 2026 contract, signed"
+        " (the earliest, so it counts); Thu 5 Mar 2026 installed",
+    ]
+
+
 def test_what_programs_read(mot: Mot, case: Ran) -> None:
     assert mot(*CANCEL, "--json").json == {
         "case": "c1", "deadline": "d1", "what": "cancel without penalty",

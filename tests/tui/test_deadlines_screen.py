@@ -31,8 +31,7 @@ async def test_one_is_entered_changed_and_ended_by_keys(told: Told) -> None:
         await stage.press("escape", "d", "f7")
         assert isinstance(stage.app.screen, DeadlineScreen)
         await stage.type("cancel")
-        await put(stage, "starts-0", "2026-03-05 = installed")
-        await put(stage, "starts-1", "2026-03-02 signed")
+        await put(stage, "starts-0", "2026-03-05 = installed, 2026-03-02 signed")
         assert "Mon 16 Mar" not in stage.text
         await put(stage, "days-0", "14")
         assert "Mon 16 Mar KST – 14 days, the day of the event not counted" in stage.text

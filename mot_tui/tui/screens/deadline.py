@@ -7,7 +7,7 @@ from mot_tui.domain.content import Due
 from mot_tui.domain.deadline_commands import DeadlineRequest
 from mot_tui.domain.deadline_facts import StartEvent
 from mot_tui.entry.absolute import Absolute, write_absolute
-from mot_tui.entry.deadline import fixed_end, start_event, start_text
+from mot_tui.entry.deadline import fixed_end, start_events, start_text
 from mot_tui.errors import MotError
 from mot_tui.exporters.deadlines import due_text, reckoned_text
 from mot_tui.read.views import DeadlineView
@@ -93,7 +93,7 @@ class DeadlineScreen(Form[int]):
     def wrong(self, values: Values) -> Wrong | None:
         """What cannot be read."""
         for text in values["starts"]:
-            if self._start(text) is None:
+            if self._started(text) is None:
                 return Wrong("starts", sentence("bad-start", {"value": text}))
         days, until = values["days"][0].strip(), values["until"][0].strip()
         if days and not (days.isascii() and days.isdecimal() and len(days) <= MOST_DIGITS):
@@ -115,10 +115,10 @@ class DeadlineScreen(Form[int]):
 
     def _request(self, values: Values) -> DeadlineRequest:
         days, until = values["days"][0].strip(), values["until"][0].strip()
-        starts = (self._start(text) for text in values["starts"])
+        starts = (self._started(text) or () for text in values["starts"])
         return DeadlineRequest(
             what=values["what"][0].strip(),
-            starts=tuple(it for it in starts if it is not None),
+            starts=tuple(it for several in starts for it in several),
             days=int(days) if days else None,
             business=values["business"][0] == "yes" and bool(days),
             until=self._end(until) if until else None,
@@ -127,10 +127,10 @@ class DeadlineScreen(Form[int]):
             verified=values["verified"][0] == "yes",
         )
 
-    def _start(self, text: str) -> StartEvent | None:
+    def _started(self, text: str) -> tuple[StartEvent, ...] | None:
         # What stood there is not read anew: a label may hold what no line can.
-        known = {start_text(it): it for it in self._before.starts}
-        return known.get(text) or start_event(text, self._against)
+        known = {start_text(it): (it,) for it in self._before.starts}
+        return known.get(text) or start_events(text, self._against)
 
     def _end(self, text: str) -> Due | None:
         before = self._before
