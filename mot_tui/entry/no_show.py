@@ -2,10 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from mot_tui.domain.content import Due
+from mot_tui.domain.content import Content, Due
 from mot_tui.domain.requests import EntryRequest, Settle
 from mot_tui.domain.words import Channel, Direction, Outcome
 from mot_tui.entry.context import Reading, SpanKind
+from mot_tui.entry.words import NO_SHOW
 from mot_tui.frozen import changed, frozen
 
 PATIENCE = timedelta(hours=2)
@@ -49,6 +50,7 @@ def no_show(
     *,
     broken: bool,
     rating: int | None = None,
+    tag: str = NO_SHOW["en"],
 ) -> EntryRequest:
     """A visit at which nobody came: `words` say so, what a line says goes before what is known.
 
@@ -63,6 +65,8 @@ def no_show(
     if SpanKind.DURATION not in said and waiting.lasted is not None:
         content = changed(content, duration_s=int(waiting.lasted.total_seconds()))
     text = f"{words}: {content.text}" if content.text else words
+    if not is_tagged(content):
+        content = changed(content, tags=(*content.tags, tag))
     content = changed(content, text=text, rating=content.rating if rating is None else rating)
     ends = Settle(number, Outcome.BROKEN)
     return changed(
@@ -70,3 +74,8 @@ def no_show(
         content=content,
         acts=(*acts, ends) if broken and ends not in acts else acts,
     )
+
+
+def is_tagged(content: Content) -> bool:
+    """Whether an entry is marked as a visit that did not happen."""
+    return not frozenset(NO_SHOW.values()).isdisjoint(content.tags)

@@ -146,6 +146,9 @@ REFERENCE_WORDS = ("ref", "접수")
 PLACE_WORDS = ("place", "장소")
 HOLD_WORDS = ("hold", "대기")
 
+NO_SHOW = {"en": "no-show", "ko": "안옴"}
+"""The tag of a visit that did not happen, by language; each of them is known in any."""
+
 HANDED_ON = frozenset({"handoff", "넘김"})
 """Tags of a line by which a call is handed on to whom it names last."""
 

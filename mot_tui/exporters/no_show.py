@@ -1,19 +1,25 @@
 """A visit at which nobody came, as it stands with a promise now."""
 
+import re
 from datetime import timedelta
 
 from mot_tui.casebook.questions import Questions
+from mot_tui.domain.content import Content
 from mot_tui.domain.requests import EntryRequest
-from mot_tui.domain.words import CaseField, Kind
+from mot_tui.domain.words import CaseField, Channel, Kind
 from mot_tui.entry.context import Reading
-from mot_tui.entry.no_show import Waiting, no_show, waiting_for
+from mot_tui.entry.no_show import Waiting, is_tagged, no_show, waiting_for
+from mot_tui.entry.words import NO_SHOW
 from mot_tui.errors import Refused
 from mot_tui.frozen import frozen
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.chasing import nobody_came
+from mot_tui.texts.language import language, speaking
 from mot_tui.texts.times import window_text
 
 A_DAY = timedelta(days=1)
+
+_NAMED = re.compile(rf"{Kind.PROMISE}\d+ ", re.ASCII)
 
 
 @frozen
@@ -32,7 +38,11 @@ class Missed:
     def request(self, reading: Reading, *, broken: bool, rating: int | None = None) -> EntryRequest:
         """The entry of it; what a line says more goes with it."""
         words = nobody_came(self.language, "" if broken else f"{Kind.PROMISE}{self.number}")
-        return no_show(reading, self.number, self.waiting, words, broken=broken, rating=rating)
+        with speaking(self.language):
+            tag = NO_SHOW[language()]
+        return no_show(
+            reading, self.number, self.waiting, words, broken=broken, rating=rating, tag=tag
+        )
 
 
 def missed(book: Questions, case_id: str, view: PromiseView) -> Missed:
@@ -49,3 +59,11 @@ def missed(book: Questions, case_id: str, view: PromiseView) -> Missed:
     language = book.case(case_id).field(CaseField.LANGUAGE)
     over = found.due.end <= now <= found.due.end + A_DAY
     return Missed(view.number, waiting_for(found.due, now), over, language)
+
+
+def did_not_happen(content: Content) -> bool:
+    """Whether an entry is a visit at which nobody came: by its tag, or as its words begin."""
+    if is_tagged(content):
+        return True
+    words = _NAMED.sub("", content.text, count=1)
+    return content.channel is Channel.VISIT and words.startswith(tuple(map(nobody_came, NO_SHOW)))

@@ -104,6 +104,19 @@ def span_aloud(span: timedelta) -> str:
     return ngettext("{n} day", "{n} days", hours // 24).format(n=hours // 24)
 
 
+def span_in_words(span: timedelta) -> str:
+    """How long, in the two units of `span_text`: `1 hour 35 minutes`, `2 days 4 hours`."""
+    whole = timedelta(minutes=int(abs(span).total_seconds()) // 60)
+    unit = timedelta(days=1) if whole >= timedelta(days=1) else timedelta(hours=1)
+    large, rest = whole // unit, whole % unit
+    if not large:
+        return span_aloud(rest)
+    days = ngettext("{n} day", "{n} days", large).format(n=large)
+    told = days if unit.days else span_aloud(large * unit)
+    is_rest_told = rest >= (timedelta(hours=1) if unit.days else timedelta(minutes=1))
+    return f"{told} {span_aloud(rest)}" if is_rest_told else told
+
+
 def _clock(local: datetime) -> str:
     """`10`, `10:30`, `noon`, `5 pm`; between 7 and noon nobody says which half of the day."""
     hour, minute = local.hour, local.minute

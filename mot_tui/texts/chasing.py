@@ -3,11 +3,14 @@
 Polite, firm and exact; no law, no threat.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _, speaking
+
+FEW = 2
+"""So many turns are told aloud one by one."""
 
 
 class Stage(Enum):
@@ -20,16 +23,41 @@ class Stage(Enum):
     ASKED = auto()
     JUST_ASKED = auto()
     FAILED = auto()
-    OVER = auto()
+
+
+class Deed(Enum):
+    """What became of a promise between its making and now."""
+
+    MOVED = auto()
+    MOVED_FOR_ME = auto()
+    DATED = auto()
+    DATED_FOR_ME = auto()
+    MISSED = auto()
+
+    @property
+    def is_move(self) -> bool:
+        """Whether it gave another date, or the first one."""
+        return self is not Deed.MISSED
+
+
+@frozen
+class Turn:
+    """A move, on which `day` and to which `due`; or that nobody came, after a wait of `span`."""
+
+    deed: Deed
+    day: str
+    due: str = ""
+    span: str = ""
 
 
 @frozen
 class Asked:
     """What is asked after, in words; times as they are said aloud, or as they are written.
 
-    `who` promised `what` on `day`, for `due`; `first` is the due before it was moved. `span` is
-    how late it is, or how long ago it was said or first asked after. `times` counts the chases
-    before this one, `by` is when an answer is wanted.
+    `who` promised `what` on `day`, for `due`, the first one; `turns` are what became of it since,
+    the oldest first. `span` is how late it is, or how long ago it was said or first asked after;
+    `since` is the due it is counted from, where that is not the last one. `times` counts the
+    chases before this one, `by` is when an answer is wanted.
     """
 
     stage: Stage
@@ -37,7 +65,8 @@ class Asked:
     what: str
     day: str
     due: str
-    first: str
+    turns: tuple[Turn, ...]
+    since: str
     span: str
     times: int
     by: str
@@ -49,7 +78,8 @@ class Asked:
 
 def spoken_text(asked: Asked) -> str:
     """What to say on the phone, in one breath or two."""
-    said = [*_story(asked), _question(asked), _("Please tell me by {by}.").format(by=asked.by)]
+    story = _story(asked, _turns_aloud(asked.turns))
+    said = [*story, _question(asked), _("Please tell me by {by}.").format(by=asked.by)]
     if asked.reference:
         said.append(_("My reference is {reference}.").format(reference=asked.reference))
     return " ".join(said)
@@ -72,11 +102,12 @@ def written_text(asked: Asked) -> str:
         )
         if text
     )
-    body = " ".join([*_story(asked), _question(asked), wanted])
+    story = _story(asked, map(_turn_text, asked.turns))
+    body = " ".join([*story, _question(asked), wanted])
     return "\n".join(it for it in (greeting, body, known, asked.holder) if it)
 
 
-def _story(asked: Asked) -> Iterator[str]:
+def _story(asked: Asked, turns: Iterable[str]) -> Iterator[str]:
     values = {
         "who": asked.who or asked.company or _("your company"),
         "what": asked.what,
@@ -88,19 +119,75 @@ def _story(asked: Asked) -> Iterator[str]:
         if asked.due
         else _("{who} promised me {day}: {what}.")
     ).format(**values)
-    yield text[:1].upper() + text[1:]
-    if asked.first:
-        yield _("The first date was {first}.").format(first=asked.first)
-    if standing := _standing(asked.stage):
-        yield standing.format(span=asked.span)
+    yield _begun(text)
+    yield from turns
+    if standing := _standing(asked.stage, counted=bool(asked.since)):
+        yield standing.format(span=asked.span, since=asked.since)
     if asked.times > (asked.stage is Stage.ASKED):
         once = asked.times == 1
         text = _("I have asked once since.") if once else _("I have asked {n} times since.")
         yield text.format(n=asked.times)
 
 
-def _standing(stage: Stage) -> str:
+def _turn_text(turn: Turn) -> str:
+    """In writing: each with its day, its own words, and who did it."""
+    match turn.deed:
+        case Deed.MOVED:
+            text = _("You moved it {day} to {due}.")
+        case Deed.MOVED_FOR_ME:
+            text = _("At my wish it was moved {day} to {due}.")
+        case Deed.DATED:
+            text = _("You gave a date {day}: {due}.")
+        case Deed.DATED_FOR_ME:
+            text = _("At my wish a date was set {day}: {due}.")
+        case Deed.MISSED if turn.span:
+            text = _("Nobody came {day}; I waited {span}.")
+        case Deed.MISSED:
+            text = _("Nobody came {day}.")
+    return _begun(text.format(day=turn.day, due=turn.due, span=turn.span))
+
+
+def _turns_aloud(turns: Sequence[Turn]) -> Iterator[str]:
+    """Each in a few words; of many how often, and the last."""
+    if len(turns) <= FEW:
+        yield from map(_turn_aloud, turns)
+        return
+    moves = [it for it in turns if it.deed.is_move]
+    missed = [it for it in turns if not it.deed.is_move]
+    if len(moves) > 1:
+        yield _("The date changed {n} times.").format(n=len(moves))
+    yield from map(_turn_aloud, moves[-1:])
+    if len(missed) > 1:
+        yield _("Nobody came, {n} times.").format(n=len(missed))
+    else:
+        yield from map(_turn_aloud, missed)
+
+
+def _turn_aloud(turn: Turn) -> str:
+    match turn.deed:
+        case Deed.MOVED:
+            text = _("You moved it to {due}.")
+        case Deed.MOVED_FOR_ME:
+            text = _("At my wish it was moved to {due}.")
+        case Deed.DATED:
+            text = _("You gave a date later: {due}.")
+        case Deed.DATED_FOR_ME:
+            text = _("At my wish a date was set later: {due}.")
+        case Deed.MISSED if turn.span:
+            text = _("Nobody came, and I waited {span}.")
+        case Deed.MISSED:
+            text = _("Nobody came.")
+    return text.format(due=turn.due, span=turn.span)
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _standing(stage: Stage, *, counted: bool) -> str:
     match stage:
+        case Stage.LATE if counted:
+            return _("Counted from {since}, it is {span} late.")
         case Stage.LATE:
             return _("It is {span} late.")
         case Stage.UNDATED:
@@ -123,8 +210,6 @@ def _question(asked: Asked) -> str:
             return _("Is somebody on it now?")
         case Stage.UNDATED:
             return _("By which day and hour will it be done?")
-        case Stage.OVER:
-            return _("What happens next?")
         case _:
             return _("When will it be done for certain?")
 
@@ -144,6 +229,7 @@ def refusals() -> dict[str, str]:
     return {
         "bad-span": _("“{value}” is no length of time that can be read here; say 2h or 1h20m."),
         "no-show-early": _("{name} is due {time}: nobody can be missing before that."),
+        "chase-over": _("{name} has ended already: there is nothing left to ask after."),
         "no-show-over": _("{name} has ended already."),
         "no-show-undated": _("{name} has no date, so nobody knows when they were to come."),
     }

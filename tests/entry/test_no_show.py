@@ -8,7 +8,7 @@ from mot_tui.domain.content import Due
 from mot_tui.domain.requests import Settle
 from mot_tui.domain.words import Channel, Direction, Outcome
 from mot_tui.entry.context import Context
-from mot_tui.entry.no_show import Waiting, no_show, waiting_for
+from mot_tui.entry.no_show import Waiting, is_tagged, no_show, waiting_for
 from mot_tui.entry.parser import parse
 from tests.casefile import ZONE, at
 
@@ -55,3 +55,16 @@ def test_what_the_line_says_goes_before_what_is_known() -> None:
     assert told.content.text == "nobody came: they knew of nothing"
     assert told.acts == (Settle(1, Outcome.BROKEN),)
     assert no_show(parse("", context), 1, waiting, "p1 nobody came", broken=False).acts == ()
+
+
+def test_it_is_marked_as_such() -> None:
+    context = Context(now=at("3 Mar 12:00").astimezone(ZONE), promises={1})
+    waiting = Waiting(at("3 Mar 12:00"))
+    for line, tag, tags in (
+        ("", "안옴", ("안옴",)),
+        ("#urgent", "no-show", ("urgent", "no-show")),
+        ("#no-show", "안옴", ("no-show",)),
+    ):
+        found = no_show(parse(line, context), 1, waiting, "nobody came", broken=False, tag=tag)
+        assert found.content.tags == tags
+        assert is_tagged(found.content)

@@ -8,7 +8,7 @@ from mot_tui.entry.absolute import local
 from mot_tui.read.views import ActView, EntryView
 from mot_tui.texts.language import _
 from mot_tui.texts.recorded import recorded_text
-from mot_tui.texts.times import day_text, moment_text, span_text
+from mot_tui.texts.times import day_text, moment_text, span_text, window_text
 from mot_tui.texts.words import channel_text, given_text, outcome_text, payment_text, taken_text
 from mot_tui.tui.shown.days import is_night, weekend_text
 from mot_tui.tui.shown.fit import one_line, paragraph
@@ -114,7 +114,7 @@ def act_text(act: ActView, zone: tzinfo) -> str:
         text = f"{name} {outcome_text(act.outcome)}"
         return _("{text} (also reported)").format(text=text) if act.reported else text
     if act.due:
-        values = {"promise": name, "time": moment_text(act.due.end, zone)}
+        values = {"promise": name, "time": window_text(act.due.start, act.due.end, zone)}
         if act.at_my_wish:
             return _("{promise} moved at my wish to {time}").format(**values)
         return _("{promise} moved by them to {time}").format(**values)
