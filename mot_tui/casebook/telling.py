@@ -21,7 +21,7 @@ from mot_tui.domain.alerts import (
     promise_alerts,
     put_off,
 )
-from mot_tui.domain.words import CaseField
+from mot_tui.domain.words import CaseField, Kind
 from mot_tui.frozen import NONE, frozen
 from mot_tui.read import awaited, queries
 from mot_tui.read.views import CaseView, DeadlineView, PromiseView
@@ -86,6 +86,13 @@ def snoozed(book: Questions) -> dict[str, datetime]:
         name.removeprefix(SNOOZE): datetime.fromisoformat(value)
         for name, value in _kept(book, SNOOZE).items()
     }
+
+
+def quiet(book: Questions) -> dict[tuple[Kind, int, int], datetime]:
+    """Until when nothing is told of what, by its kind and the numbers of case and promise."""
+    now, until = book.now(), snoozed(book)
+    found = awaited.named(book.ledger.connection, until) if until else {}
+    return {name: until[id] for name, id in found.items() if until[id] > now}
 
 
 @frozen

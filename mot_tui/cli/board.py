@@ -1,5 +1,6 @@
 """What is open in all cases, a line each, and soon: there may be thousands."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
 
@@ -7,20 +8,26 @@ from mot_tui.casebook.board import Board
 from mot_tui.casebook.reading import zone_of
 from mot_tui.cli.wording import promise_text
 from mot_tui.domain.words import Kind, PromiseState
+from mot_tui.frozen import NONE
 from mot_tui.read.opened import OpenView
 from mot_tui.read.rows import instant_of
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
+from mot_tui.texts.telling import quiet_text
 from mot_tui.texts.times import span_text, until_text, window_text
 from mot_tui.texts.visible import visible
 from mot_tui.texts.words import STATE_SIGNS, state_text
 
+Quiet = Mapping[tuple[Kind, int, int], datetime]
+"""Until when nothing is told of what (`telling.quiet`)."""
 
-def promise_lines(board: Board) -> list[str]:
+
+def promise_lines(board: Board, quiet: Quiet = NONE) -> list[str]:
     """Open promises of all cases, those that are late first."""
     zones = cache(zone_of)
     return [
         row_text(it, zones(it.zone), board.now, with_case=True)
+        + quiet_tail(quiet, (Kind.PROMISE, it.case, it.number), zones(it.zone), board.now)
         for it in board.rows()
         if it.kind is Kind.PROMISE
     ]
@@ -38,6 +45,11 @@ def row_text(it: OpenView, zone: tzinfo, now: datetime, *, with_case: bool = Fal
         _moves_text(it) if it.moves or it.chases else "",
     )
     return " · ".join([part for part in parts if part])
+
+
+def quiet_tail(quiet: Quiet, of: tuple[Kind, int, int], zone: tzinfo, now: datetime) -> str:
+    """` · quiet until 16:30` behind a line; nothing where it is told as ever."""
+    return f" · {quiet_text(quiet[of], zone, now)}" if of in quiet else ""
 
 
 def _due_text(it: OpenView, zone: tzinfo, now: datetime) -> str:

@@ -3,13 +3,14 @@
 from argparse import ArgumentParser
 from datetime import datetime, timedelta, tzinfo
 
-from mot_tui.cli.board import promise_lines, row_text
+from mot_tui.casebook import telling
+from mot_tui.cli.board import promise_lines, quiet_tail, row_text
 from mot_tui.cli.output import say, say_json
 from mot_tui.cli.session import Session, zone_of_case
 from mot_tui.cli.short import short_text
 from mot_tui.cli.wording import due_text
 from mot_tui.domain.wire import Json
-from mot_tui.domain.words import PromiseState
+from mot_tui.domain.words import Kind, PromiseState
 from mot_tui.frozen import frozen
 from mot_tui.read.opened import NOWHERE, open_promise
 from mot_tui.read.views import DeadlineView, PromiseView
@@ -103,7 +104,12 @@ def due(session: Session) -> int:
         if text := short_text(session, case_id, session.book.now()):
             say(text)
     elif found or own:
-        lines = [open_text(it, with_case=asked.all) for it in found]
+        quiet = telling.quiet(session.book)
+        lines = [
+            open_text(it, with_case=asked.all)
+            + quiet_tail(quiet, (Kind.PROMISE, it.view.case, it.view.number), it.zone, it.now)
+            for it in found
+        ]
         say("\n".join(lines + (_deadline_texts(session, own, asked.all) if own else [])))
     else:
         say(_("No open promise."))
@@ -113,7 +119,7 @@ def due(session: Session) -> int:
 def _all(session: Session) -> int:
     """Lists what is open in every case, of which there may be thousands."""
     with session.book.one_moment():
-        lines = promise_lines(session.book.board())
+        lines = promise_lines(session.book.board(), telling.quiet(session.book))
         own = open_deadlines(session, None)
         lines += _deadline_texts(session, own, True) if own else []
     say("\n".join(lines) if lines else _("No open promise."))
@@ -140,7 +146,12 @@ def _deadline_texts(session: Session, own: list[DeadlineView], with_case: bool) 
 
     zones = _zones(session)
     now, near = session.book.now(), session.settings.near
-    return [deadline_text(it, zones[it.case], now, near, with_case=with_case) for it in own]
+    quiet = telling.quiet(session.book)
+    return [
+        deadline_text(it, zones[it.case], now, near, with_case=with_case)
+        + quiet_tail(quiet, (Kind.DEADLINE, it.case, it.number), zones[it.case], now)
+        for it in own
+    ]
 
 
 def _zones(session: Session) -> dict[int, tzinfo]:

@@ -1,13 +1,13 @@
 """`mot snooze`: hear nothing of a promise or deadline for a while."""
 
 from argparse import ArgumentParser
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from mot_tui.casebook import telling
 from mot_tui.cli.output import say, say_json
 from mot_tui.cli.session import Session, number_of
 from mot_tui.domain.words import Kind
-from mot_tui.entry.acting import new_due
+from mot_tui.entry.acting import quiet_until
 from mot_tui.errors import Misused, Refused
 from mot_tui.exporters.plain import at_plain
 from mot_tui.exporters.telling import name_of
@@ -17,7 +17,6 @@ from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 from mot_tui.texts.telling import until_clock_text
 
-USUAL = timedelta(hours=1)
 OFF = "off"
 
 
@@ -28,15 +27,20 @@ def snooze_arguments(parser: ArgumentParser) -> None:
         "phrase",
         metavar="WHEN",
         nargs="*",
-        help=_("when to be reminded again: 2h, tomorrow 9am, off; in an hour if none"),
+        help=_("when to be reminded again: 2h, tomorrow 9am, off; without it: how it stands"),
     )
 
 
 def snooze(session: Session) -> int:
-    """Puts reminders of a promise or deadline off; says until when."""
+    """Puts reminders of a promise or deadline off; says until when, also where none is given."""
     view, now = _meant(session), session.now()
-    until = _until(session, now)
-    telling.snooze(session.book, telling.id_of(view), until)
+    subject, phrase = telling.id_of(view), " ".join(session.asked.phrase).strip()
+    if phrase:
+        until = _until(session, phrase, now)
+        telling.snooze(session.book, subject, until)
+    else:
+        kept = telling.snoozed(session.book).get(subject)
+        until = kept if kept and kept > now else None
     name = name_of(view)
     if session.asked.json:
         of = Kind.DEADLINE if isinstance(view, DeadlineView) else Kind.PROMISE
@@ -67,18 +71,14 @@ def _meant(session: Session) -> PromiseView | DeadlineView:
     return view
 
 
-def _until(session: Session, now: datetime) -> datetime | None:
+def _until(session: Session, phrase: str, now: datetime) -> datetime | None:
     """When to be reminded again, by the zone of the case; None for as ever."""
-    phrase = " ".join(session.asked.phrase)
-    if not phrase:
-        return now + USUAL
     if phrase.casefold() == OFF:
         return None
     context = changed(session.book.context(session.case.id), now=now)
-    moved = new_due(phrase, 1, context, at_my_wish=True)
-    if moved is None:
+    until = quiet_until(phrase, 1, context)
+    if until is None:
         raise Misused("bad-snooze", value=phrase)
-    until = moved.due.remind or moved.due.start or moved.due.end
     if until <= now:
         raise Refused("snooze-past", value=phrase)
     return until

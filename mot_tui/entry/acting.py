@@ -1,5 +1,7 @@
 """What a key does to a promise or an entry, as the request that a line would make."""
 
+from datetime import datetime
+
 from mot_tui.domain.content import Content
 from mot_tui.domain.requests import (
     ActRequest,
@@ -43,6 +45,12 @@ def new_due(phrase: str, number: int, context: Context, *, at_my_wish: bool) -> 
         return None
     alone = EntryRequest(Content(reading.request.content.occurred_at), acts=acts)
     return acts[0] if reading.request == alone else None
+
+
+def quiet_until(phrase: str, number: int, context: Context) -> datetime | None:
+    """When somebody wants to hear of it again, told in words; None where they are no due."""
+    moved = new_due(phrase, number, context, at_my_wish=True)
+    return (moved.due.remind or moved.due.start or moved.due.end) if moved else None
 
 
 def opposing(request: EntryRequest, own: int | None, other: Quote | Known) -> EntryRequest:

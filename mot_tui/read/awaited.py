@@ -68,6 +68,15 @@ def sum_up(connection: sqlite3.Connection, now: datetime, case_id: str | None) -
     return Sum(open_, int(overdue), None if soonest is None else instant_of(soonest))
 
 
+def named(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[tuple[Kind, int, int], str]:
+    """The ids of those that are open, by their kind and the numbers of case and promise."""
+    found = connection.execute(
+        "SELECT kind, case_n, n, id FROM board_row WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps([*ids]),),
+    )
+    return {(Kind(kind), case, number): id for kind, case, number, id in found}
+
+
 def open_ids(connection: sqlite3.Connection) -> set[str]:
     """The ids of all that is open."""
     return {id for (id,) in connection.execute("SELECT id FROM board_row")}

@@ -13,6 +13,11 @@ def until_clock_text(until: datetime, zone: tzinfo, now: datetime) -> str:
     return clock if day == now.astimezone(zone).date() else f"{day_text(day)} {clock}"
 
 
+def quiet_text(until: datetime, zone: tzinfo, now: datetime) -> str:
+    """`quiet until 16:30`."""
+    return _("quiet until {time}").format(time=until_clock_text(until, zone, now))
+
+
 def refusals() -> dict[str, str]:
     """Why something is refused, by code."""
     return {

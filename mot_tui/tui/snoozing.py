@@ -7,10 +7,12 @@ from typing import Any
 from textual.app import App
 
 from mot_tui.casebook import Casebook, telling
+from mot_tui.entry.acting import quiet_until as at_words
 from mot_tui.errors import Refused
+from mot_tui.frozen import changed
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.language import _
-from mot_tui.texts.telling import until_clock_text
+from mot_tui.texts.telling import quiet_text, until_clock_text
 from mot_tui.texts.times import until_text
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.doors import toast
@@ -31,12 +33,13 @@ def snoozed_text(book: Casebook, subject: str, zone: tzinfo) -> str:
     until = quiet_until(book, subject)
     if until is None:
         return ""
-    return _("quiet until {time}").format(time=until_clock_text(until, zone, book.now()))
+    return quiet_text(until, zone, book.now())
 
 
 def snooze(app: App[Any], desk: Desk, view: PromiseView, then: Callable[[], None]) -> None:
     """Ask until when, and keep to it."""
     book, zone, subject = desk.book, desk.zone, view.standing.id
+    view_case = next(it.id for it in book.cases() if it.number == view.case)
     if view.standing.outcome:
         raise Refused("snooze-over", name=f"p{view.number}")
 
@@ -53,7 +56,16 @@ def snooze(app: App[Any], desk: Desk, view: PromiseView, then: Callable[[], None
         rows.append((_("now: told as ever"), None))
     listed = [Row(_words(text), until) for text, until in rows]
     title = _("{name}: hear nothing of it until when?").format(name=f"p{view.number}")
-    choose(app, title, (), listed, chosen)
+
+    def typed(text: str) -> Row | None:
+        context = changed(book.context(view_case), now=book.now())
+        until = at_words(text, view.number, context)
+        if until is None or until <= book.now():
+            return None
+        return Row(_words(_when(until, zone, book.now())), until)
+
+    hint = _("or a time of your own: 2h, tomorrow 9am")
+    choose(app, title, (), listed, chosen, typed=typed, hint=hint)
 
 
 def _times(desk: Desk) -> list[datetime]:

@@ -128,8 +128,13 @@ def test_put_off_it_is_told_later(mot: Mot, case: Ran, at: SetClock, shown: Show
     assert mot("remind").lines == ["p1 callback is 3 h late · Internet after the move"]
     ran = mot("snooze", "p1", "tomorrow", "--json")
     assert ran.json == {"case": "c1", "promise": "p1", "until": "2026-03-03T09:00:00+09:00"}
-    assert mot("snooze", "p1").out == "p1 callback: quiet until 19:00\n"
+    # Without a time it shows what stands.
+    assert mot("snooze", "p1").out == "p1 callback: quiet until Tue 3 Mar 09:00\n"
+    assert mot("due").lines[0].endswith(" · quiet until Tue 3 Mar 09:00")
+    assert mot("due", "--all").lines[0].endswith(" · quiet until Tue 3 Mar 09:00")
+    assert "quiet" not in mot("due").lines[1]
     assert mot("snooze", "p1", "off").out == "p1 callback: told as ever\n"
+    assert mot("snooze", "p1").out == "p1 callback: told as ever\n"
     assert mot("snooze", "p2", "tomorrow", "9am").out.endswith("quiet until Tue 3 Mar 09:00\n")
     at("2026-03-03T10:00:00+09:00")
     assert mot("remind").lines == ["p2 refund has no date yet, 19 h 30 min old · "

@@ -208,6 +208,12 @@ async def test_a_promise_is_put_off_and_the_list_says_until_when(told: Told) -> 
         assert stage.toasts[1:] == ["p1 callback is 50 min late · The move"]
         assert "p1 callback" in stage.text
         assert "quiet until 19:00" not in stage.text.replace(stage.toasts[0], "")
+        stage.screen.action_snooze()
+        await stage.pilot.pause()
+        await stage.type("in 3 days")
+        assert "Thu 5 Mar 18:00 · in 2 d 23 h" in stage.text
+        await stage.press("enter")
+        assert stage.toasts[-1] == "p1: quiet until Thu 5 Mar 18:00"
         stage.screen.promise_list.cursor = 1
         stage.screen.action_snooze()
         await stage.pilot.pause()

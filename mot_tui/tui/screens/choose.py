@@ -32,13 +32,24 @@ class Row:
     value: object
 
 
+Typed = Callable[[str], Row | None]
+"""Makes a row of what is typed, where that says something of its own."""
+
+
+def _nothing(_text: str) -> None:
+    """Where only the rows can be chosen."""
+
+
 class ChooseScreen(Finding[Row]):
     """Gives the row that was chosen, or nothing."""
 
     PLACE = "choose"
 
-    def __init__(self, title: str, about: Parts, rows: Sequence[Row]) -> None:
+    def __init__(
+        self, title: str, about: Parts, rows: Sequence[Row], typed: Typed, hint: str
+    ) -> None:
         super().__init__()
+        self._typed, self._hint = typed, hint or _("type a part of it")
         self._title, self._about, self._rows = title, about, rows
         self._found = list(rows)
 
@@ -48,7 +59,7 @@ class ChooseScreen(Finding[Row]):
             yield Static(self._title, classes="dialog-title", markup=False)
             if self._about:
                 yield About(self._about)
-            yield PlainInput(_("type a part of it"), id="query", max_length=200)
+            yield PlainInput(self._hint, id="query", max_length=200)
             yield FoundList(id="rows")
             yield Hints(self.PLACE)
 
@@ -62,6 +73,8 @@ class ChooseScreen(Finding[Row]):
         self._found = [
             row for row in self._rows if all(it in folded(plain(row.words)) for it in words)
         ]
+        if (own := self._typed(event.value)) and own.value not in [it.value for it in self._found]:
+            self._found.insert(0, own)
         self._show()
 
     def _show(self) -> None:
@@ -80,8 +93,9 @@ class ChooseScreen(Finding[Row]):
 
 
 def choose(
-    app: App[Any], title: str, about: Parts, rows: Sequence[Row], then: Callable[[Any], None]
-) -> None:
+    app: App[Any], title: str, about: Parts, rows: Sequence[Row], then: Callable[[Any], None],
+    *, typed: Typed = _nothing, hint: str = "",
+) -> None:  # fmt: skip
     """Have one chosen, and do something with what it stands for; a refusal is told."""
 
     def chosen(row: Row | None) -> None:
@@ -92,4 +106,4 @@ def choose(
         except MotError as error:
             toast_error(app, error)
 
-    app.push_screen(ChooseScreen(title, about, rows), chosen)
+    app.push_screen(ChooseScreen(title, about, rows, typed, hint), chosen)
