@@ -21,11 +21,30 @@ class Wording:
 
 
 def contradictions(matter: Matter) -> Iterator[Wording]:
-    """Both sides of the newest and of those before it, then one side of each of them."""
+    """Both sides of the newest and of those before it, in fewer words, then one side of each."""
     newest = matter.oppositions[:_MOST]
-    for whole in (True, False):
-        for it in newest:
-            yield Wording(_sentence(matter, it, whole=whole), it)
+    for it in newest:
+        yield Wording(_sentence(matter, it, whole=True), it)
+    for it in newest:
+        if it.second:
+            yield Wording(_brief(it.first, it.second), it)
+    for it in newest:
+        yield Wording(_sentence(matter, it, whole=False), it)
+
+
+def _brief(first: Side, second: Side) -> str:
+    """Both sides without their days."""
+    one, other = sorted((second, first), key=_order)
+    said = one.text.rstrip("."), other.text.rstrip(".")
+    if other.observed:
+        text = _("{who}: “{one}”. I found: “{other}”.")
+    elif one.who == other.who:
+        text = _("{who}: “{one}”, then “{other}”.")
+    else:
+        text = _("{who}: “{one}”. {another}: “{other}”.")
+    another = begun(other.who or _("you"))
+    told = text.format(who=one.who or _("you"), another=another, one=said[0], other=said[1])
+    return begun(told)
 
 
 def begun(text: str) -> str:

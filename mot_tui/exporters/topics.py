@@ -117,8 +117,8 @@ def _titled(matter: Matter, service: str) -> Iterator[str]:
 
 def _case_text(title: str) -> str:
     """Its title may be a word, or a whole sentence: nothing around it must fit."""
-    end = "" if title.endswith(("?", "!")) else "."
-    return _("My case: {what}").format(what=title) + end
+    told = _("My case: {what}").format(what=title)
+    return told if told.endswith(("?", "!")) else f"{told}."
 
 
 def _title(matter: Matter) -> Iterator[str]:
@@ -141,7 +141,8 @@ def _promised(matter: Matter) -> Iterator[str]:
     found = promise.standing
     values = {
         "who": _flat(promise.party or "") or _("you"),
-        "what": _flat(found.what or found.said) or NONE,
+        # How words of somebody else stand in a sentence differs by language.
+        "what": _("{words}").format(words=_flat(found.what or found.said) or NONE),
         "due": _due(matter),
         "day": on_day_aloud(*matter.days(promise.made_at)),
         "span": span_aloud(found.late(matter.now)),

@@ -150,3 +150,18 @@ def test_a_name_begins_a_sentence_with_a_capital(telling: Telling) -> None:
     (told,) = (it for it in contradictions(matter_of(telling.book, case)) if "contr" in it.text)
     assert told.text.startswith("Lee said today: ")
     assert told.text.endswith(" Park contradicts that.")
+
+
+def test_in_korean_words_are_quoted_and_both_sides_are_told(telling: Telling) -> None:
+    """
+    10:00 call> @101 "내일 기사가 방문합니다" !환불해 준다고 함: 2026-03-03 10:00
+    11:00 call> @박 "방문 예약이 없습니다" !=s1
+    """
+    case = telling.open(title="이사 후 인터넷")
+    telling.say(case, docstring(test_in_korean_words_are_quoted_and_both_sides_are_told))
+    telling.clock.now += timedelta(days=1, hours=4)
+    language.use("ko")
+    told = told_of(telling, case).text
+    assert "“이사 후 인터넷” 건입니다." in told
+    assert "약속은 “환불해 준다고 함”, " in told
+    assert "“내일 기사가 방문합니다”, 박 말은 “방문 예약이 없습니다”입니다." in told
