@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import suppress
 from pathlib import Path
 
+from mot_tui.errors import Unusable
 from mot_tui.exporters.telling import Message
 
 PATIENCE_S = 5.0
@@ -36,6 +37,26 @@ def show(message: Message) -> bool:
         if (path := shutil.which(command[0])) and _runs([path, *command[1:]], environ):
             return True
     return False
+
+
+def post(message: Message) -> bool:
+    """Have the desktop tell it; raises `Unusable` with why it cannot."""
+    if not show(message):
+        raise Unusable(why_not(dict(os.environ), sys.platform))
+    return True
+
+
+def why_not(environ: MutableMapping[str, str], platform: str) -> str:
+    """What is missing where the desktop could not be told, as the code of a sentence."""
+    if platform == "win32":
+        return "desktop-windows"
+    if platform == "darwin":
+        return "desktop-silent"
+    _find_bus(environ)
+    if _BUS not in environ:
+        return "desktop-no-bus"
+    programs = ("notify-send", "busctl")
+    return "desktop-silent" if any(map(shutil.which, programs)) else "desktop-no-program"
 
 
 def commands(

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from mot_tui.casebook import telling
 from mot_tui.casebook.telling import News
-from mot_tui.cli.output import say, say_json, tell
+from mot_tui.cli.output import is_watched, say, say_json, tell
 from mot_tui.cli.session import Session
 from mot_tui.config import Settings
 from mot_tui.domain.alerts import quiet_until
@@ -23,6 +23,9 @@ from mot_tui.texts.language import _
 from mot_tui.texts.sentences import sentence
 from mot_tui.texts.telling import until_clock_text
 from mot_tui.zones import usual_zone
+
+FAILURE = "remind-failure"
+"""The name of what is remembered: the day, and what was said to be wrong."""
 
 
 @frozen
@@ -82,9 +85,9 @@ def channels(settings: Settings) -> list[Channel]:
     """Where the settings want it told."""
     found = []
     if settings.desktop:
-        from mot_tui.cli.desktop import show
+        from mot_tui.cli.desktop import post
 
-        found.append(Channel("", _("the desktop"), show))
+        found.append(Channel("", _("the desktop"), post))
     if settings.notify:
         from mot_tui.cli.addresses import channel_of, send
 
@@ -149,13 +152,32 @@ class Round:
         return str(path)
 
     def outcome(self) -> int:
-        """The exit code: 1 where somebody could not be told, who is named."""
-        if self._wrong:
-            tell(sentence(self._wrong.code, self._wrong.values))
-        for name in self.failed:
-            tell(fill(_("{channel} could not be told; the next run tries again."),
-                      {"channel": name}))  # fmt: skip
-        return 1 if self.failed or self._wrong else 0
+        """The exit code: 1 where somebody could not be told, who is named.
+
+        Where nobody waits the same is said once a day: cron mails what each minute says.
+        """
+        wrong = self._wrong
+        said = [sentence(wrong.code, wrong.values)] if wrong else []
+        said += [
+            fill(_("{channel} could not be told; the next run tries again."), {"channel": name})
+            for name in self.failed
+        ]
+        if not said or (self._was_said(said) and not (is_watched() or self.session.asked.json)):
+            return 0
+        for text in said:
+            tell(text)
+        return 1
+
+    def _was_said(self, said: Sequence[str]) -> bool:
+        """Whether just this was said today already; remembers that it now is."""
+        ledger = self.session.book.ledger
+        today = self.now.astimezone(ZoneInfo(usual_zone(self.session.settings))).date()
+        failure = " ".join([today.isoformat(), *said])
+        if ledger.state(FAILURE) == failure:
+            return True
+        if not ledger.journal.read_only:
+            ledger.keep_state(FAILURE, failure)
+        return False
 
 
 def _rows(told: Sequence[tuple[Message, Channel]], settings: Settings, now: datetime) -> list[str]:

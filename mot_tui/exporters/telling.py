@@ -48,9 +48,11 @@ class Message:
     told: tuple[News, ...]
 
 
-def messages(news: Sequence[News], settings: Settings, now: datetime) -> list[Message]:
-    """One message each, or a summary of all where that would be too many."""
-    if len(news) > FEW:
+def messages(
+    news: Sequence[News], settings: Settings, now: datetime, few: int = FEW
+) -> list[Message]:
+    """One message each, or a summary of all where that would be more than `few`."""
+    if len(news) > few:
         return [_summary(news, settings, now)]
     return [
         Message(it.alert.id, line(it, settings, now), _under(it, now), state_of(it, settings, now),

@@ -24,6 +24,23 @@ def refusals() -> dict[str, str]:
         "bad-snooze": _(
             "“{value}” is no time to be reminded again: write 2h, 18:00, tomorrow 9am, or off."
         ),
+        "desktop-no-bus": _(
+            "There is no desktop here to tell, as DBUS_SESSION_BUS_ADDRESS names no session bus "
+            "and /run/user has none: log in to a desktop, name an address in “notify”, "
+            "or set desktop = false."
+        ),
+        "desktop-no-program": _(
+            "Neither notify-send nor busctl is here to tell the desktop: install libnotify-bin, "
+            "name an address in “notify”, or set desktop = false."
+        ),
+        "desktop-silent": _(
+            "No notification service of the desktop answers: start one, name an address in "
+            "“notify”, or set desktop = false."
+        ),
+        "desktop-windows": _(
+            "mot knows no way to tell the desktop of Windows: name an address in “notify”, "
+            "and set desktop = false."
+        ),
         "no-apprise": _(
             "The settings name addresses to notify, which needs the extra: "
             "pip install 'mot-tui[notify]'."

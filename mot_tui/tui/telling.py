@@ -13,7 +13,7 @@ from mot_tui.config import Settings
 from mot_tui.domain.alerts import quiet_until
 from mot_tui.domain.words import PromiseState
 from mot_tui.errors import Misused, MotError
-from mot_tui.exporters.telling import Message, messages, name_of
+from mot_tui.exporters.telling import FEW, Message, messages, name_of
 from mot_tui.tui import doors
 from mot_tui.tui.notices import WAYS, notice_sequence
 from mot_tui.tui.terminal_app import TerminalApp
@@ -28,13 +28,12 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 class Telling:
     """Looks at all cases; what it gives was told by nobody, and counts as told from then on.
 
-    What stood on the screen from the start is not told by it, the screen does.
+    All that came while no app was open is told at the start, at once.
     """
 
     def __init__(self, book: Casebook) -> None:
         self._book = book
-        self._start = self._looked = book.now()
-        self._next = self._start
+        self._looked = self._next = book.now()
         self._is_first = True
         self._own: set[str] = set()
 
@@ -42,11 +41,8 @@ class Telling:
         """Something was written or set: what there is to tell may be something else."""
         self._next = self._looked
 
-    def look(self, case_id: str | None) -> list[Message]:
-        """What is to be said now; next to nothing is done before something can have come.
-
-        `case_id` is the case on screen.
-        """
+    def look(self) -> list[Message]:
+        """What is to be said now; next to nothing is done before something can have come."""
         now, settings = self._book.now(), self._book.settings
         if self._looked <= now < self._next or not speaks(settings):
             return []
@@ -55,10 +51,8 @@ class Telling:
             self._next = quiet
             return []
         found = self._news(now)
-        if self._is_first:
-            self._is_first = False
-            found = [it for it in found if it.alert.at > self._start or it.case.id != case_id]
-        return messages(found, settings, now)
+        few, self._is_first = 1 if self._is_first else FEW, False
+        return messages(found, settings, now, few)
 
     def _news(self, now: datetime) -> list[News]:
         book = self._book

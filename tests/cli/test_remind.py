@@ -172,9 +172,17 @@ def test_what_nobody_could_be_told_is_told_later(
         without_desktop.setattr(desktop, "show", lambda _: False)
         ran = mot("remind")
         assert (ran.code, ran.out) == (1, "")
-        assert ran.err == "the desktop could not be told; the next run tries again.\n"
+        why, again = ran.err.splitlines()
+        assert why.endswith("name an address in “notify”, or set desktop = false.")
+        assert again == "the desktop could not be told; the next run tries again."
+        # The same is said once a day, since cron mails it; a program always hears it.
+        ran = mot("remind")
+        assert (ran.code, ran.out, ran.err) == (0, "", "")
+        assert mot("remind", "--json").code == 1
+        at("2026-03-04T09:00:00+09:00")
+        assert mot("remind").err.startswith(why)
     monkeypatch.setattr(desktop, "show", lambda _: True)
-    assert mot("remind").out.startswith("p1 callback is overdue now")
+    assert mot("remind").out.startswith("p1 callback is 1 d late")
     settings("desktop = false")
     ran = mot("remind")
     assert (ran.code, ran.out) == (1, "")
@@ -308,6 +316,17 @@ def test_the_desktop_is_asked_by_the_first_program_that_works(
     assert told.read_text() == expected
     program.write_text("#!/bin/sh\nexit 1\n")
     assert not desktop.show(message)
+
+
+def test_why_the_desktop_cannot_be_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desktop, "RUNTIME", tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    bus = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}
+    assert desktop.why_not({}, "linux") == "desktop-no-bus"
+    assert desktop.why_not(bus, "linux") == "desktop-no-program"
+    (tmp_path / "busctl").touch(0o755)
+    assert desktop.why_not(bus, "linux") == "desktop-silent"
+    assert desktop.why_not(bus, "win32") == "desktop-windows"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such bus there")

@@ -66,7 +66,7 @@ async def test_a_window_is_told_when_it_begins_and_when_it_is_over_in_every_way(
         assert t.look(told.book, t.remembered(told.book), told.clock.now).news == []
 
 
-async def test_what_was_missed_in_another_case_is_told_at_the_start(
+async def test_what_was_missed_is_told_at_the_start_in_one_toast(
     told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
@@ -77,8 +77,7 @@ async def test_what_was_missed_in_another_case_is_told_at_the_start(
     told.book.log(other, read("10:00 shop !refund 2026-03-02 17:30"))
     async with on_stage(told) as stage:
         await stage.look()
-        assert stage.toasts == ["p1 refund is 30 min late · Another matter"]
-        # What stands on the screen needs no telling, and is told by nobody else any more.
+        assert stage.toasts == ["▲ 2 overdue: p1 callback, p1 refund"]
         assert t.look(told.book, t.remembered(told.book), told.clock.now).news == []
     async with on_stage(told) as stage:
         await stage.look()

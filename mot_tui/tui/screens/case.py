@@ -155,8 +155,7 @@ class CaseScreen(StyledOnce, Screen[None]):
 
     def look_for_news(self) -> None:
         """Tell what has come, here or in another case."""
-        book, case = self.desk.book, self.desk.case
-        say(self.app, book.settings, self._telling.look(case.id if case else None))
+        say(self.app, self.desk.book.settings, self._telling.look())
 
     def poll(self) -> None:
         """Look whether another process wrote, or the clock went past the next change or back."""
