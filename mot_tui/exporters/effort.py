@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 from decimal import Context, Decimal, InvalidOperation
 
+from mot_tui.domain.content import Content
 from mot_tui.domain.words import OBSERVED, Channel, DeadlineEnd, Direction, Outcome, Payment
 from mot_tui.exporters import wording as w
 from mot_tui.exporters.document import Block, Item, Items, Table, items
+from mot_tui.exporters.no_show import did_not_happen
 from mot_tui.exporters.report import Report
 from mot_tui.read.views import DeadlineView, EntryView
 from mot_tui.texts.deadlines import end_text
@@ -28,15 +30,36 @@ def blocks(report: Report) -> Iterator[Block]:
     """Contacts by channel, and what else the case took."""
     entries = report.live
     found = {
-        channel: [it for it in entries if it.content.channel is channel]
+        channel: [it for it in entries if it.content.channel is channel and not _is_missed(it)]
         for channel in Channel
         if channel not in NO_CONTACT
     }
     if rows := tuple(_row(channel, held) for channel, held in found.items() if held):
         head = (_("Contacts"), _("How many"), _("By the customer"), _("To the customer"))
         yield Table((*head, _("How long")), rows)
-    if said := [*_spent(entries)]:
+    if said := [*missed_texts(report), *_spent(entries)]:
         yield items(*said)
+
+
+def missed_texts(report: Report) -> Iterator[str]:
+    """Visits that did not happen, and how long the customer waited: no contacts."""
+    missed = [it for it in report.live if _is_missed(it)]
+    if not missed:
+        return
+    text = _("visits that did not happen: {n}").format(n=len(missed))
+    if waited := sum(it.content.duration_s or 0 for it in missed):
+        span = span_text(timedelta(seconds=waited))
+        text = _("{what} (waited {span})").format(what=text, span=span)
+    yield text
+
+
+def cost_texts(report: Report) -> Iterator[str]:
+    """What the customer paid, by currency."""
+    return _own_money(report.live)
+
+
+def _is_missed(entry: EntryView) -> bool:
+    return did_not_happen(entry.content)
 
 
 def _row(channel: Channel, held: Sequence[EntryView]) -> tuple[str, ...]:
@@ -83,7 +106,9 @@ def _spent(entries: Sequence[EntryView]) -> Iterator[str]:
 
 def _was_in_vain(entry: EntryView) -> bool:
     visit = entry.content.channel is Channel.VISIT
-    return visit and any(act.outcome is Outcome.BROKEN for act in entry.acts)
+    return (
+        visit and not _is_missed(entry) and any(act.outcome is Outcome.BROKEN for act in entry.acts)
+    )
 
 
 def _own_money(entries: Sequence[EntryView]) -> Iterator[str]:
@@ -134,7 +159,7 @@ def steps(report: Report) -> Iterator[Block]:
 def _is_step(entry: EntryView) -> bool:
     content = entry.content
     sent = content.channel in WRITTEN and content.direction is Direction.OUT
-    return sent or bool(_chased(entry))
+    return sent or bool(_chased(entry)) or _is_missed(entry)
 
 
 def _chased(entry: EntryView) -> list[int]:
@@ -145,8 +170,16 @@ def _step(entry: EntryView, zone: tzinfo, names: Mapping[int, str]) -> Item:
     content = entry.content
     chased = ", ".join(f"p{n} ({names[n]})" for n in _chased(entry) if n in names)
     asked = _("asked after {name}").format(name=chased) if chased else ""
-    said = ", ".join(filter(None, (w.contact_text(content), asked)))
+    contact = _vain_wait(content) if _is_missed(entry) else w.contact_text(content)
+    said = ", ".join(filter(None, (contact, asked)))
     return Item(f"{said} (e{entry.number})", w.when_full_text(content, zone))
+
+
+def _vain_wait(content: Content) -> str:
+    if not content.duration_s:
+        return _("waited for a visit that did not happen")
+    span = span_text(timedelta(seconds=content.duration_s))
+    return _("waited {span} for a visit that did not happen").format(span=span)
 
 
 def _met(view: DeadlineView, report: Report) -> Iterator[tuple[datetime, Item]]:

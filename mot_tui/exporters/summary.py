@@ -1,10 +1,11 @@
 """A case as a document, in the order of a complaint: what is wanted first, the score last."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from itertools import groupby
 
-from mot_tui.domain.words import CaseField, PromiseState
-from mot_tui.exporters import closing, effort, people, tables
+from mot_tui.domain.words import CaseField
+from mot_tui.exporters import closing, effort, people, short, tables
 from mot_tui.exporters import wording as w
 from mot_tui.exporters.curve import curve
 from mot_tui.exporters.document import (
@@ -20,8 +21,8 @@ from mot_tui.exporters.document import (
 )
 from mot_tui.exporters.report import PromiseLine, Report
 from mot_tui.read.views import EntryView
-from mot_tui.texts.language import _, language, ngettext
-from mot_tui.texts.times import day_text, span_text
+from mot_tui.texts.language import _, language
+from mot_tui.texts.times import day_text
 from mot_tui.texts.words import ahead_text, case_outcome_text, field_text, given_text, taken_text
 
 SECTIONS = (
@@ -38,7 +39,7 @@ def summary(report: Report, *, without: Collection[str] = ()) -> Document:
     So do those named in `without`.
     """
     sections = []
-    for id, heading, read in _sections():
+    for id, heading, read in _sections(without):
         if id not in without and (blocks := tuple(read(report))):
             sections.append(Section(id, heading, blocks))
     title = report.case.title or _("A case without a title")
@@ -49,12 +50,12 @@ def summary(report: Report, *, without: Collection[str] = ()) -> Document:
 _Read = Callable[[Report], Iterator[Block]]
 
 
-def _sections() -> list[tuple[str, str, _Read]]:
+def _sections(without: Collection[str]) -> list[tuple[str, str, _Read]]:
     return [
         ("wanted", _("What is wanted"), _wanted),
         ("baseline", _("How it was before"), _baseline),
         ("solved", _("It is solved when"), _solved),
-        ("short", _("In short"), _in_short),
+        ("short", _("In short"), partial(short.blocks, without=without)),
         ("chronology", _("What happened"), _chronology),
         ("promises", _("Promises"), _as_table(tables.promises)),
         ("deadlines", _("Deadlines"), _deadlines),
@@ -123,32 +124,6 @@ def _baseline(report: Report) -> Iterator[Block]:
 def _solved(report: Report) -> Iterator[Block]:
     if report.case.criteria:
         yield items(*report.case.criteria)
-
-
-def _in_short(report: Report) -> Iterator[Block]:
-    entries, score = report.live, report.score
-    if not entries:
-        return
-    zone, n = report.zone, len(entries)
-    first, last = (
-        day_text(it.content.occurred_at.astimezone(zone).date(), year=True)
-        for it in (entries[0], entries[-1])
-    )
-    count = ngettext("{n} entry", "{n} entries", n).format(n=n)
-    said = [f"{count}: {first}" if first == last else f"{count}: {first} – {last}"]
-    if score.due:
-        kept = _("promises kept on time: {kept} of {due} that fell due")
-        said.append(kept.format(kept=score.kept, due=score.due))
-    if late := sum(line.state is PromiseState.OVERDUE for line in report.promises):
-        said.append(ngettext("{n} promise overdue", "{n} promises overdue", late).format(n=late))
-    if opposed := len(report.oppositions):
-        text = ngettext("{n} contradiction", "{n} contradictions", opposed)
-        said.append(text.format(n=opposed))
-    for it in report.downtimes:
-        if it.outage.end is None:
-            what, span = w.outage_text(it.outage.state), span_text(it.lasted)
-            said.append(_("{what} for {span} so far").format(what=what, span=span))
-    yield items(*said)
 
 
 # -- what happened

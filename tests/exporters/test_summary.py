@@ -5,6 +5,7 @@ from mot_tui.domain.words import Payment
 from mot_tui.exporters.document import Block, Items, Table
 from mot_tui.exporters.report import Report
 from mot_tui.exporters.summary import SECTIONS, summary
+from tests.casefile import docstring
 from tests.exporters.telling import Telling, golden_report
 
 
@@ -34,13 +35,12 @@ def test_contacts_are_counted_by_channel_and_what_they_took_is_added(telling: Te
     assert isinstance(table, Table)
     assert table.rows == (
         ("Call", "3", "2", "1", "1 h 12 min, and 1 not timed"),
-        ("Visit", "1", "–", "1", "2 h"),
         ("Chat", "1", "1", "–", "–"),
     )
     assert texts(rest) == [
+        "visits that did not happen: 1 (waited 2 h)",
         "5 min on hold",
         "at least 3 attempts",
-        "2 h spent on visits that broke a promise",
         "asked after a promise 1 time",
     ]
 
@@ -87,3 +87,45 @@ def test_a_case_that_holds_nothing_has_nothing_to_add_up(telling: Telling) -> No
     """
     report = telling.told(test_a_case_that_holds_nothing_has_nothing_to_add_up)
     assert [it.id for it in summary(report).sections] == ["short", "chronology", "kept"]
+
+
+def test_in_short_names_what_stands(telling: Telling) -> None:
+    """
+    09:00 call> @101 "all is done" !visit: 2026-03-03 10:00-12:00 !refund: 2026-03-20 10:00
+    10:00 call> @park "nothing is done" !=s1
+    ## 2026-03-03
+    13:35 visit nobody came ~3h35m #no-show
+    ## 2026-03-04
+    10:00 call< >p1 2026-03-05 10:00
+    ## 2026-03-05
+    11:35 note still waiting
+    """
+    case = telling.open()
+    telling.say(case, docstring(test_in_short_names_what_stands))
+    telling.say(case, "## 2026-03-05\n11:40 note a taxi *2", money=(Money("12.5", "EUR"),))
+    report = telling.report(case)
+    (said,) = blocks(report, "short")
+    assert texts(said)[1:] == [
+        "last: Thu 5 Mar 2026 11:40, note: a taxi (e6)",
+        "promises kept on time: 0 of 1 that fell due",
+        "overdue: p1 (visit), since Thu 5 Mar 2026 10:00;"
+        " 1 d 23 h late, counted from before they moved it",
+        "contradiction: 101 “all is done” (s1) – park “nothing is done” (s2)",
+        "visits that did not happen: 1 (waited 3 h 35 min)",
+        "own money: EUR 12.5",
+        "score: 50 of 100",
+    ]
+    (steps,) = blocks(report, "steps")
+    vain = "Tue 3 Mar 2026 13:35 waited 3 h 35 min for a visit that did not happen (e3)"
+    assert vain in texts(steps)
+    hidden = ("chronology", "promises", "contradictions", "effort", "score")
+    (left,) = next(it.blocks for it in summary(report, without=hidden).sections if it.id == "short")
+    assert len(texts(left)) == 1
+
+
+def test_long_words_stand_whole_or_not_at_all_in_short(telling: Telling) -> None:
+    case = telling.open()
+    telling.say(case, "10:00 call> @101 talked")
+    telling.say(case, "11:00 note " + "x" * 295 + " 110-234-567890")
+    last = texts(blocks(telling.report(case), "short")[0])[1]
+    assert last == "last: Mon 2 Mar 2026 11:00, note (e2)"

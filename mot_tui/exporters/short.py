@@ -1,0 +1,133 @@
+"""A case in short: what a reader must know who reads nothing else."""
+
+from collections.abc import Collection, Iterator
+
+from mot_tui.domain.words import PromiseState
+from mot_tui.exporters import effort
+from mot_tui.exporters import wording as w
+from mot_tui.exporters.document import Block, items
+from mot_tui.exporters.report import Opposition, PromiseLine, Report
+from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.times import day_text, span_text
+
+FEW = 3
+"""So many of a kind are named; of the others only how many."""
+
+_LONG = 300
+"""Characters; longer words stand in the chronology alone."""
+
+
+def blocks(report: Report, *, without: Collection[str] = ()) -> Iterator[Block]:
+    """What stands and what it cost; nothing of a section that is left out."""
+    if not report.live:
+        return
+    parts = (
+        ("chronology", _last),
+        ("promises", _promises),
+        ("contradictions", _contradictions),
+        ("outages", _outages),
+        ("effort", effort.missed_texts),
+        ("effort", effort.cost_texts),
+        ("score", _score),
+    )
+    said = [_extent(report)]
+    for section, told in parts:
+        if section not in without:
+            said += told(report)
+    yield items(*said)
+
+
+def _extent(report: Report) -> str:
+    """How much there is, and from when to when."""
+    entries, zone = report.live, report.zone
+    n = len(entries)
+    first, last = (
+        day_text(it.content.occurred_at.astimezone(zone).date(), year=True)
+        for it in (entries[0], entries[-1])
+    )
+    count = ngettext("{n} entry", "{n} entries", n).format(n=n)
+    return f"{count}: {first}" if first == last else f"{count}: {first} – {last}"
+
+
+def _last(report: Report) -> Iterator[str]:
+    """What happened last; nothing that is still to come."""
+    past = [it for it in report.live if not it.content.is_ahead(report.exported_at)]
+    if not past:
+        return
+    entry = past[-1]
+    said = [w.contact_text(entry.content), _row(entry.content.text)]
+    words = ": ".join(filter(None, said))
+    when = w.when_full_text(entry.content, report.zone)
+    yield _("last: {when}, {what} (e{n})").format(when=when, what=words, n=entry.number)
+
+
+def _promises(report: Report) -> Iterator[str]:
+    if report.score.due:
+        kept = _("promises kept on time: {kept} of {due} that fell due")
+        yield kept.format(kept=report.score.kept, due=report.score.due)
+    late = [it for it in report.promises if it.state is PromiseState.OVERDUE]
+    late.sort(key=lambda it: it.late, reverse=True)
+    for line in late[:FEW]:
+        yield _overdue(line, report)
+    if n := len(late[FEW:]):
+        yield ngettext("{n} more promise is overdue", "{n} more promises are overdue", n).format(
+            n=n
+        )
+
+
+def _overdue(line: PromiseLine, report: Report) -> str:
+    found = line.standing
+    since = found.overdue_from or report.exported_at
+    values = {
+        "n": line.view.number,
+        "what": _row(found.what or found.said) or w.NONE,
+        "since": w.full_text(since, report.zone),
+        "span": span_text(line.late),
+    }
+    if found.deadline and found.deadline < since:
+        # Moved by them: it counts from an earlier due.
+        text = _(
+            "overdue: p{n} ({what}), since {since}; {span} late, counted from before they moved it"
+        )
+        return text.format(**values)
+    return _("overdue: p{n} ({what}), since {since}, {span}").format(**values)
+
+
+def _contradictions(report: Report) -> Iterator[str]:
+    newest = report.oppositions[::-1]
+    yield from map(_contradiction, newest[:FEW])
+    if n := len(newest[FEW:]):
+        yield ngettext("{n} more contradiction", "{n} more contradictions", n).format(n=n)
+
+
+def _contradiction(it: Opposition) -> str:
+    quotes = sorted(filter(None, (it.first, it.second)), key=lambda quote: quote.at)
+    sides = [_said(quote.text, f"s{quote.number}", quote.party or w.NONE) for quote in quotes]
+    if it.second is None:
+        sides.append(_said(it.entry.content.text, f"e{it.entry.number}"))
+    one, other = sides
+    return _("contradiction: {one} – {other}").format(one=one, other=other)
+
+
+def _outages(report: Report) -> Iterator[str]:
+    for it in report.downtimes:
+        if it.outage.end is None:
+            what, span = w.outage_text(it.outage.state), span_text(it.lasted)
+            yield _("{what} for {span} so far").format(what=what, span=span)
+
+
+def _score(report: Report) -> Iterator[str]:
+    if settled := report.score.settled:
+        yield _("score: {score} of 100").format(score=settled.shown())
+
+
+def _said(text: str, mark: str, who: str = "") -> str:
+    """Words in quotes and where they stand; without them where they are too many."""
+    words = _row(text)
+    return " ".join(filter(None, (who, f"“{words}”" if words else "", f"({mark})")))
+
+
+def _row(text: str) -> str:
+    """The first row, whole or not at all: half a number is not found by whoever blacks it out."""
+    row = " ".join(text.strip().partition("\n")[0].split())
+    return row if len(row) <= _LONG else ""
