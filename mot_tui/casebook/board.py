@@ -41,12 +41,12 @@ class Board:
         """Where this stands among those rows now; None where it is no longer there."""
         return board.place_of(self._connection, self._clock, row, words)
 
-    def overdue(self) -> list[tuple[int, int]]:
-        """Promises that are overdue, as the numbers of case and promise."""
+    def overdue(self) -> list[tuple[str, int, int]]:
+        """Overdue promises and passed deadlines: the kind, the number of the case, their own."""
         return board.overdue(self._connection, self._clock.now)
 
     def next_overdue(self) -> datetime | None:
-        """When the next promise becomes overdue if nobody does anything."""
+        """When the next of them becomes overdue if nobody does anything."""
         return _instant(board.next_overdue(self._connection, self._clock.now))
 
     def next_change(self) -> datetime | None:

@@ -1,6 +1,7 @@
 """Commands on cases as wholes: new, edit, close, reopen, archive, cases."""
 
 from argparse import ArgumentParser
+from collections import Counter
 
 from mot_tui.cli.arguments import nothing_more
 from mot_tui.cli.due import Open, counts_text, open_promises
@@ -8,7 +9,7 @@ from mot_tui.cli.figures import score_text
 from mot_tui.cli.output import say, say_json, tell
 from mot_tui.cli.session import Session, zone_of_case
 from mot_tui.domain.requests import CaseRequest
-from mot_tui.domain.words import CaseField, CaseOutcome
+from mot_tui.domain.words import CaseField, CaseOutcome, Kind
 from mot_tui.errors import Misused
 from mot_tui.read.views import CaseView
 from mot_tui.texts.fill import fill
@@ -169,6 +170,8 @@ def cases(session: Session) -> int:
     with session.book.one_moment():
         found = session.book.cases()
         open_ones = open_promises(session, None)
+        late = session.book.board().overdue()
+    passed = Counter(case for kind, case, _number in late if kind == Kind.DEADLINE)
     waiting: dict[int, list[Open]] = {it.number: [] for it in found}
     for it in open_ones:
         waiting[it.view.case].append(it)
@@ -179,20 +182,21 @@ def cases(session: Session) -> int:
         say_json([case_listed(it, book.score(it.id), waiting[it.number]) for it in found])
     elif found:
         current = session.book.named(None).id
-        say("\n".join(_listed(session, it, waiting[it.number], current) for it in found))
+        counts = {it.number: counts_text(waiting[it.number], passed[it.number]) for it in found}
+        say("\n".join(_listed(session, it, counts[it.number], current) for it in found))
     else:
         tell(_("There is no case yet; `mot new 'TITLE'` opens one."))
     return 0
 
 
-def _listed(session: Session, case: CaseView, waiting: list[Open], current: str) -> str:
+def _listed(session: Session, case: CaseView, counts: str, current: str) -> str:
     book = session.book
     ended = case_outcome_text(case.outcome) if case.outcome else ""
     parts = [
         f"{'*' if case.id == current else ' '} c{case.number} {visible(case.title)}",
         visible(case.field(CaseField.COMPANY)),
         score_text(book.score(case.id), book.numbers(case.id)),
-        counts_text(waiting),
+        counts,
         fill(_("closed: {outcome}"), {"outcome": ended}) if ended else "",
         _("put away") if case.archived else "",
     ]

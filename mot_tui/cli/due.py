@@ -79,7 +79,11 @@ def arguments(parser: ArgumentParser) -> None:
         "--check", action="store_true", help=_("exit code 3 where one is overdue, for scripts")
     )
     parser.add_argument(
-        "--short", action="store_true", help=_("one word for a prompt; nothing where none is open")
+        "--short",
+        action="store_true",
+        help=_(
+            "one word for a prompt: 2! late promises and passed deadlines; nothing where none is open"
+        ),
     )
 
 
@@ -164,9 +168,9 @@ def open_text(it: Open, *, with_case: bool = False) -> str:
     return row_text(row, it.zone, it.now, with_case=with_case)
 
 
-def counts_text(found: list[Open]) -> str:
-    """What waits in a case: `2 overdue, next Tue 10 Mar 10:00 KST`."""
-    overdue = sum(it.state is PromiseState.OVERDUE for it in found)
+def counts_text(found: list[Open], passed: int = 0) -> str:
+    """What waits in a case, passed deadlines counted in: `2 overdue, next Tue 10 Mar 10:00 KST`."""
+    overdue = sum(it.state is PromiseState.OVERDUE for it in found) + passed
     parts = [fill(_("{n} overdue"), {"n": overdue})] if overdue else []
     dated = [it for it in found if it.state is not PromiseState.OVERDUE and it.view.standing.due]
     if dated:

@@ -147,17 +147,17 @@ def counts(
     return {_STATES[state]: n for state, n in found if n}
 
 
-def overdue(connection: sqlite3.Connection, now: int) -> list[tuple[int, int]]:
-    """Promises that are overdue, as the numbers of case and promise."""
+def overdue(connection: sqlite3.Connection, now: int) -> list[tuple[str, int, int]]:
+    """Overdue promises and passed deadlines: the kind, the number of the case, their own."""
     return connection.execute(
-        "SELECT case_n, n FROM board_row WHERE kind = ? AND overdue < ?", (Kind.PROMISE, now)
+        "SELECT kind, case_n, n FROM board_row WHERE overdue < ?", (now,)
     ).fetchall()
 
 
 def next_overdue(connection: sqlite3.Connection, now: int) -> int | None:
-    """The first instant still to come at which a promise is overdue: just after its due."""
+    """The first instant still to come at which one of them is overdue: just after its due."""
     (due,) = connection.execute(
-        "SELECT min(overdue) FROM board_row WHERE kind = ? AND overdue >= ?", (Kind.PROMISE, now)
+        "SELECT min(overdue) FROM board_row WHERE overdue >= ?", (now,)
     ).fetchone()
     return None if due is None else int(due) + 1
 

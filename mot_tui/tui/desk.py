@@ -23,7 +23,7 @@ from mot_tui.tui.shown.promise import PromiseShown, promises_of
 from mot_tui.tui.shown.score import ScoreShown, score_of
 from mot_tui.tui.waking import next_wake
 
-Late = frozenset[tuple[int, int]]
+Late = frozenset[tuple[str, int, int]]
 """Overdue promises of all cases, each as the numbers of case and promise."""
 
 
@@ -211,8 +211,7 @@ class Desk:
         board = self.book.board()
         opened: dict[int, list[OpenView]] = {}
         for it in board.rows():
-            if it.kind is Kind.PROMISE:
-                opened.setdefault(it.case, []).append(it)
+            opened.setdefault(it.case, []).append(it)
         return in_order(
             case_line(case, self.book.score(case.id), opened.get(case.number, []), board.now)
             for case in self._cases.values()

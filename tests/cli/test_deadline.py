@@ -75,6 +75,8 @@ def test_due_lists_them_behind_the_promises(mot: Mot, case: Ran, at: SetClock) -
     at("2026-03-17T01:00:00+09:00")
     assert mot("due", "--check").code == 3
     assert mot("due").lines[1].startswith("▲ d1")
+    assert mot("due", "--short").out == "1!\n"
+    assert " · 1 overdue" in mot("cases").out
     assert "passed 1 h ago" in mot("due").out
 
 

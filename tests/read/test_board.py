@@ -121,10 +121,10 @@ def test_a_page_is_a_slice_and_the_alarm_knows_the_next_instant(told: Told) -> N
     assert rows[1:2] == board.rows(connection, clock(now), start=1, most=1)
     assert rows == board.rows(connection, clock(now), case_id=told.case_id)
     assert board.rows(connection, clock(now), case_id="another") == []
-    assert board.overdue(connection, micros(now)) == [(1, 2)]
+    assert board.overdue(connection, micros(now)) == [("p", 1, 2)]
     wake = board.next_overdue(connection, micros(now))
     assert wake == micros(now) + 1
-    assert {*board.overdue(connection, wake)} == {(1, 1), (1, 2)}
+    assert {*board.overdue(connection, wake)} == {("p", 1, 1), ("p", 1, 2)}
     assert board.next_overdue(connection, micros(at("6 Mar 10:00"))) is None
     assert rows[0].kind is Kind.PROMISE
     assert rows[0].state is PromiseState.OVERDUE

@@ -92,6 +92,9 @@ async def test_what_is_near_stands_in_the_head_and_ticks(told: Told) -> None:
         told.clock.now = at("24 Mar 00:00") + timedelta(microseconds=1)
         await stage.look()
         assert "passed" not in stage.text.splitlines()[0]
+        assert "▲ 1 overdue" in stage.text.splitlines()[0]
+        assert len(stage.screen.desk.shown().late) == 1
+        assert [it.late for it in stage.screen.desk.listed()] == [1]
         assert "▲ d1 cancel" in stage.text
         await stage.pilot.click("#deadlines")
         assert isinstance(stage.app.screen, DeadlinesScreen)

@@ -6,7 +6,7 @@ from datetime import datetime
 from mot_tui.casebook.reading import zone_of
 from mot_tui.domain.people import folded
 from mot_tui.domain.score import Score
-from mot_tui.domain.words import CaseField, PromiseState
+from mot_tui.domain.words import CaseField, Kind, PromiseState
 from mot_tui.frozen import frozen
 from mot_tui.read.opened import OpenView
 from mot_tui.read.views import CaseView
@@ -63,8 +63,12 @@ def in_order(lines: Iterable[CaseLine]) -> list[CaseLine]:
 
 
 def case_line(case: CaseView, score: Score, opened: Sequence[OpenView], now: datetime) -> CaseLine:
-    """A case as it stands now, with its open promises as the board has them."""
+    """A case as it stands now, with its open promises and deadlines as the board has them.
+
+    Overdue are the promises that are late and the deadlines that have passed, as everywhere.
+    """
     late = sum(it.state is PromiseState.OVERDUE for it in opened)
+    opened = [it for it in opened if it.kind is Kind.PROMISE]
     first = opened[0] if opened else None
     said = f"c{case.number} " + " ".join(case.field(it)[:400] for it in _SOUGHT)
     return CaseLine(

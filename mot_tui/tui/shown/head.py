@@ -18,7 +18,8 @@ from mot_tui.tui.shown.score import ScoreShown, final_text
 class HeadShown:
     """Texts of the head; `score` and `promise` fill the second row of a narrow screen.
 
-    `deadline` is the one that is near, in several lengths, the longest first.
+    `overdue` counts late promises and passed deadlines. `deadline` is the one that is near, in
+    several lengths, the longest first.
     """
 
     title: str = ""
@@ -39,7 +40,8 @@ def head_of(
     now: datetime,
 ) -> HeadShown:
     """The head of a case as it stands now."""
-    late = sum(it.state is PromiseState.OVERDUE for it in promises)
+    states = [*(it.state for it in promises), *(it.state for it in deadlines)]
+    late = states.count(PromiseState.OVERDUE)
     return HeadShown(
         title=one_line(case.title, 120),
         company=one_line(case.field(CaseField.COMPANY), 60),
