@@ -133,9 +133,9 @@ def _turn_text(turn: Turn) -> str:
     """In writing: each with its day, its own words, and who did it."""
     match turn.deed:
         case Deed.MOVED:
-            text = _("You moved it {day} to {due}.")
+            text = _("You moved it {day}; new date: {due}.")
         case Deed.MOVED_FOR_ME:
-            text = _("At my wish it was moved {day} to {due}.")
+            text = _("At my wish it was moved {day}; new date: {due}.")
         case Deed.DATED:
             text = _("You gave a date {day}: {due}.")
         case Deed.DATED_FOR_ME:
@@ -166,9 +166,9 @@ def _turns_aloud(turns: Sequence[Turn]) -> Iterator[str]:
 def _turn_aloud(turn: Turn) -> str:
     match turn.deed:
         case Deed.MOVED:
-            text = _("You moved it to {due}.")
+            text = _("You moved it; new date: {due}.")
         case Deed.MOVED_FOR_ME:
-            text = _("At my wish it was moved to {due}.")
+            text = _("At my wish it was moved; new date: {due}.")
         case Deed.DATED:
             text = _("You gave a date later: {due}.")
         case Deed.DATED_FOR_ME:

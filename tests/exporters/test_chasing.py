@@ -65,7 +65,11 @@ def test_late_and_asked_before_with_all_that_is_known(told: Told) -> None:
         (DUE, "3 Mar 11:00", "Is somebody on it now?"),
         ("10:00 call> !visit", "4 Mar 10:00", "No date was given, and that was 2 days ago."),
         ("10:00 call> !visit\n12:00 call> ?p1", "2 Mar 15:00", "I first asked 3 hours ago."),
-        (f"{DUE}\n11:00 call< >p1 2026-03-05 10:00", "4 Mar 11:00", "You moved it to tomorrow"),
+        (
+            f"{DUE}\n11:00 call< >p1 2026-03-05 10:00",
+            "4 Mar 11:00",
+            "You moved it; new date: tomorrow",
+        ),
         (f"{DUE}\n11:00 call< -p1", "4 Mar 11:00", "It was not kept."),
     ],
 )
@@ -101,14 +105,14 @@ def test_the_words_belong_to_the_date_they_were_said_with(told: Told) -> None:
     assert (
         "101 promised me on Mon 2 Mar 2026 10:00: visit, Tue 3 Mar 10:00–12:00"
         " (“2026-03-03 10:00-12:00”)."
-        " You moved it on Mon 2 Mar 2026 11:00 to Wed 4 Mar 10:00 (“2026-03-04 10:00”)."
-        " At my wish it was moved on Mon 2 Mar 2026 12:00 to Fri 6 Mar 14:00–16:00"
+        " You moved it on Mon 2 Mar 2026 11:00; new date: Wed 4 Mar 10:00 (“2026-03-04 10:00”)."
+        " At my wish it was moved on Mon 2 Mar 2026 12:00; new date: Fri 6 Mar 14:00–16:00"
         " (“2026-03-06 14:00-16:00”)."
-        " You moved it on Mon 2 Mar 2026 13:00 to Mon 9 Mar 12:00 (“2026-03-09 12:00”)."
+        " You moved it on Mon 2 Mar 2026 13:00; new date: Mon 9 Mar 12:00 (“2026-03-09 12:00”)."
     ) in found.written
     assert (
         "visit, Tuesday the 3rd from 10 to noon. The date changed 3 times."
-        " You moved it to Monday the 9th at noon."
+        " You moved it; new date: Monday the 9th at noon."
     ) in found.spoken
     late = words(told, text, "9 Mar 13:35")
     since = "Counted from Fri 6 Mar 14:00–16:00, it is 2 days 21 hours late."
@@ -126,7 +130,7 @@ def test_each_date_stands_with_its_own_words_and_who_moved_it(told: Told) -> Non
             end = at(f"{int(said[8:10])} Mar {hour:02}:00")
             due = f"{window_text(end, end, ZONE)} (“{said}”)."
             who = "At my wish it was moved" if mine else "You moved it"
-            expected.append(f"{who} on Mon 2 Mar 2026 {11 + n}:00 to {due}")
+            expected.append(f"{who} on Mon 2 Mar 2026 {11 + n}:00; new date: {due}")
         written = words(told, "\n".join([DUE, *rows]), "2 Mar 23:00").written
         assert f"12:00 (“2026-03-03 10:00-12:00”). {' '.join(expected)} " in written
 

@@ -75,6 +75,9 @@ async def test_its_keys_do_something_and_come_back_to_it(told: Told) -> None:
         await stage.press("k", "enter")
         assert on_promise(stage)
         assert promise(told).outcome is Outcome.KEPT
+        await stage.press("k")
+        assert on_promise(stage)
+        assert stage.toasts[-1] == "p1 has ended already: there is nothing left to ask after."
         await stage.press("escape", "u", "u")
         assert promise(told).chases == ()
 
@@ -92,6 +95,7 @@ async def test_nobody_came_is_one_key_and_a_rating(told: Told) -> None:
         content = newest(told).content
         assert (content.channel, content.text) == (Channel.VISIT, "nobody came")
         assert (content.duration_s, content.rating) == (130 * 60, 1)
+        assert content.tags == ("no-show",)
         assert promise(told).outcome is Outcome.BROKEN
         assert stage.toasts[-1].startswith("Nobody came for p1 · saved e2 · score 30")
         assert "✗ broken" in stage.text

@@ -5,13 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from mot_tui.domain.content import Due
+from mot_tui.read.views import ActView
 from mot_tui.tui.shown.curve import ZERO, curve_rows
+from mot_tui.tui.shown.entry import act_text
 from mot_tui.tui.shown.fit import fit, fit_right, one_line, short, wrapped
 from mot_tui.tui.shown.line import line_of
 from mot_tui.tui.shown.score import tenth
 from mot_tui.tui.widgets.plain_input import same_length
 from mot_tui.tui.widgets.score_panel import large
-from tests.casefile import ZONE, Told
+from tests.casefile import ZONE, Told, at
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60).map(one_line)
 
@@ -88,3 +91,16 @@ def test_a_row_of_the_timeline_does_not_say_its_time_twice(
     (view,) = told.book.entries(told.case_id)
     assert view.content.text == text
     assert line_of(view, ZONE, told.book.now()).text == shown
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("17 Dec 00:00", "18 Dec 00:00", "p1 moved by them: Thu 17 Dec"),
+        ("17 Dec 10:00", "17 Dec 12:00", "p1 moved by them: Thu 17 Dec 10:00–12:00"),
+        (None, "18 Dec 00:00", "p1 moved by them: by Thu 17 Dec 24:00"),
+    ],
+)
+def test_a_moved_due_reads_as_it_does_elsewhere(start: str | None, end: str, told: str) -> None:
+    due = Due(at(end), at(start) if start else None)
+    assert act_text(ActView(1, due=due), ZONE) == told

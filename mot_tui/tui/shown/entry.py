@@ -108,7 +108,7 @@ def unsocial_of(content: Content, zone: tzinfo) -> list[str]:
 
 
 def act_text(act: ActView, zone: tzinfo) -> str:
-    """`p2 kept`, `p2 moved to Fri 6 Mar 17:00`, `p2 chased`."""
+    """`p2 kept`, `p2 moved by them: Fri 6 Mar 17:00`, `p2 chased`."""
     name = f"p{act.promise}"
     if act.outcome:
         text = f"{name} {outcome_text(act.outcome)}"
@@ -116,8 +116,8 @@ def act_text(act: ActView, zone: tzinfo) -> str:
     if act.due:
         values = {"promise": name, "time": window_text(act.due.start, act.due.end, zone)}
         if act.at_my_wish:
-            return _("{promise} moved at my wish to {time}").format(**values)
-        return _("{promise} moved by them to {time}").format(**values)
+            return _("{promise} moved at my wish: {time}").format(**values)
+        return _("{promise} moved by them: {time}").format(**values)
     return _("{promise} chased").format(promise=name)
 
 
