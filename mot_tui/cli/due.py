@@ -82,7 +82,7 @@ def arguments(parser: ArgumentParser) -> None:
         "--short",
         action="store_true",
         help=_(
-            "one word for a prompt: 2! late promises and passed deadlines; nothing where none is open"
+            "a word for a prompt: 2! late promises and passed deadlines; nothing where none is open"
         ),
     )
 

@@ -150,7 +150,7 @@ def _fields(settings: Settings) -> list[Field]:
             ),
         ),
         _time_field(
-            settings, "remind_at", _("a day begins"), _("when to tell of a promise for that day")
+            settings, "remind_at", _("reminds at"), _("when to tell of a promise for that day")
         ),
         Field(
             "day_first",
