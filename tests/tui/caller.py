@@ -17,6 +17,8 @@ REFUSED = "they refuse #refusal"
 NUMBERED = re.compile(r"\bw\d+\b")
 """Every line that is typed begins with a number of its own."""
 
+PROMISED = re.compile(r"(?<!\S)!\w")
+
 
 @frozen
 class Left:
@@ -202,11 +204,17 @@ class Caller(Hands):
         self._become(self._noted())
 
     def _noted(self) -> Left:
-        words = self.now.typing.split()
-        if not words or words == ["!"]:
+        words, line = self.now.typing.split(), self.now.typing
+        if words[-1:] == ["!"]:
+            # The key of a promise, and nobody went on with it.
+            words.pop()
+            line = line.rstrip().removesuffix("!").rstrip()
+        if not words:
             return changed(self.now, typing="")
-        lines = (*(self.now.lines or ()), self.now.typing)
-        return changed(self.now, lines=lines, typing="")
+        # Who promises something is back from hold.
+        on_hold = self.now.on_hold and not PROMISED.search(line)
+        lines = (*(self.now.lines or ()), line)
+        return changed(self.now, lines=lines, on_hold=on_hold, typing="")
 
     # -- the end
 

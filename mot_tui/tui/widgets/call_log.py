@@ -87,8 +87,8 @@ class MarkBar(Worded):
     """The keys of a call, in as many rows as they need; a click works too."""
 
     typing: reactive[bool] = reactive(True)
-    on_hold: reactive[bool] = reactive(False)
-    asks: reactive[bool] = reactive(False)
+    on_hold: reactive[bool] = reactive(False, layout=True)
+    asks: reactive[bool] = reactive(False, layout=True)
     """Whether a promise is chosen of what was said before: it is asked after."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
