@@ -15,7 +15,10 @@ _PARTED = re.compile(r"\s+\|\s+")
 
 @frozen
 class Field:
-    """One question; `choices` are values with their words, `many` takes a text a row."""
+    """One question; `choices` are values with their words, `many` takes a text a row.
+
+    `more` is the hint of its further rows.
+    """
 
     name: str
     label: str
@@ -23,6 +26,7 @@ class Field:
     hint: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     many: bool = False
+    more: str = ""
 
 
 @frozen

@@ -64,6 +64,26 @@ async def test_one_is_entered_changed_and_ended_by_keys(told: Told) -> None:
         assert told.book.deadlines() == []
 
 
+async def test_words_typed_on_a_choice_turn_nothing_and_a_day_typed_again_counts_once(
+    told: Told,
+) -> None:
+    async with on_stage(told, size=(80, 24)) as stage:
+        await stage.press("escape", "d", "f7")
+        await stage.type("cancel")
+        await put(stage, "days-0", "14")
+        await put(stage, "starts-0", "2026-03-02 = signed")
+        assert "another day, if any; the earliest counts" in stage.text
+        await stage.press("escape", "f7")
+        await put(stage, "starts-1", "2026-03-02 = signed")
+        stage.app.screen.query_one("#business-0").focus()
+        await stage.press("b", "u", "space", "d")
+        assert "Here ← → choose, or Space." in stage.text
+        assert "every day" in stage.text
+        await stage.press("enter")
+        (start,) = only(told).terms.starts
+        assert (start.label, only(told).terms.business) == ("signed", False)
+
+
 async def test_what_is_near_stands_in_the_head_and_ticks(told: Told) -> None:
     """
     10:00 call @101 lost

@@ -42,10 +42,11 @@ class DeadlineScreen(Form[int]):
         yes_no = (("no", _("not yet: it is to be checked")), ("yes", _("yes, I had it checked")))
         kinds = (("no", _("every day")), ("yes", _("business days alone")))
         days = "" if before.days is None else str(before.days)
-        hint = _("2026-03-02 = signed; the earliest counts")
+        hint = _("2026-03-02 = signed; ↓ for another day")
+        more = _("another day, if any; the earliest counts")
         return [
             Field("what", _("what to do"), (before.what,), _("such as cancel without penalty")),
-            Field("starts", _("counts from"), self._starts(before), hint, many=True),
+            Field("starts", _("counts from"), self._starts(before), hint, many=True, more=more),
             Field("days", _("days"), (days,), _("such as 14; that day itself does not count")),
             Field("business", _("which"), (_yes(before.business),), choices=kinds),
             Field("until", _("or fixed end"), (self._until(before),), _("2026-03-16, fri 5pm")),
@@ -118,7 +119,8 @@ class DeadlineScreen(Form[int]):
         starts = (self._started(text) or () for text in values["starts"])
         return DeadlineRequest(
             what=values["what"][0].strip(),
-            starts=tuple(it for several in starts for it in several),
+            # A form that was left half filled is filled in again by some.
+            starts=tuple(dict.fromkeys(it for several in starts for it in several)),
             days=int(days) if days else None,
             business=values["business"][0] == "yes" and bool(days),
             until=self._end(until) if until else None,

@@ -101,7 +101,7 @@ class Form(Dialog[Result]):
             asked = Choice(field.choices, value, id=id, classes="form-asked")
         else:
             between = " | " if field.many else " "
-            hint = "" if number else field.hint
+            hint = field.more if number else field.hint
             asked = FormInput(value, hint, id=id, classes="form-asked", between=between)
         self._asked[field.name].append(asked)
         return asked
@@ -184,6 +184,10 @@ class Form(Dialog[Result]):
     def on_choice_turned(self, _event: Choice.Turned) -> None:
         """Keep it."""
         self._keep()
+
+    def on_choice_typed_at(self, _event: Choice.TypedAt) -> None:
+        """Say what chooses there."""
+        self.note(_("Here ← → choose, or Space."), "accent")
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """An arrow more or less; what the field is for, where nothing else is to be said."""
