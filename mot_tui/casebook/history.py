@@ -83,7 +83,8 @@ def _told(
         case f.EntryMade(entry, content):
             text = content.text or _signs(content, facts, numbers)
             taken = (it for it in facts if isinstance(it, EntryTaken))
-            told = "made-entry", {"number": _n(numbers, entry), "text": text}
+            acts = _acts_alone(content, facts, numbers)
+            told = "made-entry", {"number": _n(numbers, entry), "text": text, **acts}
             if (n := _count(facts)) > 1:
                 last = [it.entry for it in facts if isinstance(it, f.EntryMade)][-1]
                 names = {"first": f"e{_n(numbers, entry)}", "last": f"e{_n(numbers, last)}"}
@@ -176,6 +177,26 @@ def _signs(content: Content, facts: Sequence[f.Fact], numbers: Numbers) -> str:
                 pass
     parts.append("" if content.rating is None else f"*{content.rating}")
     return " ".join(part for part in parts if part)
+
+
+def _acts_alone(content: Content, facts: Sequence[f.Fact], numbers: Numbers) -> dict[str, object]:
+    """What an entry that says nothing else did to promises: code and name of each, and how."""
+    said = any(isinstance(it, f.StatementMade | f.PromiseMade) for it in facts)
+    if content.text or content.rating is not None or content.party or said:
+        return {}
+    found: list[list[str]] = []
+    for fact in facts:
+        match fact:
+            case f.PromiseSettled(promise, _, outcome):
+                found.append([str(outcome), promise])
+            case f.PromiseChased(promise):
+                found.append(["chased", promise])
+            case f.PromiseMoved(promise, at_my_wish=mine):
+                found.append(["moved-mine" if mine else "moved", promise])
+            case _:
+                pass
+    named = [[code, f"p{numbers.get((Kind.PROMISE, it), 0)}"] for code, it in found]
+    return {"channel": content.channel, "acts": named} if named else {}
 
 
 def _title(facts: Sequence[f.Fact]) -> str:

@@ -7,7 +7,7 @@ from mot_tui.domain.words import Precision
 from mot_tui.entry.due.units import DueReading
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.texts.rules import rule_text
+from mot_tui.texts.rules import holidays_text, rule_text
 from mot_tui.texts.times import clock_text, window_text
 from mot_tui.texts.visible import visible
 
@@ -27,7 +27,9 @@ def doubt_text(due: Due | None, other: DueReading | None, zone: tzinfo, now: dat
     """By which rule business days or an ambiguous due were read, and the other reading; or ""."""
     if due is None:
         return ""
-    rule = rule_text(due.rule, due.calendar)
+    warning = holidays_text(due.rule, due.calendar, due.zone)
+    rule = rule_text(due.rule, due.calendar, warned=bool(warning))
+    rule = "; ".join(part for part in (warning, rule) if part)
     if other is None or other.end is None:
         return rule if due.rule == "business-days" else ""
     window = window_text(other.start, other.end, zone, now=now)

@@ -5,7 +5,7 @@ from functools import cache
 
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, language
-from mot_tui.texts.words import case_outcome_text, field_text
+from mot_tui.texts.words import case_outcome_text, channel_text, field_text, outcome_text
 
 MOST = 80
 """Characters of what was written; the entry itself has all of it."""
@@ -20,9 +20,23 @@ def change_text(code: str, values: Mapping[str, object]) -> str:
     shown = dict(values)
     if "outcome" in shown:
         shown["outcome"] = case_outcome_text(str(shown["outcome"]))
+    if (acts := shown.get("acts")) and isinstance(acts, list):
+        # What was done to a promise by a key, which nobody typed as a line.
+        told = [_act_text(act, name) for act, name in acts]
+        shown["text"] = " · ".join([channel_text(str(shown["channel"])), *told])
     if "field" in shown:
         shown["field"] = field_text(str(shown["field"]))
     return fill(_changes(language()).get(code, code), shown, MOST)
+
+
+def _act_text(act: str, name: str) -> str:
+    """`p1 kept`, `p1 moved at my wish`."""
+    words = {
+        "chased": _("{promise} chased"),
+        "moved": _("{promise} moved by them"),
+        "moved-mine": _("{promise} moved at my wish"),
+    }
+    return fill(words.get(act, f"{{promise}} {outcome_text(act)}"), {"promise": name})
 
 
 def change_codes() -> set[str]:

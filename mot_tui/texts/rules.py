@@ -12,15 +12,28 @@ MOST_HOLIDAYS = 3
 """Of those left out that are named; more are counted."""
 
 
-def rule_text(rule: str, calendar: str | None = None) -> str:
+COUNTRIES = {"Asia/Seoul": "KR"}
+"""Zones in which one calendar alone can be meant."""
+
+
+def holidays_text(rule: str, calendar: str | None, zone: str) -> str:
+    """Warns of business days without holidays, where the zone says which could be left out."""
+    if rule != "business-days" or (calendar or "").split("; ")[0] or zone not in COUNTRIES:
+        return ""
+    text = _("holidays are not left out – set calendar {country} in the case")
+    return fill(text, {"country": COUNTRIES[zone]})
+
+
+def rule_text(rule: str, calendar: str | None = None, *, warned: bool = False) -> str:
     """What a person should know of how a due was counted; nothing where it is plain.
 
-    `calendar` is that of a due: `KR; 2026-03-02 삼일절 대체 휴일`.
+    `calendar` is that of a due: `KR; 2026-03-02 삼일절 대체 휴일`; `warned` where
+    `holidays_text` stands before it.
     """
     text = _rules(language()).get(rule, "")
     if rule != "business-days" and not calendar:
         return text
-    told = _calendar_texts(calendar)
+    told = _calendar_texts(calendar)[warned:]
     # What was left out says more than how it was counted.
     text = _("business days") if "; " in (calendar or "") else text
     return "; ".join(part for part in (text, *told) if part)

@@ -12,6 +12,7 @@ from mot_tui.domain import requests as r
 from mot_tui.domain.words import CaseField, CaseOutcome
 from mot_tui.errors import Refused
 from mot_tui.read.sources import Numbers
+from mot_tui.texts.changes import change_text
 from tests.casefile import Told, at, percent, read, rows_of
 from tests.laws.test_casebook_laws import assert_rebuilt_alike
 
@@ -362,3 +363,11 @@ def test_an_entry_without_words_is_told_by_its_signs(told: Told) -> None:
     """
     last = [it.values["text"] for it in told.book.history(told.case_id)[1:]]
     assert last == ["call @101 !visit *4", "visit ?p1 +p1"]
+    changes = told.book.history(told.case_id)[1:]
+    assert [change_text(it.code, it.values) for it in changes] == [
+        "e1 written: call @101 !visit *4",
+        "e2 written: visit · p1 chased · p1 kept",
+    ]
+    moved = {"number": 3, "text": "note <p1", "channel": "note", "acts": [["moved-mine", "p1"]]}
+    undone = change_text("undid", {"what": "made-entry", **moved})
+    assert undone == "took back: e3 written: note · p1 moved at my wish"

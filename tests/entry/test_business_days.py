@@ -13,7 +13,7 @@ from mot_tui.entry.due import DueReading, DueSettings, read_due
 from mot_tui.entry.parser import parse
 from mot_tui.errors import Misused
 from mot_tui.texts.language import use
-from mot_tui.texts.rules import rule_text
+from mot_tui.texts.rules import holidays_text, rule_text
 
 FRIDAY = datetime.fromisoformat("2026-02-27T14:30")
 
@@ -85,6 +85,18 @@ def test_the_rule_names_the_days_left_out() -> None:
 )
 def test_a_saved_calendar_is_told(calendar: str | None, words: str) -> None:
     assert words in rule_text("business-days", calendar)
+
+
+def test_where_no_holidays_are_left_out_the_calendar_is_offered() -> None:
+    warning = "holidays are not left out – set calendar KR in the case"
+    assert holidays_text("business-days", None, "Asia/Seoul") == warning
+    assert holidays_text("business-days", "; 2026-03-04", "Asia/Seoul") == warning
+    assert "holidays" not in rule_text("business-days", None, warned=True)
+    for rule, calendar, zone in (
+        ("business-days", "KR", "Asia/Seoul"), ("business-days", None, "Europe/London"),
+        ("weekday", None, "Asia/Seoul"),
+    ):  # fmt: skip
+        assert holidays_text(rule, calendar, zone) == ""
 
 
 @pytest.mark.parametrize(

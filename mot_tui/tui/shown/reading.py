@@ -11,7 +11,7 @@ from mot_tui.entry.due import DueReading
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
 from mot_tui.texts.problems import problem_text
-from mot_tui.texts.rules import rule_text
+from mot_tui.texts.rules import holidays_text, rule_text
 from mot_tui.texts.times import window_text
 from mot_tui.texts.words import outcome_text
 from mot_tui.tui.shown.entry import measures_of, occurred, quote_text, reached
@@ -149,9 +149,16 @@ def _promise(asked: r.PromiseRequest, other: DueReading | None, zone: tzinfo) ->
         parts: list[Part] = [(name, "accent"), (" " + _("undated"), "warn")]
     else:
         parts = [(name + " ", "accent"), (due_text(asked.due, zone), "strong")]
-        if rule := rule_text(asked.due.rule, asked.due.calendar):
-            parts.append((f" ({rule})", "muted"))
+        parts += _rule(asked.due)
     return (*parts, *_otherwise(other, zone))
+
+
+def _rule(due: Due) -> Parts:
+    """How it was counted, what may be wrong with that first."""
+    warning = holidays_text(due.rule, due.calendar, due.zone)
+    rule = rule_text(due.rule, due.calendar, warned=bool(warning))
+    texts = (warning, "warn"), (rule, "muted")
+    return tuple((f" ({text})", role) for text, role in texts if text)
 
 
 def _promise_name(what: str, who: str) -> str:
@@ -186,8 +193,7 @@ def act_parts(act: r.ActRequest, zone: tzinfo) -> Parts:
             return ((_chased(name), "accent"),)
         case r.Move(_, _, due, at_my_wish):
             moved: Part = (f"{name} {_moved(at_my_wish)} {due_text(due, zone)}", "accent")
-            rule = rule_text(due.rule, due.calendar)
-            return (moved, (f" ({rule})", "muted")) if rule else (moved,)
+            return (moved, *_rule(due))
 
 
 def _chased(name: str) -> str:
