@@ -139,7 +139,7 @@ FACTS = b'{"format": "mot-case", "version": 1, "facts": [%s]}'
         (FACTS % b'{"fact": "case-opened", "fact": "case-closed"}', "import-not-json"),
         (FACTS % b"NaN", "import-not-json"),
         (FACTS % b"-Infinity", "import-not-json"),
-        (FACTS % (b"9" * 5000), "import-not-json"),
+        (FACTS % (b"9" * 200_000), "import-not-json"),
         (b"[]", "import-not-a-case"),
         (b"null", "import-not-a-case"),
         (b'{"format": "other", "version": 1}', "import-not-a-case"),
