@@ -13,7 +13,7 @@ from hypothesis import settings
 ROOT = Path(__file__).resolve().parents[1]
 
 # The same examples on every machine, however slow it is; `thorough` looks further.
-settings.register_profile("fast", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile("fast", derandomize=True, deadline=None, max_examples=30)
 settings.register_profile("thorough", derandomize=True, deadline=None, max_examples=500)
 settings.load_profile(os.environ.get("MOT_TEST_PROFILE", "fast"))
 
