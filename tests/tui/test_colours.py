@@ -50,7 +50,7 @@ def test_a_terminal_of_few_colours_keeps_its_own(
     ids=lambda it: " ".join(f"{name}={value}" for name, value in it.items()),
 )
 def test_the_words_are_there(environ: dict[str, str]) -> None:
-    with Window([*MOT, "demo", "--lang", "ko"], **environ) as window:
+    with Window([*MOT, "demo", "--lang", "ko"], size=(100, 30), **environ) as window:
         for text in ("이사 후 인터넷 이전 설치", "불통 7일 10시간", "■ e12에서 끝남", "? p4"):
             window.until(text)
         window.type("\x0f")
