@@ -40,6 +40,9 @@ def resting(monkeypatch: pytest.MonkeyPatch) -> None:
         await rest()
         return True
 
+    # A test says itself when the screen looks again: on a slow machine that came in between.
+    for screen in ("case", "board", "promise"):
+        monkeypatch.setattr(f"mot_tui.tui.screens.{screen}.POLL_S", 3600.0)
     # Whoever waits paints; the clock would do so in between, for nobody.
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 1.0)
     monkeypatch.setattr("textual.app.wait_for_idle", rest)
