@@ -14,7 +14,7 @@ from mot_tui.tui.app import MotApp
 from mot_tui.tui.screens.settings import SettingsScreen
 from mot_tui.tui.themes import ANSI, DARK, LIGHT
 from tests.casefile import Told, at
-from tests.tui.stage import Stage, on_stage
+from tests.tui.stage import SLOW, Stage, on_stage
 
 
 @asynccontextmanager
@@ -177,15 +177,20 @@ async def test_grace_changes_what_is_overdue_now(told: Told, file: Path) -> None
     ("name", "text", "said"),
     [
         ("timezone", "Nowhere", "There is no time zone “Nowhere”"),
-        ("currency", "money", "A currency has three letters"),
+        pytest.param("currency", "money", "A currency has three letters", marks=SLOW),
         ("close_of_business", "evening", "This is a clock time"),
-        ("start_of_business", "19:00", "Offices open before they close"),
+        pytest.param("start_of_business", "19:00", "Offices open before they close", marks=SLOW),
         ("calendar", "Mars", "is no country whose holidays are known"),
-        ("grace_minutes", "-5", "This is a whole number"),
-        ("soon_hours", "", "This is a whole number"),
+        pytest.param("grace_minutes", "-5", "This is a whole number", marks=SLOW),
+        pytest.param("soon_hours", "", "This is a whole number", marks=SLOW),
         ("quiet", "at night", "Quiet hours are two clock times"),
-        ("calendar_file", "/nowhere/mot.ics", "The folder of /nowhere/mot.ics is not there"),
-        ("days_off", "May 1", "Days off are dates such as"),
+        pytest.param(
+            "calendar_file",
+            "/nowhere/mot.ics",
+            "The folder of /nowhere/mot.ics is not there",
+            marks=SLOW,
+        ),
+        pytest.param("days_off", "May 1", "Days off are dates such as", marks=SLOW),
     ],
 )
 async def test_what_no_setting_can_be_is_said(
