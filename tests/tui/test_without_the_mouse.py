@@ -99,14 +99,14 @@ async def test_what_becomes_of_a_promise(told: Told) -> None:
         await stage.type("^1 mar 15:00 mail")
         await stage.press("enter")
         assert newest(told).content.occurred_at == at("1 Mar 15:00")
-        await taken_back(stage, "written: mail ?p1")
+        await taken_back(stage, "written: mail · p1 chased")
 
         await stage.press("m")
         await stage.type("friday 5pm")
         await stage.press("enter")
         (promise,) = told.book.promises(told.case_id)
         assert promise.standing.due is not None
-        await taken_back(stage, "written: note >p1")
+        await taken_back(stage, "written: note · p1 moved by them")
 
 
 async def test_a_case_as_a_whole(told: Told) -> None:
