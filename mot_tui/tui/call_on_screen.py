@@ -12,7 +12,6 @@ from mot_tui.tui.calling import Calling, without_bare_sign
 from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.shown.brief import brief_lines
 from mot_tui.tui.shown.call import Telling, Timed, ended_parts, head_of, lines_of, missing_parts
-from mot_tui.tui.shown.fit import short
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.shown.reading import zero_question
 from mot_tui.tui.widgets.call_log import CallHead, CallLog, CallWords, MarkBar
@@ -40,9 +39,9 @@ class CallOnScreen:
         """Take the place of the timeline."""
         self._screen.add_class("-calling")
         self._screen.query_one("#body").mount(CallPanel(self._ready))
-        bar = self._bar
-        bar.hint = _("What do they say?  @who  “word for word”  !promise by when  < they called")
-        bar.placeholder = short(bar.hint, bar.content_size.width)
+        self._bar.ask_for(
+            _("What do they say?  @who  “word for word”  !promise by when  < they called")
+        )
         if self._clock is None:
             self._clock = self._screen.set_interval(TICK_S, self.tick)
 
@@ -64,8 +63,7 @@ class CallOnScreen:
         self._screen.remove_class("-calling", "-ending")
         for widget in self._screen.query("CallPanel, CallEnd"):
             await widget.remove()
-        self._bar.hint = _("what happens now")
-        self._bar.placeholder = short(self._bar.hint, self._bar.content_size.width)
+        self._bar.ask_for(_("what happens now"))
 
     # -- showing
 

@@ -42,8 +42,13 @@ class PlainInput(Input):
         self.cursor_blink = False
 
     def on_resize(self, event: Resize) -> None:
-        """The hint fits, and says where it was cut."""
-        self.placeholder = short(self.hint, self.content_size.width)
+        """There is other room for the hint."""
+        self.ask_for(self.hint)
+
+    def ask_for(self, hint: str) -> None:
+        """Have this stand where nothing is typed; it fits, and says where it was cut."""
+        self.hint = hint
+        self.placeholder = short(hint, self.content_size.width)
 
     async def _on_key(self, event: Key) -> None:
         """Do at once what a key means here.
