@@ -1,31 +1,17 @@
 """Cases as files: export and import."""
 
 from argparse import ArgumentParser
-from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 
-from mot_tui.cli.filename import file_name
 from mot_tui.cli.output import say, say_bytes, say_json, tell
 from mot_tui.cli.progress import watching
 from mot_tui.cli.redaction import list_replaced, redaction_arguments
 from mot_tui.cli.session import Session
-from mot_tui.errors import Misused, Refused
-from mot_tui.exporters.document import Document
-from mot_tui.exporters.redaction import Replacement
+from mot_tui.errors import Misused
+from mot_tui.exporters.wish import FORMATS, Wish
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-
-FORMATS = ("md", "html", "pdf", "txt", "csv", "json", "mot", "ics")
-LAYOUTS = {"md": "markdown", "html": "html", "pdf": "pdf", "txt": "text", "csv": "csvs"}
-"""The module of `mot_tui.exporters` that renders a document in a format."""
-
-SUMMARIES = tuple(it for it in LAYOUTS if it != "csv")
-"""Formats of the summary; CSV has the tables of `sheets`."""
-
-WRITERS = {"json": "casefile"}
-"""The module that writes a report in a format of its own."""
 
 STDOUT = Path("-")
 
@@ -61,119 +47,62 @@ def export_arguments(parser: ArgumentParser) -> None:
 def export(session: Session) -> int:
     """Writes a case to a file; by itself it is named after the case and lies in this folder."""
     from mot_tui.exporters.disk import save
+    from mot_tui.exporters.prepared import prepare
 
     asked = session.asked
-    _check(asked)
+    wish = _wish(asked)
     if asked.lang:
         from mot_tui.texts import language
 
         language.use(asked.lang)
-    if asked.redact_preview:
-        with session.book.one_moment():
-            list_replaced(_document(session)[1])
-        return 0
-    with session.book.one_moment():
-        name, content = _content(session)
+    if asked.all:
+        name, content = _calendar_of_all(session)
+    else:
+        prepared = prepare(session.book, session.case.id, wish)
+        if wish.redact:
+            beside = asked.file == STDOUT or bool(asked.table)
+            list_replaced(prepared.replaced, beside=beside and not asked.redact_preview)
+        if asked.redact_preview:
+            return 0
+        if prepared.cut:
+            message = _("A .mot file cannot hold all of {entries}: JSON holds everything.")
+            tell(fill(message, {"entries": prepared.cut}))
+        watched = watching("PDF") if wish.format == "pdf" else None
+        name, content = prepared.name, prepared.content(watched)
     if asked.file == STDOUT or (asked.table and not asked.file):
         say_bytes(content)
         return 0
-    path = asked.file or Path(file_name(name, "zip" if asked.format == "csv" else asked.format))
+    path = asked.file or Path(name)
     save(path, content, replace=asked.force)
     say(fill(_("written: {path}"), {"path": path}))
     return 0
 
 
-def _check(asked: SimpleNamespace) -> None:
-    """Refuse what does not go together."""
-    if asked.format not in FORMATS:
-        raise Refused("unknown-format", value=asked.format, known=FORMATS)
-    if asked.format not in LAYOUTS and (asked.redact or asked.redact_preview or asked.keep):
-        raise Misused("no-redaction", known=tuple(LAYOUTS))
-    if asked.format not in SUMMARIES and (asked.without or asked.no_score):
-        raise Misused("no-parts", known=SUMMARIES)
+def _wish(asked: SimpleNamespace) -> Wish:
+    """What is asked for. Refuses what does not go together."""
+    without = {*filter(None, map(str.strip, asked.without.split(",")))}
+    wish = Wish(
+        asked.format,
+        without=frozenset(without | {"score"} if asked.no_score else without),
+        feelings=asked.feelings,
+        redact=asked.redact or asked.redact_preview,
+        keep=tuple(asked.keep),
+        table=asked.table or "",
+    )
+    wish.check()
     if asked.all and asked.format != "ics":
         raise Misused("all-is-a-calendar")
-    if asked.table and asked.format != "csv":
-        raise Misused("table-is-csv")
     is_one = asked.file and (asked.file == STDOUT or asked.file.suffix.lower() == ".csv")
     if asked.format == "csv" and is_one and not asked.table and not asked.redact_preview:
         raise Misused("csv-is-three")
+    return wish
 
 
-def _content(session: Session) -> tuple[str, bytes]:
-    """What the file is named after, and what is in it."""
-    asked = session.asked
-    if asked.format not in LAYOUTS:
-        return "mot" if asked.all else session.case.title, _data(session)
-    document, replaced = _document(session)
-    if asked.redact:
-        list_replaced(replaced, beside=asked.file == STDOUT or bool(asked.table))
-    layout = import_module(f"mot_tui.exporters.{LAYOUTS[asked.format]}")
-    # Without names also the name of the file.
-    if asked.table:
-        return document.title, layout.write(layout.tables(document)[asked.table])
-    watched = (watching("PDF"),) if asked.format == "pdf" else ()
-    return document.title, layout.render(document, *watched)
+def _calendar_of_all(session: Session) -> tuple[str, bytes]:
+    from mot_tui.exporters.subscription import ALL, calendar_of_all
 
-
-def _document(session: Session) -> tuple[Document, Sequence[Replacement]]:
-    """What a layout renders, and what was taken out of it."""
-    from mot_tui.exporters.report import build
-
-    asked = session.asked
-    report = build(session.book, session.case.id, feelings=asked.feelings)
-    if asked.format == "csv":
-        from mot_tui.exporters.sheets import sheets
-
-        document = sheets(report)
-    else:
-        from mot_tui.exporters.summary import summary
-
-        document = summary(report, without=_left_out(asked))
-    if not (asked.redact or asked.redact_preview):
-        return document, ()
-    from mot_tui.exporters.plan import plan_of
-    from mot_tui.exporters.redaction import redact
-
-    return redact(document, plan_of(report, asked.keep))
-
-
-def _data(session: Session) -> bytes:
-    """A case for a program."""
-    book, asked = session.book, session.asked
-    if asked.all:
-        from mot_tui.exporters.subscription import calendar_of_all
-
-        return calendar_of_all(book).content
-    case_id = session.case.id
-    if asked.format == "ics":
-        from mot_tui.exporters.subscription import calendar_of
-
-        return calendar_of(book, [case_id], session.case.title).content
-    if asked.format == "mot":
-        from mot_tui.cli.motfile import mot_bytes
-
-        content, cut = mot_bytes(book, case_id, feelings=asked.feelings)
-        if cut:
-            message = _("A .mot file cannot hold all of {entries}: JSON holds everything.")
-            tell(fill(message, {"entries": cut}))
-        return content
-    from mot_tui.exporters.report import build
-
-    report = build(book, case_id, feelings=asked.feelings)
-    writer = import_module(f"mot_tui.exporters.{WRITERS[asked.format]}")
-    written: bytes = writer.write(report)
-    return written
-
-
-def _left_out(asked: SimpleNamespace) -> set[str]:
-    """The parts of the summary that are not wanted."""
-    from mot_tui.exporters.summary import SECTIONS
-
-    names = {*filter(None, map(str.strip, asked.without.split(",")))}
-    if unknown := sorted(names - {*SECTIONS}):
-        raise Refused("unknown-part", value=unknown[0], known=SECTIONS)
-    return names | {"score"} if asked.no_score else names
+    with session.book.one_moment():
+        return f"{ALL}.ics", calendar_of_all(session.book).content
 
 
 # -- import

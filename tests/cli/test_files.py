@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from mot_tui.cli.filename import file_name
 from tests.cli.ran import Mot, Ran
 
 
@@ -167,28 +166,6 @@ def test_an_import_is_backed_up_before(mot: Mot, case: Ran, home: Path) -> None:
     mot("export", "--format", "json", "-o", "case.json")
     mot("import", "case.json", "--as-copy")
     assert list((home / "backups").glob("mot-before-import-*.db"))
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("../../etc/passwd", "etc-passwd.md"),
-        ("..", "case.md"),
-        ("", "case.md"),
-        ("a\x00b\nc", "a-b-c.md"),
-        ("\u202egpj", "gpj.md"),
-        ("C:\\x|y?", "C-x-y.md"),
-        ("이사 후 인터넷", "이사-후-인터넷.md"),
-        ("\udcff", "case.md"),
-        ("-rf", "rf.md"),
-    ],
-)
-def test_a_name_cannot_leave_its_folder(title: str, name: str) -> None:
-    assert file_name(title, "md") == name
-
-
-def test_a_long_name_is_cut_between_letters() -> None:
-    assert file_name("가" * 100, "md") == "가" * 26 + ".md"
 
 
 def test_a_name_too_long_for_the_system_is_told(mot: Mot, case: Ran) -> None:

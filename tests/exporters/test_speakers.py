@@ -5,7 +5,7 @@ import json
 import pytest
 
 from mot_tui.casebook import people
-from mot_tui.cli.motfile import mot_bytes
+from mot_tui.exporters.motfile import mot_bytes
 from mot_tui.domain.words import PersonField
 from mot_tui.exporters import casefile, tables
 from mot_tui.exporters.brief import brief

@@ -1,0 +1,103 @@
+"""A case made ready to be written: all that was asked of the casebook, before it has its bytes.
+
+Both front ends write what they prepared, so that what somebody saw before is what is written.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from mot_tui.casebook import Casebook
+from mot_tui.exporters.document import Document
+from mot_tui.exporters.filename import file_name
+from mot_tui.exporters.redaction import Replacement
+from mot_tui.exporters.wish import LAYOUTS, Wish
+from mot_tui.frozen import frozen
+from mot_tui.texts.language import speaking
+
+Progress = Callable[[int, int], None]
+"""Told how many parts of how many are done."""
+
+
+@frozen
+class Prepared:
+    """What will be written: a document that is still to be laid out, or the bytes themselves.
+
+    `title` is what the file is named after, `replaced` what was taken out; `cut` names entries
+    of which the format cannot hold all.
+    """
+
+    wish: Wish
+    title: str
+    document: Document | None = None
+    data: bytes = b""
+    replaced: tuple[Replacement, ...] = ()
+    cut: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the file is called where nobody says."""
+        return file_name(self.title, self.wish.ending)
+
+    def content(self, progress: Progress | None = None) -> bytes:
+        """The file. Raises `Unusable("no-reportlab")`, and whatever `progress` raises."""
+        if self.document is None:
+            return self.data
+        layout = import_module(f"mot_tui.exporters.{LAYOUTS[self.wish.format]}")
+        with speaking(self.wish.lang):
+            made: bytes
+            if self.wish.table:
+                made = layout.write(layout.tables(self.document)[self.wish.table])
+            elif progress and self.wish.format == "pdf":
+                made = layout.render(self.document, progress)
+            else:
+                made = layout.render(self.document)
+            return made
+
+
+def prepare(book: Casebook, case_id: str, wish: Wish) -> Prepared:
+    """A case as it is now. Refuses one that is not there, and what `Wish.check` does."""
+    wish.check()
+    with book.one_moment(), speaking(wish.lang):
+        if wish.has_document:
+            return _laid_out(book, case_id, wish)
+        title = book.case(case_id).title
+        if wish.format == "mot":
+            from mot_tui.exporters.motfile import mot_bytes
+
+            content, cut = mot_bytes(book, case_id, feelings=wish.feelings)
+            return Prepared(wish, title, data=content, cut=tuple(cut))
+        return Prepared(wish, title, data=_data(book, case_id, wish, title))
+
+
+def _laid_out(book: Casebook, case_id: str, wish: Wish) -> Prepared:
+    from mot_tui.exporters.report import build
+
+    report = build(book, case_id, feelings=wish.feelings)
+    if wish.has_parts:
+        from mot_tui.exporters.summary import summary
+
+        document = summary(report, without=wish.without)
+    else:
+        from mot_tui.exporters.sheets import sheets
+
+        document = sheets(report)
+    if not wish.redact:
+        return Prepared(wish, document.title, document)
+    from mot_tui.exporters.plan import plan_of
+    from mot_tui.exporters.redaction import redact
+
+    document, replaced = redact(document, plan_of(report, wish.keep))
+    # Without names also the name of the file.
+    return Prepared(wish, document.title, document, replaced=replaced)
+
+
+def _data(book: Casebook, case_id: str, wish: Wish, title: str) -> bytes:
+    """A case for a program."""
+    if wish.format == "ics":
+        from mot_tui.exporters.subscription import calendar_of
+
+        return calendar_of(book, [case_id], title).content
+    from mot_tui.exporters import casefile
+    from mot_tui.exporters.report import build
+
+    return casefile.write(build(book, case_id, feelings=wish.feelings))

@@ -1,0 +1,62 @@
+"""What somebody wants of an export: its format, and what belongs in it."""
+
+from mot_tui.errors import Misused, Refused
+from mot_tui.frozen import frozen
+
+FORMATS = ("md", "html", "pdf", "txt", "csv", "json", "mot", "ics")
+
+LAYOUTS = {"md": "markdown", "html": "html", "pdf": "pdf", "txt": "text", "csv": "csvs"}
+"""The module of `mot_tui.exporters` that renders a document in a format."""
+
+SUMMARIES = tuple(it for it in LAYOUTS if it != "csv")
+"""Formats of the summary; CSV has the tables of `sheets`."""
+
+
+@frozen
+class Wish:
+    """`without` are parts of the summary, `table` is one of `csv`; empty means all of them.
+
+    `keep` are names that stay where all others are taken out. `lang` is that of the file's own
+    words; empty means the one spoken now.
+    """
+
+    format: str = "md"
+    without: frozenset[str] = frozenset()
+    feelings: bool = False
+    redact: bool = False
+    keep: tuple[str, ...] = ()
+    table: str = ""
+    lang: str = ""
+
+    @property
+    def has_document(self) -> bool:
+        """Whether it is laid out, and so can be redacted."""
+        return self.format in LAYOUTS
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether parts can be left out of it."""
+        return self.format in SUMMARIES
+
+    @property
+    def ending(self) -> str:
+        """Of the file's name."""
+        return "zip" if self.format == "csv" and not self.table else self.format
+
+    def check(self) -> None:
+        """Refuse what is unknown, or does not go together."""
+        if self.format not in FORMATS:
+            raise Refused("unknown-format", value=self.format, known=FORMATS)
+        if not self.has_document and (self.redact or self.keep):
+            raise Misused("no-redaction", known=tuple(LAYOUTS))
+        if not self.has_parts and self.without:
+            raise Misused("no-parts", known=SUMMARIES)
+        if self.table and self.format != "csv":
+            raise Misused("table-is-csv")
+        if not self.without:
+            return
+        # What it takes to make a summary is slow to import.
+        from mot_tui.exporters.summary import SECTIONS
+
+        if unknown := sorted(self.without - {*SECTIONS}):
+            raise Refused("unknown-part", value=unknown[0], known=SECTIONS)
