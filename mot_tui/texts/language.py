@@ -6,7 +6,10 @@ English is the source: where it is chosen, no catalogue is read and `gettext` is
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
+
+from mot_tui.frozen import frozen
 
 LANGUAGES = ("en", "ko")
 CATALOGUES = Path(__file__).parents[1] / "locale"
@@ -19,12 +22,26 @@ def _many(one: str, many: str, n: int) -> str:
     return one if n == 1 else many
 
 
-class _Chosen:
-    """The one choice of this process; `use` sets it."""
+@frozen
+class _Tongue:
+    """A language, and how a message is said in it."""
 
     language: str = "en"
     translate: _Translate = str
-    translate_many: _TranslateMany = staticmethod(_many)
+    translate_many: _TranslateMany = _many
+
+
+_ENGLISH = _Tongue()
+
+
+class _Chosen:
+    """The one choice of this process; `use` sets it."""
+
+    tongue: _Tongue = _ENGLISH
+
+
+_for_now: ContextVar[_Tongue | None] = ContextVar("language", default=None)
+"""What `speaking` speaks instead: here alone, not in the other threads of this process."""
 
 
 def wanted(setting: str = "") -> str:
@@ -38,39 +55,42 @@ def wanted(setting: str = "") -> str:
 
 def use(language: str) -> None:
     """Speak this language from now on; one without a catalogue speaks English."""
-    _Chosen.language = language
-    _Chosen.translate, _Chosen.translate_many = str, _many
-    if language != "en":
-        import gettext
+    _Chosen.tongue = _tongue(language)
 
-        catalogue = gettext.translation("mot", CATALOGUES, [language], fallback=True)
-        _Chosen.translate, _Chosen.translate_many = catalogue.gettext, catalogue.ngettext
+
+def _tongue(language: str) -> _Tongue:
+    if language == "en":
+        return _ENGLISH
+    import gettext
+
+    catalogue = gettext.translation("mot", CATALOGUES, [language], fallback=True)
+    return _Tongue(language, catalogue.gettext, catalogue.ngettext)
 
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Speak a language for a while: what a company reads need not be what the screen says.
 
-    The one spoken now goes on where it names none that is known.
+    The one spoken now goes on where it names none that is known; other threads are not touched.
     """
-    before = _Chosen.language
-    use(language if language in LANGUAGES else before)
+    before = _for_now.get()
+    _for_now.set(_tongue(language) if language in LANGUAGES else before)
     try:
         yield
     finally:
-        use(before)
+        _for_now.set(before)
 
 
 def language() -> str:
     """The language spoken now: `en` or `ko`."""
-    return _Chosen.language
+    return (_for_now.get() or _Chosen.tongue).language
 
 
 def _(message: str) -> str:
     """A message in the language spoken now."""
-    return _Chosen.translate(message)
+    return (_for_now.get() or _Chosen.tongue).translate(message)
 
 
 def ngettext(one: str, many: str, n: int) -> str:
     """One message or the other, by the number that it speaks of."""
-    return _Chosen.translate_many(one, many, n)
+    return (_for_now.get() or _Chosen.tongue).translate_many(one, many, n)
