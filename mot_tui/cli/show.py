@@ -15,6 +15,7 @@ from mot_tui.read.views import ActView, CaseView, EntryView, PromiseView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 from mot_tui.texts.recorded import recorded_text
+from mot_tui.texts.sums import result_text, sum_text
 from mot_tui.texts.times import day_text, span_text, window_text
 from mot_tui.texts.visible import visible
 from mot_tui.texts.words import (
@@ -224,11 +225,11 @@ def details_of(content: Content) -> Iterator[str]:
         yield fill(_("place: {place}"), {"place": content.place})
     yield from (fill(_("ref: {ref}"), {"ref": it}) for it in content.references)
     for measured in content.measurements:
-        parts = (measured.what, measured.operator, measured.value, measured.unit)
-        yield visible(" ".join(part for part in parts if part))
+        result = result_text(measured.operator, measured.value, measured.unit)
+        yield visible(f"{measured.what} {result}")
     for money in content.money:
-        sum_text = f"{'?' if money.amount is None else money.amount} {money.currency}".strip()
-        yield f"{visible(sum_text)} ({payment_text(money.payment)})"
+        shown = visible(sum_text(money.amount, money.currency))
+        yield f"{shown} ({payment_text(money.payment)})"
     yield from (f"#{visible(tag)}" for tag in content.tags)
 
 

@@ -93,7 +93,8 @@ def _spent(entries: Sequence[EntryView]) -> Iterator[str]:
         text = ngettext("{n} attempt", "{n} attempts", n).format(n=n)
         yield _("at least {what}").format(what=text) if any(it.at_least for it in tried) else text
     if n := sum(it.people or 0 for it in contents):
-        yield ngettext("{n} person came", "{n} people came", n).format(n=n)
+        # Nobody says whether the second visit brought the same ones.
+        yield _("people who came, counted anew at each visit: {n}").format(n=n)
     if waited := sum(it.content.duration_s or 0 for it in entries if _was_in_vain(it)):
         text = _("{span} spent on visits that broke a promise")
         yield text.format(span=span_text(timedelta(seconds=waited)))

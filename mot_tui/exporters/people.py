@@ -25,22 +25,17 @@ def person_plain(person: Person, numbers: Numbers, zone: tzinfo) -> Json:
 
 
 def table(report: Report) -> Table:
-    """Everybody whom entries name, where anything is said of one of them."""
-    head = [_("Name"), *(capital(person_field_text(it)) for it in PersonField)]
+    """Everybody whom entries name; a column for what is said of any of them."""
+    told = [it for it in PersonField if any(who.details[it] for who in report.people)]
+    head = [_("Name"), *(capital(person_field_text(it)) for it in told)]
     head += [_("Entries"), _("Last contact")]
-    told = any(it.aliases or any(it.details.values()) for it in report.people)
-    rows = tuple(_row(it, report) for it in report.people) if told else ()
-    return Table(tuple(head), rows)
+    return Table(tuple(head), tuple(_row(it, told, report) for it in report.people))
 
 
-def _row(person: Person, report: Report) -> tuple[str, ...]:
+def _row(person: Person, told: list[PersonField], report: Report) -> tuple[str, ...]:
     last = w.full_text(person.last_at, report.zone) if person.last_at else w.NONE
-    return (
-        names_text(person),
-        *(said or w.NONE for said in person.details.values()),
-        str(len(person.entries)),
-        last,
-    )
+    said = (person.details[it] or w.NONE for it in told)
+    return (names_text(person), *said, str(len(person.entries)), last)
 
 
 def names_text(person: Person) -> str:

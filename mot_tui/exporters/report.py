@@ -97,6 +97,7 @@ class Report:
     """A case at the instant of its export; times are UTC, to be shown in `zone`.
 
     `first_dues` are those of promises that were moved, as they were first given.
+    `contents` are what entries say, by their numbers.
     `clock_set` counts records that were made under a clock that was set by hand.
     """
 
@@ -118,6 +119,7 @@ class Report:
     numbers: Mapping[tuple[Kind, str], int]
     deeds: tuple[Deed, ...]
     records: int
+    contents: Mapping[int, Content]
     people: tuple[Person, ...] = ()
     clock_set: int = 0
     feelings: bool = False
@@ -182,6 +184,7 @@ def build(book: Casebook, case_id: str, *, feelings: bool = False) -> Report:
         soon=book.settings.soon,
         deadlines=tuple(book.deadlines(case_id)),
         near=book.settings.near,
+        contents={entry.number: entry.content for entry in entries},
     )
 
 

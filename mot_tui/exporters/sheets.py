@@ -6,6 +6,7 @@ which every spreadsheet takes for a date. Ratings, spans and sums are bare figur
 
 from datetime import datetime, tzinfo
 
+from mot_tui.domain.content import Money
 from mot_tui.domain.words import Direction, Precision
 from mot_tui.exporters import wording as w
 from mot_tui.exporters.document import Document, Items, Section, Table
@@ -73,11 +74,16 @@ def _entry(entry: EntryView, report: Report) -> tuple[str, ...]:
         _figure(content.people),
         ", ".join(content.references),
         ", ".join(f"{it.what} {it.operator} {it.value} {it.unit}" for it in content.measurements),
-        ", ".join(map(w.money_text, content.money)),
+        ", ".join(map(_sum, content.money)),
         ", ".join(content.tags),
         _struck(entry),
     ]
     return (*row, content.feeling or "") if report.feelings else tuple(row)
+
+
+def _sum(money: Money) -> str:
+    """`KRW 200000`: bare digits, since a comma parts two sums."""
+    return f"{money.currency} {money.amount or '?'}".strip()
 
 
 def _struck(entry: EntryView) -> str:

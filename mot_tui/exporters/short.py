@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterator
 
-from mot_tui.domain.words import PromiseState
+from mot_tui.domain.words import Payment, PromiseState
 from mot_tui.exporters import effort
 from mot_tui.exporters import wording as w
 from mot_tui.exporters.document import Block, items
 from mot_tui.exporters.report import Opposition, PromiseLine, Report
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import day_text, span_text
+from mot_tui.texts.words import payment_text
 
 FEW = 3
 """So many of a kind are named; of the others only how many."""
@@ -27,6 +28,7 @@ def blocks(report: Report, *, without: Collection[str] = ()) -> Iterator[Block]:
         ("contradictions", _contradictions),
         ("outages", _outages),
         ("effort", effort.missed_texts),
+        ("money", _money),
         ("effort", effort.cost_texts),
         ("score", _score),
     )
@@ -73,6 +75,12 @@ def _promises(report: Report) -> Iterator[str]:
         yield ngettext("{n} more promise is overdue", "{n} more promises are overdue", n).format(
             n=n
         )
+    waiting = [it for it in report.promises if it.standing.outcome is None and it not in late]
+    if waiting and not late:
+        yield _("overdue: nothing that was given a date")
+    yield from (_open(line, report) for line in waiting[-FEW:])
+    if n := len(waiting[:-FEW]):
+        yield ngettext("{n} more promise is open", "{n} more promises are open", n).format(n=n)
 
 
 def _overdue(line: PromiseLine, report: Report) -> str:
@@ -93,6 +101,19 @@ def _overdue(line: PromiseLine, report: Report) -> str:
     return _("overdue: p{n} ({what}), since {since}, {span}").format(**values)
 
 
+def _open(line: PromiseLine, report: Report) -> str:
+    """A promise that is still to be kept, and by whom."""
+    who = line.view.party or w.NONE
+    values = {
+        "n": line.view.number,
+        "what": _row(line.standing.what or line.standing.said) or w.NONE,
+        "who": who,
+        "when": w.since_text(line.view.made_at, line.view.entry, report),
+        "due": w.due_text(line.standing.due, report.zone),
+    }
+    return _("open: p{n} ({what}, {who}), promised {when}: {due}").format(**values)
+
+
 def _contradictions(report: Report) -> Iterator[str]:
     newest = report.oppositions[::-1]
     yield from map(_contradiction, newest[:FEW])
@@ -102,7 +123,7 @@ def _contradictions(report: Report) -> Iterator[str]:
 
 def _contradiction(it: Opposition) -> str:
     quotes = sorted(filter(None, (it.first, it.second)), key=lambda quote: quote.at)
-    sides = [_said(quote.text, f"s{quote.number}", quote.party or w.NONE) for quote in quotes]
+    sides = [_said(quote.text, f"s{quote.number}", w.speaker_text(quote)) for quote in quotes]
     if it.second is None:
         sides.append(_said(it.entry.content.text, f"e{it.entry.number}"))
     one, other = sides
@@ -113,7 +134,28 @@ def _outages(report: Report) -> Iterator[str]:
     for it in report.downtimes:
         if it.outage.end is None:
             what, span = w.outage_text(it.outage.state), span_text(it.lasted)
-            yield _("{what} for {span} so far").format(what=what, span=span)
+            since = w.since_text(it.outage.start, it.entry, report)
+            text = _("{what} since {since}, {span} so far")
+            yield text.format(what=what, since=since, span=span)
+
+
+def _money(report: Report) -> Iterator[str]:
+    """What the company named last, as what leaving costs, with what it was said of."""
+    named = [
+        (entry, it)
+        for entry in report.live
+        for it in entry.content.money
+        if it.payment is not Payment.COST and it.amount is not None
+    ]
+    for entry, it in named[-FEW:]:
+        said = [w.contact_text(entry.content), _row(entry.content.text)]
+        values = {
+            "sum": w.money_text(it),
+            "how": payment_text(it.payment),
+            "what": ": ".join(filter(None, said)),
+            "n": entry.number,
+        }
+        yield _("{sum} {how} – {what} (e{n})").format(**values)
 
 
 def _score(report: Report) -> Iterator[str]:

@@ -6,6 +6,7 @@ from mot_tui.exporters.document import Table
 from mot_tui.exporters.report import PromiseLine, Quote, Report
 from mot_tui.read.views import DeadlineView, EntryView
 from mot_tui.texts.language import _
+from mot_tui.texts.sums import result_text
 from mot_tui.texts.times import span_text
 from mot_tui.texts.words import payment_text
 
@@ -29,7 +30,7 @@ def _promise(line: PromiseLine, report: Report) -> tuple[str, ...]:
         f"p{view.number}",
         ", ".join(filter(None, (found.what, view.party))) or w.NONE,
         f"“{found.said}”" if found.said else w.NONE,
-        w.full_text(view.made_at, zone),
+        w.since_text(view.made_at, view.entry, report),
         due,
         w.promise_state_text(line),
         w.late_text(line),
@@ -71,8 +72,8 @@ def contradictions(report: Report) -> Table:
 
 
 def _side(report: Report, quote: Quote) -> str:
-    when = w.full_text(quote.at, report.zone)
-    return f"{w.quote_text(quote)} ({quote.party or w.NONE}, {when}, e{quote.entry})"
+    when = w.since_text(quote.at, quote.entry, report)
+    return f"{w.quote_text(quote)} ({w.speaker_text(quote)}, {when}, e{quote.entry})"
 
 
 def _happened(report: Report, entry: EntryView) -> str:
@@ -87,7 +88,7 @@ def outages(report: Report) -> Table:
         (
             w.outage_text(it.outage.state),
             it.outage.place or w.NONE,
-            w.full_text(it.outage.start, zone),
+            w.since_text(it.outage.start, it.entry, report),
             w.full_text(it.outage.end, zone) if it.outage.end else _("not over"),
             span_text(it.lasted),
             f"e{it.entry}",
@@ -119,7 +120,7 @@ def measurements(report: Report) -> Table:
         (
             w.when_full_text(entry.content, report.zone),
             it.what,
-            f"{it.operator} {it.value} {it.unit}".strip(),
+            result_text(it.operator, it.value, it.unit),
             entry.content.place or w.NONE,
             f"e{entry.number}",
         )

@@ -9,6 +9,7 @@ from mot_tui.exporters.report import Correction, PromiseLine, Quote, Report
 from mot_tui.read.views import ActView, EntryView
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.recorded import Recorded, recorded, recorded_text
+from mot_tui.texts.sums import result_text, sum_text
 from mot_tui.texts.times import clock_text, day_text, moment_text, span_text, window_text
 from mot_tui.texts.words import channel_text, outcome_text, payment_text, state_text
 
@@ -39,6 +40,14 @@ def when_full_text(content: Content, zone: tzinfo) -> str:
     if content.precision is Precision.DAY:
         return day
     return f"{day} {when_text(content, zone)}"
+
+
+def since_text(instant: datetime, entry: int, report: Report) -> str:
+    """When what an entry began did begin, as exactly as the time of the entry is known."""
+    content = report.contents.get(entry)
+    if content is None or content.occurred_at != instant:
+        return full_text(instant, report.zone)
+    return when_full_text(content, report.zone)
 
 
 def due_text(due: Due | None, zone: tzinfo) -> str:
@@ -113,13 +122,19 @@ def detail_texts(content: Content) -> Iterator[str]:
 
 
 def _measured(it: Measurement) -> str:
-    return f"{it.what} {it.operator} {it.value} {it.unit}".strip()
+    return f"{it.what} {result_text(it.operator, it.value, it.unit)}"
 
 
 def money_text(money: Money) -> str:
-    """`KRW 200000`, exact as it was typed."""
-    amount = _("an unknown sum") if money.amount is None else money.amount
-    return f"{money.currency} {amount}".strip()
+    """`KRW 200,000`."""
+    return sum_text(money.amount, money.currency)
+
+
+def speaker_text(quote: Quote) -> str:
+    """Who said it; what is observed the customer saw."""
+    if quote.party:
+        return quote.party
+    return _("the customer") if quote.observed else NONE
 
 
 def quote_text(quote: Quote, by: str | None = None) -> str:

@@ -126,27 +126,27 @@ def test_the_order_is_that_of_a_complaint(telling: Telling) -> None:
     assert [line[3:] for line in written.splitlines() if line.startswith("## ")] == [
         "What is wanted", "How it was before", "It is solved when", "In short", "What happened",
         "Promises", "Contradictions", "Without the whole service", "Contacts and effort",
-        "Steps taken", "Corrections", "Score", "How this was kept",
+        "People", "Steps taken", "Corrections", "Score", "How this was kept",
     ]  # fmt: skip
     assert "references: A7" in written
     assert "rating 2 instead of 1" in written
     assert "tamper" not in written
 
 
-def test_people_are_listed_where_anything_is_said_of_them(telling: Telling) -> None:
+def test_everybody_is_listed_with_what_is_said_of_them(telling: Telling) -> None:
     """
     10:00 call> @101 first
     11:00 visit @"[kim](x)" came | went
     """
     case = telling.open()
-    telling.say(case, docstring(test_people_are_listed_where_anything_is_said_of_them))
-    assert "## People" not in markdown.write(telling.report(case)).decode()
+    telling.say(case, docstring(test_everybody_is_listed_with_what_is_said_of_them))
+    assert "| Name | Entries | Last contact |" in markdown.write(telling.report(case)).decode()
     people.describe(telling.book, case, "101", [(PersonField.FIRM, "L-Telecom | Seoul")])
     written = markdown.write(telling.report(case)).decode()
     found = tokens(written[written.index("## People") :])
-    _title, *head = [it.content for it in found if it.type == "inline"][:7]
-    assert head == ["Name", "Role", "Firm", "Telephone", "Entries", "Last contact"]
-    cells = [it.content for it in found if it.type == "inline"][7:13]
+    _title, *head = [it.content for it in found if it.type == "inline"][:5]
+    assert head == ["Name", "Firm", "Entries", "Last contact"]
+    cells = [it.content for it in found if it.type == "inline"][5:9]
     assert not ACTIVE & {token.type for token in found}
     assert cells[0] == r"\[kim\](x)"
     assert "101" in written

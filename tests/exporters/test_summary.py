@@ -76,7 +76,7 @@ def test_every_part_has_a_name_and_can_be_left_out(telling: Telling) -> None:
     report = golden_report(telling)
     names = [it.id for it in summary(report).sections]
     assert names == [it for it in SECTIONS if it in names]
-    assert len(names) == 15
+    assert len(names) == 16
     assert not summary(report, without=SECTIONS).sections
     assert "score" not in [it.id for it in summary(report, without={"score"}).sections]
 
@@ -110,6 +110,7 @@ def test_in_short_names_what_stands(telling: Telling) -> None:
         "promises kept on time: 0 of 1 that fell due",
         "overdue: p1 (visit), since Thu 5 Mar 2026 10:00;"
         " 1 d 23 h late, counted from before they moved it",
+        "open: p2 (refund, 101), promised Mon 2 Mar 2026 09:00: Fri 20 Mar 10:00",
         "contradiction: 101 “all is done” (s1) – park “nothing is done” (s2)",
         "visits that did not happen: 1 (waited 3 h 35 min)",
         "own money: EUR 12.5",
@@ -121,6 +122,23 @@ def test_in_short_names_what_stands(telling: Telling) -> None:
     hidden = ("chronology", "promises", "contradictions", "effort", "score")
     (left,) = next(it.blocks for it in summary(report, without=hidden).sections if it.id == "short")
     assert len(texts(left)) == 1
+
+
+def test_in_short_says_that_nothing_is_overdue_and_what_was_demanded(telling: Telling) -> None:
+    """
+    ~10:00 call> @101 moved the line !another technician
+    11:00 call> @desk asked what leaving costs $200000:quoted
+    11:30 test no light
+    12:00 down
+    """
+    report = telling.told(test_in_short_says_that_nothing_is_overdue_and_what_was_demanded)
+    (said,) = blocks(report, "short")
+    assert texts(said)[2:] == [
+        "overdue: nothing that was given a date",
+        "open: p1 (another technician, 101), promised Mon 2 Mar 2026 about 10:00: no date given",
+        "no service since Mon 2 Mar 2026 12:00, 1 min so far",
+        "KRW 200,000 quoted – call to desk: asked what leaving costs (e2)",
+    ]
 
 
 def test_long_words_stand_whole_or_not_at_all_in_short(telling: Telling) -> None:

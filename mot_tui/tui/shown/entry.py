@@ -8,6 +8,7 @@ from mot_tui.entry.absolute import local
 from mot_tui.read.views import ActView, EntryView
 from mot_tui.texts.language import _
 from mot_tui.texts.recorded import recorded_text
+from mot_tui.texts.sums import result_text, sum_text
 from mot_tui.texts.times import day_text, moment_text, span_text, window_text
 from mot_tui.texts.words import channel_text, given_text, outcome_text, payment_text, taken_text
 from mot_tui.tui.shown.days import is_night, weekend_text
@@ -122,12 +123,9 @@ def act_text(act: ActView, zone: tzinfo) -> str:
 
 
 def money_text(money: Money) -> str:
-    """`200000 KRW quoted`."""
-    amount = "?" if money.amount is None else one_line(money.amount, 30)
-    sum_text = f"{amount} {one_line(money.currency, 10)}".strip()
-    return (
-        sum_text if money.payment is Payment.COST else f"{sum_text} {payment_text(money.payment)}"
-    )
+    """`KRW 200,000 quoted`."""
+    shown = one_line(sum_text(money.amount, money.currency), 40)
+    return shown if money.payment is Payment.COST else f"{shown} {payment_text(money.payment)}"
 
 
 def _opposed(view: EntryView) -> list[str]:
@@ -154,7 +152,7 @@ def measures_of(content: Content) -> list[str]:
     if content.place:
         texts.append(one_line(content.place, 80))
     texts += [
-        one_line(f"{it.what} {it.operator} {it.value} {it.unit}".strip(), 100)
+        one_line(f"{it.what} {result_text(it.operator, it.value, it.unit)}", 100)
         for it in content.measurements
     ]
     texts += [money_text(it) for it in content.money]
