@@ -42,6 +42,7 @@ _IDS = {
     "second": "s1 s2 s3",
     "criterion": "c1 c2",
     "deadline": "d1 d2",
+    "evidence": "v1 v2",
     "name": "kim 김대리 101 lee",
     "alias": "kim 김대리 101 lee",
 }
@@ -75,7 +76,8 @@ def of(kind: type[Any]) -> st.SearchStrategy[Any]:
     given = {}
     for field in fields(kind):
         if ids := _IDS.get(field.name):
-            given[field.name] = st.sampled_from(ids.split())
+            none = (None,) if NoneType in get_args(hints[field.name]) else ()
+            given[field.name] = st.sampled_from((*ids.split(), *none))
         elif field.name == "rating":
             given[field.name] = st.one_of(st.none(), st.integers(-2, 8))
         else:

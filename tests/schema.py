@@ -26,6 +26,7 @@ class CaseFile(Closed):
     people: list[s.Person]
     promises: list[s.Promise]
     deadlines: list[s.Deadline]
+    evidence: list[s.Evidence]
     score: Score
     numbers: dict[str, str]
     facts: list[Any]
@@ -45,7 +46,7 @@ def schema() -> dict[str, Any]:
         if name != "whole":
             _name(defs[_target(told)], str(name))
     whole: dict[str, Any] = defs.pop(_target(found["whole", "validation"]))
-    numbers = {"propertyNames": {"pattern": "^[epsd][1-9][0-9]*$"}}
+    numbers = {"propertyNames": {"pattern": "^[epsdv][1-9][0-9]*$"}}
     whole["properties"]["numbers"] |= numbers
     named = [found[name, "validation"] for name in sorted(names.values())]
     whole["properties"]["facts"]["items"] = {"oneOf": named}

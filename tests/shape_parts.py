@@ -27,6 +27,8 @@ EntryName = Annotated[str, Field(pattern=r"^e[0-9]+$")]
 PromiseName = Annotated[str, Field(pattern=r"^p[0-9]+$")]
 StatementName = Annotated[str, Field(pattern=r"^s[0-9]+$")]
 DeadlineName = Annotated[str, Field(pattern=r"^d[0-9]+$")]
+EvidenceName = Annotated[str, Field(pattern=r"^v[0-9]+$")]
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256")]
 
 
 class Closed(TypedDict):

@@ -23,7 +23,9 @@ from tests.shape_parts import (
     Count,
     Day,
     DeadlineName,
+    Digest,
     EntryName,
+    EvidenceName,
     Figure,
     Head,
     Instant,
@@ -90,6 +92,7 @@ class Entry(Closed):
     tags: list[str]
     recorded_later: bool
     amended: Count
+    evidence: list[EvidenceName]
     struck: str | None
     moved_to: str | None
     moved_from: str | None
@@ -180,6 +183,20 @@ OpenDeadline: Any = closed(
     "OpenDeadline",
     {"case": CaseName, **_TERMS, "state": PromiseState, "left_s": int},
 )
+
+
+class Evidence(Closed):
+    """A file that was kept; the file itself is not here."""
+
+    id: EvidenceName
+    entry: EntryName | None
+    name: str
+    size: Count
+    sha256: Digest
+    kept_at: Instant
+    struck: str | None
+    counts: bool
+
 
 # -- the whole
 

@@ -22,9 +22,12 @@ BLANK = "▒▒▒"
 
 _TYPED = frozenset(
     "text feeling party mentions by place references tags what said reason unit"
-    " label words said_by".split()
+    " label words said_by name".split()
 )
 """The fields of facts about an entry or a deadline that hold what a person typed."""
+
+_ALONE = {Kind.DEADLINE: "deadline", Kind.EVIDENCE: "evidence"}
+"""What is told by facts of its own, and the field that names it there."""
 
 _NAMES = frozenset({"name", "alias"})
 """The fields of facts about people that hold their names."""
@@ -48,9 +51,9 @@ def blanked(
     id = commands.known(book.names(case_id), kind, number)
     found: dict[str, dict[str, list[Json]]] = {}
     # A blank alone stands everywhere: nobody means that.
-    if words.strip() and kind is Kind.DEADLINE:
+    if words.strip() and (name := _ALONE.get(kind)):
         standing = _standing(book.ledger.journal.records(case_id))
-        if left := _changed(standing, lambda fact: _of_deadline(fact, id, words)):
+        if left := _changed(standing, lambda fact: _of_one(fact, name, id, words)):
             found[case_id] = left
     elif words.strip():
         for where, entries in _everywhere(book, case_id, id).items():
@@ -139,9 +142,9 @@ def _changed(
     return found
 
 
-def _of_deadline(fact: Fact, deadline: str, words: str) -> Json:
-    """A fact about this deadline without the words, any other as it is."""
-    return _blank(fact, _TYPED, words) if fact.get("deadline") == deadline else fact
+def _of_one(fact: Fact, name: str, id: str, words: str) -> Json:
+    """A fact about this deadline or file without the words, any other as it is."""
+    return _blank(fact, _TYPED, words) if fact.get(name) == id else fact
 
 
 def _named(case: Case, facts: Iterable[Fact], entries: set[str]) -> _Named:

@@ -13,6 +13,7 @@ from mot_tui.domain.deadline_facts import (
     DeadlineSet,
 )
 from mot_tui.domain.deeds import known_facts
+from mot_tui.domain.evidence import EvidenceKept, EvidenceStruck
 from mot_tui.domain.given import EntryGiven, EntryTaken
 from mot_tui.domain.naming import NamesJoined, NamesParted, PersonDescribed
 from mot_tui.domain.words import CaseField, Kind, Outcome
@@ -115,7 +116,7 @@ def _told(
 def _told_besides(
     fact: f.Fact, facts: Sequence[f.Fact], numbers: Numbers
 ) -> tuple[str, dict[str, object]] | None:
-    """What a fact tells of people, or of entries that went to another case."""
+    """What a fact tells of people, files, or entries that went to another case."""
     match fact:
         case EntryGiven(_, _, title):
             return "gave-entries", {"names": _names(facts, numbers), "title": title}
@@ -126,6 +127,12 @@ def _told_besides(
             return "joined-names", {"name": name, "alias": alias}
         case NamesParted(alias):
             return "parted-names", {"alias": alias}
+        case EvidenceKept(evidence, name):
+            number = numbers.get((Kind.EVIDENCE, evidence), 0)
+            return "kept-evidence", {"number": number, "text": name}
+        case EvidenceStruck(evidence, reason):
+            number = numbers.get((Kind.EVIDENCE, evidence), 0)
+            return "struck-evidence", {"number": number, "reason": reason}
         case _:
             return _told_of_deadline(fact, numbers)
 

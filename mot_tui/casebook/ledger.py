@@ -242,6 +242,7 @@ class Ledger:
             *((Kind.PROMISE, id) for id in case.promises),
             *((Kind.STATEMENT, id) for id in case.statements),
             *((Kind.DEADLINE, id) for id in case.deadlines),
+            *((Kind.EVIDENCE, id) for id in case.evidence),
         ]
         own = handle.number(self.connection, CASES, Kind.CASE, case_id)
         if own is None:

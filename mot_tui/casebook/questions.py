@@ -20,7 +20,7 @@ from mot_tui.entry.context import Context, Reading
 from mot_tui.errors import Refused
 from mot_tui.journal import handle
 from mot_tui.read import queries
-from mot_tui.read.views import CaseView, DeadlineView, EntryView, Hit, PromiseView
+from mot_tui.read.views import CaseView, DeadlineView, EntryView, EvidenceView, Hit, PromiseView
 
 
 class Questions:
@@ -102,6 +102,10 @@ class Questions:
     def deadlines(self, case_id: str | None = None) -> list[DeadlineView]:
         """Deadlines of a case, or of all cases; those that ended too."""
         return queries.deadlines(self.ledger.connection, case_id)
+
+    def evidence(self, case_id: str | None = None) -> list[EvidenceView]:
+        """Files kept in a case, or in all cases; those struck out too."""
+        return queries.evidence(self.ledger.connection, case_id)
 
     def board(self) -> Board:
         """What is open in all cases, now."""

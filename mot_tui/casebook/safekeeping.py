@@ -1,15 +1,19 @@
 """Keeping the data file safe: checks, backups, and forgetting words for good."""
 
+from contextlib import suppress
 from pathlib import Path
 
+from mot_tui.casebook import evidence
 from mot_tui.casebook.book import Casebook
 from mot_tui.casebook.erasing import blank_drafts, blanked
 from mot_tui.domain.words import Kind
+from mot_tui.errors import MotError
 from mot_tui.frozen import frozen
 from mot_tui.journal import backup as copies
 from mot_tui.journal import compact
 from mot_tui.journal.check import Finding
 from mot_tui.journal.check import check as check_journal
+from mot_tui.journal.vault import Vault
 
 
 @frozen
@@ -20,14 +24,37 @@ class Erased:
     copies: tuple[Path, ...]
 
 
+@frozen
+class BackedUp:
+    """A backup, how many files of evidence lie beside it, and how many were no longer sound."""
+
+    path: Path
+    files: int
+    broken: int
+
+
 def check(book: Casebook) -> list[Finding]:
-    """What is wrong, or worth knowing, about the data file."""
-    return check_journal(book.ledger.journal)
+    """What is wrong, or worth knowing, about the data file and the evidence beside it."""
+    found = check_journal(book.ledger.journal)
+    damaged = any(it.code == "damaged" for it in found)
+    # What cannot be read as a whole may name no files, or others.
+    return found if damaged else [*found, *evidence.check(book)]
 
 
-def back_up(book: Casebook, target: Path, *, replace: bool = False) -> Path:
-    """A verified copy of the data file. Raises what `journal.backup.backup` does."""
-    return copies.backup(book.ledger.journal, target, replace=replace)
+def back_up(book: Casebook, target: Path) -> BackedUp:
+    """A verified copy of the data file, and of the evidence beside it: both, or neither.
+
+    Raises what `journal.backup.backup` and `Vault.put` do.
+    """
+    path = copies.backup(book.ledger.journal, target)
+    try:
+        # After it: whatever it speaks of is there.
+        files, broken = evidence.vault(book).copy_to(Vault.beside(path))
+    except MotError:
+        with suppress(OSError):
+            path.unlink()
+        raise
+    return BackedUp(path, files, broken)
 
 
 def back_up_daily(book: Casebook, folder: Path) -> Path | None:

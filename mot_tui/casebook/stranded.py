@@ -9,8 +9,13 @@ from mot_tui.journal.record import Fact, Record, body_of
 from mot_tui.journal.store import Journal
 from mot_tui.journal.transaction import Reversal
 
-_MADE = {"entry-made": "entry", "promise-made": "promise", "statement-made": "statement"}
-_NAMING = ("entry", "promise", "statement", "first", "second")
+_MADE = {
+    "entry-made": "entry",
+    "promise-made": "promise",
+    "statement-made": "statement",
+    "evidence-kept": "evidence",
+}
+_NAMING = ("entry", "promise", "statement", "evidence", "first", "second")
 
 
 def require_unused(journal: Journal, reversal: Reversal) -> None:

@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 
 from mot_tui.casebook import Reversed
 from mot_tui.casebook.again import Again
+from mot_tui.casebook.evidence import strike as strike_file
 from mot_tui.cli.arguments import entry, nothing_more
 from mot_tui.cli.log import as_typed
 from mot_tui.cli.output import say, say_json, tell
@@ -63,17 +64,24 @@ def _made(session: Session, number: int) -> list[str]:
 
 def strike_arguments(parser: ArgumentParser) -> None:
     """Of `mot strike`."""
-    entry(parser)
+    parser.add_argument("entry", metavar="e3", help=_("the entry, or a kept file such as v1"))
     parser.add_argument("--reason", metavar="WORDS", default="", help=_("why; it is asked for"))
 
 
 def strike(session: Session) -> int:
-    """Strikes an entry out, with all that it said."""
-    number = number_of(session.asked.entry, Kind.ENTRY)
-    session.book.strike(session.case.id, number, as_typed(session.asked.reason))
-    values = {"entry": f"e{number}", "case": f"c{session.case.number} {session.case.title}"}
-    if session.asked.json:
-        say_json({"case": f"c{session.case.number}", "entry": f"e{number}"})
+    """Strikes an entry out, with all that it said; or a file that is no evidence after all."""
+    asked, book, case = session.asked, session.book, session.case
+    kind = Kind.EVIDENCE if asked.entry[:1].lower() == Kind.EVIDENCE else Kind.ENTRY
+    number, reason = number_of(asked.entry, kind), as_typed(asked.reason)
+    if kind is Kind.EVIDENCE:
+        strike_file(book, case.id, number, reason)
+    else:
+        book.strike(case.id, number, reason)
+    name = f"{kind}{number}"
+    values = {"entry": name, "case": f"c{case.number} {case.title}"}
+    if asked.json:
+        told = "entry" if kind is Kind.ENTRY else "evidence"
+        say_json({"case": f"c{case.number}", told: name})
     else:
         say(fill(_("struck out {entry} · {case}"), values))
     return 0

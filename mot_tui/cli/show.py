@@ -115,6 +115,7 @@ def _waiting(found: list[Open]) -> Iterator[str]:
 
 def _timeline(session: Session) -> Iterator[str]:
     promises = {it.number: it for it in session.book.promises(session.case.id)}
+    files = {it.number: it.evidence.name for it in session.book.evidence(session.case.id)}
     day, now = None, session.now()
     for entry in _entries(session):
         on = entry.content.occurred_at.astimezone(now.tzinfo).date()
@@ -123,6 +124,7 @@ def _timeline(session: Session) -> Iterator[str]:
             yield ""
             yield day_text(on, year=True)
         yield from _entry_lines(entry, promises, now, session.zone)
+        yield from (f"{_BELOW}v{n} {visible(files[n])}" for n in entry.evidence)
 
 
 def _entry_lines(

@@ -42,6 +42,8 @@ def commands() -> dict[str, Command]:
         "snooze": Command("snooze", _("hear nothing of a promise for a while")),
         "remind": Command("remind", _("tell what has come due; for cron or a timer")),
         "score": Command("score", _("the score, its moments, and what if")),
+        "attach": Command("evidence", _("keep a file as evidence"), writes=True),
+        "evidence": Command("evidence", _("list the files kept as evidence; copy one out")),
         "brief": Command("brief", _("what to tell the next agent, in at most 60 words")),
         "new": Command("cases", _("open a case"), writes=True),
         "edit": Command("cases", _("say something else of a case as a whole"), writes=True),

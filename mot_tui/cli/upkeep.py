@@ -12,9 +12,13 @@ from mot_tui.domain.words import Kind
 from mot_tui.errors import Refused
 from mot_tui.journal import check as findings
 from mot_tui.journal.restore import restore as restore_file
+from mot_tui.journal.vault import Vault
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.notices import finding_text
+
+_OTHERS = (Kind.DEADLINE, Kind.EVIDENCE)
+"""In what words can be erased besides entries."""
 
 # -- check
 
@@ -61,8 +65,28 @@ def backup_arguments(parser: ArgumentParser) -> None:
 def backup(session: Session) -> int:
     """Makes a copy that was opened and verified before it counts."""
     made = safekeeping.back_up(session.book, session.asked.file)
-    _say_path(session, _("backup made and verified: {path}"), made)
+    _say_path(session, _("backup made and verified: {path}"), made.path)
+    _tell_files(made.path, made.files, made.broken)
     return 0
+
+
+def _tell_files(path: Path, files: int, broken: int) -> None:
+    """What became of the evidence beside a data file."""
+    values = {"path": Vault.beside(path).folder}
+    if files:
+        message = ngettext(
+            "{n} evidence file lies beside it, in {path}.",
+            "{n} evidence files lie beside it, in {path}.",
+            files,
+        )
+        tell(fill(message, {"n": files, **values}))
+    if broken:
+        message = ngettext(
+            "{n} evidence file is not what was kept and was not copied; `mot check` names it.",
+            "{n} evidence files are not what was kept and were not copied; `mot check` names them.",
+            broken,
+        )
+        tell(fill(message, {"n": broken}))
 
 
 def restore_arguments(parser: ArgumentParser) -> None:
@@ -79,6 +103,9 @@ def restore(session: Session) -> int:
 
     if session.places.database.exists() and not session.asked.replace:
         raise Refused("restore-needs-replace", path=session.places.database)
+    # First: the restored data file speaks of nothing that is not there.
+    there = Vault.beside(session.places.database)
+    files, broken = Vault.beside(session.asked.file).copy_to(there)
     done = restore_file(
         session.asked.file,
         session.places.database,
@@ -88,6 +115,7 @@ def restore(session: Session) -> int:
     _say_path(session, _("restored: {path}"), done.path)
     if done.kept:
         tell(fill(_("What was there is kept as {path}."), {"path": done.kept}))
+    _tell_files(done.path, files, broken)
     return 0
 
 
@@ -103,15 +131,15 @@ def _say_path(session: Session, message: str, path: Path) -> None:
 
 def erase_arguments(parser: ArgumentParser) -> None:
     """Of `mot erase`."""
-    parser.add_argument("entry", metavar="e3", help=_("the entry, or a deadline such as d1"))
+    parser.add_argument("entry", metavar="e3", help=_("the entry; or d1, or v1"))
     parser.add_argument("words", metavar="WORDS", help=_("the words, exactly as they were typed"))
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
 
 
 def erase(session: Session) -> int:
-    """Blanks words in an entry or a deadline for good, also in what it said before."""
+    """Blanks words in an entry, a deadline or a file's name for good, also as it was before."""
     named, case = session.asked.entry, session.case
-    kind = Kind.DEADLINE if named[:1].lower() == Kind.DEADLINE else Kind.ENTRY
+    kind = next((it for it in _OTHERS if named[:1].lower() == it), Kind.ENTRY)
     number = number_of(named, kind)
     name = f"{kind}{number}"
     if not (session.asked.yes or _is_meant(name)):

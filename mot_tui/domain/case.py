@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from mot_tui.domain.content import Content, Due
 from mot_tui.domain.deadlines import Deadline
+from mot_tui.domain.evidence import Evidence
 from mot_tui.domain.facts import Act, Contradicted, PromiseMade, StatementMade
 from mot_tui.domain.instants import shifted
 from mot_tui.domain.words import CaseField, CaseOutcome, Channel, PersonField
@@ -91,6 +92,7 @@ class Case:
     details: Mapping[tuple[str, PersonField], str] = NONE
     aliases: Mapping[str, str] = NONE
     deadlines: Mapping[str, Deadline] = NONE
+    evidence: Mapping[str, Evidence] = NONE
 
     @property
     def title(self) -> str:
@@ -148,6 +150,11 @@ class Case:
             if entry.struck is None and (of is None or entry.content.channel in of)
         ]
         return sorted(live, key=attrgetter("sort_key"))
+
+    def counts(self, evidence: Evidence) -> bool:
+        """Whether a file is evidence: not struck out, nor is the entry that it belongs to."""
+        entry = self.entries.get(evidence.entry or "")
+        return evidence.struck is None and (entry is None or entry.struck is None)
 
     def live_promises(self) -> Iterator[Promise]:
         """Promises whose entry is live, in the order they were written down."""

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from mot_tui.domain.content import Content, Due
 from mot_tui.domain.deadline_facts import DeadlineFact
+from mot_tui.domain.evidence import EvidenceFact
 from mot_tui.domain.given import Gone
 from mot_tui.domain.naming import Named
 from mot_tui.domain.words import CaseField, CaseOutcome, Outcome
@@ -221,4 +222,5 @@ Fact = (
     | ContradictionsDropped
     | Named
     | DeadlineFact
+    | EvidenceFact
 )

@@ -12,6 +12,7 @@ from mot_tui.domain.deadline_facts import (
     DeadlineSet,
 )
 from mot_tui.domain.deadlines import Deadline
+from mot_tui.domain.evidence import Evidence, EvidenceKept, EvidenceStruck
 from mot_tui.domain.given import EntryGiven, EntryTaken
 from mot_tui.domain.naming import NamesJoined, NamesParted, PersonDescribed
 from mot_tui.domain.words import DeadlineEnd, PersonField
@@ -42,6 +43,7 @@ class _Draft:
         self.details = dict(case.details)
         self.aliases = dict(case.aliases)
         self.deadlines = dict(case.deadlines)
+        self.evidence = dict(case.evidence)
         self.recorded_at: datetime
 
     def freeze(self) -> Case:
@@ -58,6 +60,7 @@ class _Draft:
             details=self.details,
             aliases=self.aliases,
             deadlines=self.deadlines,
+            evidence=self.evidence,
         )
 
     # -- the case as a whole
@@ -214,6 +217,24 @@ class _Draft:
         if known := self.deadlines.get(deadline):
             self.deadlines[deadline] = changed(known, ended=ended, ended_at=at, reason=reason)
 
+    # -- evidence
+
+    def evidence_kept(self, fact: EvidenceKept) -> None:
+        # Also where its entry is gone: a file belongs to the case then, and is not lost.
+        if fact.evidence not in self.evidence:
+            self.evidence[fact.evidence] = Evidence(
+                id=fact.evidence,
+                name=fact.name,
+                size=fact.size,
+                digest=fact.digest,
+                at=fact.at,
+                entry=fact.entry,
+            )
+
+    def evidence_struck(self, fact: EvidenceStruck) -> None:
+        if known := self.evidence.get(fact.evidence):
+            self.evidence[fact.evidence] = changed(known, struck=fact.reason)
+
 
 _LAY: dict[type, Callable[..., None]] = {
     f.CaseOpened: _Draft.case_opened,
@@ -244,6 +265,8 @@ _LAY: dict[type, Callable[..., None]] = {
     DeadlineMet: _Draft.deadline_met,
     DeadlineDropped: _Draft.deadline_dropped,
     DeadlineReopened: _Draft.deadline_reopened,
+    EvidenceKept: _Draft.evidence_kept,
+    EvidenceStruck: _Draft.evidence_struck,
 }
 
 

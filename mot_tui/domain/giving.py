@@ -1,6 +1,6 @@
 """Entries that were written in the wrong case, and go to the right one.
 
-They take along the promises, statements and acts that are their own. What ties them to an entry
+They take along the promises, statements, acts and files that are their own. What ties them to an entry
 that stays – one settles, chases, moves or contradicts what the other says – keeps them here.
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case, promise_made
 from mot_tui.domain.commands import NewId, live_entry
+from mot_tui.domain.evidence import EvidenceKept
 from mot_tui.domain.given import EntryGiven, EntryTaken
 from mot_tui.domain.words import Kind
 from mot_tui.errors import Refused
@@ -94,7 +95,14 @@ def take_entries(
         for act in it.acts
         if act.entry in ids
     ]
-    return [*facts, *_contradictions(source, ids)]
+    return [*facts, *_contradictions(source, ids), *_evidence(source, ids, new_id)]
+
+
+def _evidence(source: Case, ids: Mapping[str, str], new_id: NewId) -> Iterator[EvidenceKept]:
+    """The files of what goes; where they lie is the same for all cases."""
+    for it in source.evidence.values():
+        if it.struck is None and it.entry is not None and it.entry in ids:
+            yield EvidenceKept(new_id(), it.name, it.size, it.digest, it.at, ids[it.entry])
 
 
 def _contradictions(source: Case, ids: Mapping[str, str]) -> Iterator[f.Contradicted]:

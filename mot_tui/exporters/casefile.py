@@ -12,12 +12,14 @@ from datetime import UTC
 from mot_tui.domain import facts as f
 from mot_tui.domain.deadline_facts import DeadlineSet
 from mot_tui.domain.deeds import plain_facts
+from mot_tui.domain.evidence import EvidenceKept
 from mot_tui.domain.fold import Deed
 from mot_tui.domain.score import score_of
 from mot_tui.domain.wire import Json, instant_text
 from mot_tui.domain.words import Kind
 from mot_tui.exporters import plain
 from mot_tui.exporters.deadlines import deadline_plain, terms_plain
+from mot_tui.exporters.evidence import evidence_plain
 from mot_tui.exporters.people import person_plain
 from mot_tui.exporters.report import PromiseLine, Report
 from mot_tui.frozen import changed
@@ -41,6 +43,7 @@ def write(report: Report) -> bytes:
         "people": [person_plain(it, report.numbers, report.zone) for it in report.people],
         "promises": [_promise(line, report) for line in report.promises],
         "deadlines": [_deadline(view, report) for view in report.deadlines],
+        "evidence": [evidence_plain(it.view, report.zone) for it in report.evidence],
         "score": _score(report),
         "numbers": _numbers(report),
         "facts": [item for deed in report.deeds for item in _facts(deed)],
@@ -166,6 +169,8 @@ def _made(fact: f.Fact) -> tuple[Kind, str] | None:
             return Kind.STATEMENT, statement
         case DeadlineSet(deadline):
             return Kind.DEADLINE, deadline
+        case EvidenceKept(evidence):
+            return Kind.EVIDENCE, evidence
         case _:
             return None
 

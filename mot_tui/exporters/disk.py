@@ -1,7 +1,8 @@
 """The one writer of exports: a file is whole or not there."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from mot_tui.errors import Unusable
@@ -11,6 +12,16 @@ from mot_tui.journal.fault import guard_files
 
 def save(path: Path, content: bytes, *, replace: bool = False) -> None:
     """Write an export: aside, synced, then put in place; readable by its owner alone.
+
+    Raises what `written` does.
+    """
+    with written(path, replace=replace) as new:
+        _write_synced(new, content)
+
+
+@contextmanager
+def written(path: Path, *, replace: bool = False) -> Iterator[Path]:
+    """A name beside `path` for a new file, which has its place at the end of the block.
 
     A symbolic link at `path` is not followed. Raises `Unusable`: `exists` without `replace`, and
     those of `journal.fault`; then what was there stands, and nothing is left behind.
@@ -24,7 +35,7 @@ def save(path: Path, content: bytes, *, replace: bool = False) -> None:
     new = aside(path)
     with guard_files(path):
         try:
-            _write_synced(new, content)
+            yield new
             _place(new, path, replace=replace)
         finally:
             with suppress(OSError):

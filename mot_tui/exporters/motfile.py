@@ -28,7 +28,7 @@ class _Numbers:
 
 
 def mot_bytes(book: Casebook, case_id: str, *, feelings: bool) -> tuple[bytes, list[str]]:
-    """The file, and the entries that say more of a promise or statement than a file can."""
+    """The file, and the entries and files of the case of which it cannot hold all."""
     view = book.case(case_id)
     entries = [it for it in book.entries(case_id) if it.struck is None]
     requests, cut = _renumbered(book, case_id, _readable(entries))
@@ -37,6 +37,7 @@ def mot_bytes(book: Casebook, case_id: str, *, feelings: bool) -> tuple[bytes, l
     case = r.CaseRequest(
         tuple((it.field, it.value) for it in view.fields if it.field in CaseField), view.criteria
     )
+    cut += [f"v{it.number}" for it in book.evidence(case_id) if it.counts and it.entry is None]
     return write_mot(case, requests, book.zone(case_id)).encode("utf-8", "replace"), cut
 
 
@@ -73,7 +74,7 @@ def _renumbered(
         acts = tuple(_acts(asked.acts, numbers))
         against = tuple(_contradictions(asked.contradictions, numbers))
         live = len(entry.acts), len(entry.opposed)
-        if (len(acts), len(against)) != live:
+        if (len(acts), len(against)) != live or entry.evidence:
             cut.append(f"e{entry.number}")
         numbers.take(entry)
         request = changed(asked, acts=acts, contradictions=against)

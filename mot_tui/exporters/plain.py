@@ -117,6 +117,7 @@ def entry_plain(view: EntryView, zone: tzinfo, running: Share | None = None) -> 
         "tags": list(content.tags),
         "recorded_later": view.recorded_later,
         "amended": view.revisions,
+        "evidence": [f"v{n}" for n in view.evidence],
         "struck": view.struck,
         "moved_to": view.given,
         "moved_from": view.taken,

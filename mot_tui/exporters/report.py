@@ -6,7 +6,7 @@ Lateness, counts and times come from the functions behind the screen; exporters 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta, tzinfo
 
-from mot_tui.casebook import Casebook
+from mot_tui.casebook import Casebook, evidence
 from mot_tui.casebook.ledger import deeds
 from mot_tui.casebook.reading import zone_of
 from mot_tui.domain.case import Case
@@ -20,7 +20,8 @@ from mot_tui.domain.promises import SOON, Standing
 from mot_tui.domain.score import Row, Score
 from mot_tui.domain.words import OBSERVED, CaseField, Kind, PromiseState
 from mot_tui.frozen import frozen
-from mot_tui.read.views import CaseView, DeadlineView, EntryView, PromiseView
+from mot_tui.journal.record import Record, body_of
+from mot_tui.read.views import CaseView, DeadlineView, EntryView, EvidenceView, PromiseView
 
 
 @frozen
@@ -93,6 +94,14 @@ class Correction:
 
 
 @frozen
+class EvidenceLine:
+    """A kept file, and whether it was there when the case was exported."""
+
+    view: EvidenceView
+    here: bool
+
+
+@frozen
 class Report:
     """A case at the instant of its export; times are UTC, to be shown in `zone`.
 
@@ -124,6 +133,7 @@ class Report:
     clock_set: int = 0
     feelings: bool = False
     soon: timedelta = SOON
+    evidence: tuple[EvidenceLine, ...] = ()
     deadlines: tuple[DeadlineView, ...] = ()
     near: timedelta = NEAR
 
@@ -186,6 +196,9 @@ def build(book: Casebook, case_id: str, *, feelings: bool = False) -> Report:
         near=book.settings.near,
         contents={entry.number: entry.content for entry in entries},
     )
+        evidence=tuple(
+            EvidenceLine(it, evidence.is_here(book, it.evidence)) for it in book.evidence(case_id)
+        ),
 
 
 def _quotes(entries: tuple[EntryView, ...]) -> Iterator[Quote]:

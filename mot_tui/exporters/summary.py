@@ -5,7 +5,7 @@ from functools import partial
 from itertools import groupby
 
 from mot_tui.domain.words import CaseField
-from mot_tui.exporters import closing, effort, people, short, tables
+from mot_tui.exporters import closing, effort, evidence, people, short, tables
 from mot_tui.exporters import wording as w
 from mot_tui.exporters.curve import curve
 from mot_tui.exporters.document import (
@@ -26,8 +26,8 @@ from mot_tui.texts.times import day_text
 from mot_tui.texts.words import ahead_text, case_outcome_text, field_text, given_text, taken_text
 
 SECTIONS = (
-    "wanted", "baseline", "solved", "short", "chronology", "promises", "deadlines",
-    "contradictions", "outages", "measurements", "money", "effort", "people", "steps",
+    "wanted", "baseline", "solved", "short", "people", "chronology", "promises", "deadlines",
+    "contradictions", "outages", "measurements", "money", "effort", "evidence", "steps",
     "corrections", "score", "kept",
 )  # fmt: skip
 """The names of all sections, in their order, whatever the language."""
@@ -61,10 +61,11 @@ def _sections(without: Collection[str]) -> list[tuple[str, str, _Read]]:
         ("deadlines", _("Deadlines"), _deadlines),
         ("contradictions", _("Contradictions"), _as_table(tables.contradictions)),
         ("outages", _("Without the whole service"), _as_table(tables.outages)),
+        ("people", _("People"), _as_table(people.table)),
         ("measurements", _("Measurements"), _as_table(tables.measurements)),
         ("money", _("Money"), _as_table(tables.money)),
         ("effort", _("Contacts and effort"), effort.blocks),
-        ("people", _("People"), _as_table(people.table)),
+        ("evidence", _("Evidence"), evidence.blocks),
         ("steps", _("Steps taken"), effort.steps),
         ("corrections", _("Corrections"), _corrections),
         ("score", _("Score"), _score),
@@ -172,7 +173,7 @@ def _deadlines(report: Report) -> Iterator[Block]:
 
 
 def _corrections(report: Report) -> Iterator[Block]:
-    if said := [*_amended(report), *_taken_out(report)]:
+    if said := [*_amended(report), *_taken_out(report), *evidence.struck_texts(report)]:
         yield items(*said)
 
 

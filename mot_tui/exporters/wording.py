@@ -177,6 +177,10 @@ def entry_texts(
 
 
 # -- promises
+    if entry.evidence:
+        names = {it.view.number: it.view.evidence.name for it in report.evidence}
+        files = ", ".join(f"v{n} ({names[n]})" for n in entry.evidence if n in names)
+        yield _("evidence: {names}").format(names=files)
 
 
 def _made_text(line: PromiseLine, party: str | None, report: Report) -> str:

@@ -34,9 +34,10 @@ MOST_PROBLEMS = 200
 """Problems listed at the most."""
 
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
-_NUMBER = re.compile(r"([epsd])([1-9][0-9]{0,8})")
+_NUMBER = re.compile(r"([epsdv])([1-9][0-9]{0,8})")
 _DECIMAL = re.compile(r"-?[0-9]{1,1000}(\.[0-9]{1,1000})?")
-_IDS = frozenset("entry promise statement criterion deadline first second".split())
+_IDS = frozenset("entry promise statement criterion deadline evidence first second".split())
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _DECIMALS = frozenset({(Money, "amount"), (Measurement, "value")})
 _OPERATORS = frozenset({">=", ">", "=", "<", "<="})
 _YEARS = range(1900, 2200)
@@ -211,6 +212,8 @@ def _possible(cls: type, name: str, value: Any) -> bool:
         return value in _COUNTS
     if name in _IDS:
         return _ID.fullmatch(value) is not None
+    if name == "digest":
+        return _DIGEST.fullmatch(value) is not None
     if (cls, name) in _DECIMALS:
         return _DECIMAL.fullmatch(value) is not None
     return name != "operator" or value in _OPERATORS

@@ -9,7 +9,15 @@ from mot_tui.domain.wire import from_plain
 from mot_tui.domain.words import Kind
 from mot_tui.read import search
 from mot_tui.read.rows import instant_of
-from mot_tui.read.views import CaseView, DeadlineView, EntryView, Hit, PromiseView, Said
+from mot_tui.read.views import (
+    CaseView,
+    DeadlineView,
+    EntryView,
+    EvidenceView,
+    Hit,
+    PromiseView,
+    Said,
+)
 
 
 def cases(connection: sqlite3.Connection) -> list[CaseView]:
@@ -66,6 +74,16 @@ def deadlines(connection: sqlite3.Connection, case_id: str | None = None) -> lis
     return [from_plain(DeadlineView, json.loads(view)) for (view,) in found]
 
 
+def evidence(connection: sqlite3.Connection, case_id: str | None = None) -> list[EvidenceView]:
+    """Files of a case, or of all, as they were kept; those struck out too."""
+    where, values = ("", ()) if case_id is None else (" AND case_id = ?", (case_id,))
+    found = connection.execute(
+        f"SELECT view FROM read_row WHERE kind = ?{where} ORDER BY case_id, ord",  # noqa: S608 - the parts are ours
+        (Kind.EVIDENCE, *values),
+    )
+    return [from_plain(EvidenceView, json.loads(view)) for (view,) in found]
+
+
 def hits(connection: sqlite3.Connection, text: str, case_id: str | None = None) -> list[Hit]:
     """What a search finds, newest first, at most `search.MOST`, each in the words as typed."""
     found = search.find(connection, text, case_id)
@@ -96,6 +114,8 @@ def _told(connection: sqlite3.Connection, case_id: str, kind: Kind, id: str) -> 
             return f"{standing.what} {standing.said}".strip()
         case Kind.DEADLINE:
             return from_plain(DeadlineView, plain).deadline.terms.what
+        case Kind.EVIDENCE:
+            return from_plain(EvidenceView, plain).evidence.name
         case Kind.STATEMENT:
             return from_plain(Said, plain).text
         case _:

@@ -41,6 +41,7 @@ Beside = tuple[
     bool,
     Content,
     tuple[str, ...],
+    tuple[int, ...],
 ]
 """What the case says of an entry beside the entry itself, in the order in which its view is made.
 
@@ -61,7 +62,7 @@ def case_row(view: v.CaseView, opened: datetime, words: str) -> ReadRow:
 
 def entry_row(number: int, entry: Entry, beside: Beside) -> ReadRow:
     """Of an entry, at its place on the timeline; a struck one cannot be found by its words."""
-    said, promises, acts, opposed, factor, running, later, content, other_names = beside
+    said, promises, acts, opposed, factor, running, later, content, other_names, evidence = beside
     view = v.EntryView(
         id=entry.id,
         number=number,
@@ -81,6 +82,7 @@ def entry_row(number: int, entry: Entry, beside: Beside) -> ReadRow:
         given=entry.given,
         taken=entry.taken,
         other_names=other_names,
+        evidence=evidence,
     )
     words = "" if entry.struck is not None else _words(view)
     at = micros(entry.sort_key[0])
@@ -110,6 +112,13 @@ def deadline_row(view: v.DeadlineView, order: int, place: Place) -> ReadRow:
     words = " ".join(part for part in (*said, found.reason) if part)
     opened = None if found.ended else open_deadline(view, place)
     return ReadRow(Kind.DEADLINE, found.id, micros(found.at), order, _dump(view), words, opened)
+
+
+def evidence_row(view: v.EvidenceView, order: int) -> ReadRow:
+    """Of a file kept as evidence, which is found by its name as long as it counts."""
+    found = view.evidence
+    words = found.name if view.counts else ""
+    return ReadRow(Kind.EVIDENCE, found.id, micros(found.at), order, _dump(view), words)
 
 
 def _dump(view: object) -> str:

@@ -19,6 +19,7 @@ from mot_tui.read.rows import (
     case_words,
     deadline_row,
     entry_row,
+    evidence_row,
     promise_row,
     statement_row,
 )
@@ -59,6 +60,7 @@ def sources(
         _add_promises(found, case_id, case, numbers, stand)
         _add_statements(found, case, numbers)
         _add_deadlines(found, case_id, case, numbers)
+        _add_evidence(found, case_id, case, numbers)
     return found
 
 
@@ -102,6 +104,11 @@ def _add_entries(
         pair = v.Opposed(numbers[Kind.STATEMENT, it.first], second)
         opposed.setdefault(it.entry, []).append(pair)
 
+    files: dict[str | None, list[int]] = {}
+    for kept in case.evidence.values():
+        if kept.struck is None:
+            files.setdefault(kept.entry, []).append(numbers[Kind.EVIDENCE, kept.id])
+
     for entry in case.entries.values():
         unit, running = curved.get(entry.id, (None, None))
         content = case.named(entry.content)
@@ -115,6 +122,7 @@ def _add_entries(
             bool(unit and unit.recorded_later),
             content,
             _other_names(case, content),
+            tuple(files.get(entry.id, ())),
         )
         found.add(Kind.ENTRY, entry.id, entry_row, numbers[Kind.ENTRY, entry.id], entry, beside)
 
@@ -179,6 +187,19 @@ def _add_deadlines(found: Sources, case_id: str, case: Case, numbers: Numbers) -
         number = numbers[Kind.DEADLINE, deadline.id]
         view = v.DeadlineView(number, numbers[Kind.CASE, case_id], deadline)
         found.add(Kind.DEADLINE, deadline.id, deadline_row, view, order, place)
+
+
+def _add_evidence(found: Sources, case_id: str, case: Case, numbers: Numbers) -> None:
+    for order, kept in enumerate(case.evidence.values()):
+        made = case.entries.get(kept.entry or "")
+        view = v.EvidenceView(
+            number=numbers[Kind.EVIDENCE, kept.id],
+            case=numbers[Kind.CASE, case_id],
+            entry=numbers[Kind.ENTRY, made.id] if made else None,
+            counts=case.counts(kept),
+            evidence=kept,
+        )
+        found.add(Kind.EVIDENCE, kept.id, evidence_row, view, order)
 
 
 def _place(case_id: str, case: Case) -> Place:

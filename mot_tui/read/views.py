@@ -4,6 +4,7 @@ from datetime import datetime
 
 from mot_tui.domain.content import Content, Due
 from mot_tui.domain.deadlines import Deadline
+from mot_tui.domain.evidence import Evidence
 from mot_tui.domain.promises import Standing
 from mot_tui.domain.share import Share
 from mot_tui.domain.words import CaseField, CaseOutcome, Kind, Outcome
@@ -69,6 +70,7 @@ class EntryView:
     given: str | None = None
     taken: str | None = None
     other_names: tuple[str, ...] = ()
+    evidence: tuple[int, ...] = ()
 
     @property
     def written_at(self) -> datetime:
@@ -101,6 +103,20 @@ class DeadlineView:
     number: int
     case: int
     deadline: Deadline
+
+
+@frozen
+class EvidenceView:
+    """A file kept as evidence, and the number of its entry; None: it is of the case as a whole.
+
+    `counts` says that neither it nor its entry is struck out.
+    """
+
+    number: int
+    case: int
+    entry: int | None
+    counts: bool
+    evidence: Evidence
 
 
 @frozen

@@ -57,6 +57,7 @@ def _changes(_language: str) -> dict[str, str]:
         "erased": _("words erased for good"),
         "gave-entries": _("{names} moved to the case “{title}”"),
         "joined-names": _("@{alias} is the same person as @{name}"),
+        "kept-evidence": _("v{number} kept as evidence: {text}"),
         "made-entry": _("e{number} written: {text}"),
         "made-entries": _("{n} entries written, from {first} to {last}"),
         "met-deadline": _("d{number} met"),
@@ -67,6 +68,7 @@ def _changes(_language: str) -> dict[str, str]:
         "set-criteria": _("said anew what solved means"),
         "set-deadline": _("d{number} deadline set: {text}"),
         "struck-entry": _("e{number} struck out: {reason}"),
+        "struck-evidence": _("v{number} struck out: {reason}"),
         "took-entries": _("{names} moved here from the case “{title}”"),
         "unknown-change": _("a change of a kind that this version does not know"),
     }

@@ -79,6 +79,18 @@ def _findings(_language: str) -> dict[str, str]:
             "The data file is damaged ({detail}). Keep it, and restore a backup with `mot "
             "restore FILE --replace`."
         ),
+        "evidence-changed": _(
+            "{evidence} of {case} ({name}) is not the file that was kept: keep what lies in "
+            "{path}, and attach the right file once more, which puts it in its place."
+        ),
+        "evidence-missing": _(
+            "{evidence} of {case} ({name}) is not in {path}: put the file back there from a "
+            "backup, or attach it once more."
+        ),
+        "evidence-unused": _(
+            "{path} holds files that are no evidence now ({n}: {names}): they do no harm; delete "
+            "them if nobody needs them."
+        ),
         "gap": _("Records of device {device} are missing between {after} and {before}.")
         + " "
         + changed,

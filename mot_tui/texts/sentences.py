@@ -102,7 +102,12 @@ def _of_entries() -> dict[str, str]:
         ),
         "rating-out-of-range": _("A rating is a number from 0 to 5, not {rating}."),
         "strike-without-reason": _("Striking out needs a reason: --reason 'WORDS'."),
+        "evidence-struck": _(
+            "This file was struck out ({reason}); `mot undo` takes that back where it was the "
+            "last change, else attach it once more."
+        ),
         "unknown-entry": _("There is no such entry in this case; `mot show` lists them."),
+        "unknown-evidence": _("There is no such file in this case; `mot evidence` lists them."),
         "unknown-number": _(
             "There is no {name} in this case, so nothing was saved; `mot show` lists what there is."
         ),
@@ -166,6 +171,10 @@ def _of_files() -> dict[str, str]:
             "There is a data file at {path}; `--replace` puts the backup in its place and keeps it."
         ),
         "exists": _("{path} is there already and was left as it is."),
+        "changed-file": _(
+            "{path} is not what was kept there, so nothing was written; `mot check` tells what "
+            "to do."
+        ),
         "foreign": _("{path} is no data file of this program, and was left as it is."),
         "io": _("The system refused {path} ({detail}); nothing was saved."),
         "import-newer": _(
@@ -206,6 +215,7 @@ def _of_files() -> dict[str, str]:
         ),
         "symlink": _("{path} is a symbolic link and is not followed; put the file itself there."),
         "truncated": _("A part of {path} is missing at its end; it was left as it is."),
+        "symlink-given": _("{path} is a symbolic link; name the file that it leads to."),
         "unreadable": _("{path} cannot be read: its permissions forbid it."),
         "unsound": _("{path} is not sound ({findings}) and was not used."),
     }

@@ -110,6 +110,7 @@ IDS = {
     "second": st.sampled_from(["s1", "s3"]) | st.none(),
     "criterion": st.sampled_from(["k1", "k2"]),
     "deadline": st.sampled_from(["d1", "d2"]),
+    "evidence": st.sampled_from(["v1", "v2"]),
     "stated_recorded_at": st.none(),
 }  # fmt: skip
 CONTENTS = st.builds(
@@ -144,7 +145,8 @@ TERMS = st.builds(
 )
 OTHERS: dict[str, st.SearchStrategy[Any]] = {
     "at": TIMES, "content": CONTENTS, "what": TEXT, "said": TEXT, "reason": TEXT, "text": TEXT,
-    "value": TEXT, "terms": TERMS,
+    "value": TEXT, "terms": TERMS, "size": st.integers(0, 10**9),
+    "digest": st.integers(0, 2**256 - 1).map("{:064x}".format),
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case
 from mot_tui.domain.deadline_facts import DeadlineSet
+from mot_tui.domain.evidence import EvidenceKept
 from mot_tui.domain.fold import Deed, fold
 from mot_tui.domain.naming import NamesJoined, PersonDescribed
 from mot_tui.domain.outages import outages
@@ -58,6 +59,7 @@ def test_no_facts_whatever_stop_the_read_rows(many: list[Deed]) -> None:
         (Kind.PROMISE, case.promises),
         (Kind.STATEMENT, case.statements),
         (Kind.DEADLINE, case.deadlines),
+        (Kind.EVIDENCE, case.evidence),
     ):
         numbers |= {(kind, id): n for n, id in enumerate(ids, 1)}
     rows = sources("c", case, numbers).rows()
@@ -88,6 +90,8 @@ FIRST_OF_ALL = (
     # A person is there by being named, also before an entry does it.
     *(PersonDescribed, NamesJoined),
     DeadlineSet,
+    # Where its entry is gone a file is one of the case.
+    EvidenceKept,
 )
 
 

@@ -1,0 +1,73 @@
+"""Files kept as evidence, as an export tells them: which, of what, since when, and their digests."""
+
+from collections.abc import Iterator
+from datetime import tzinfo
+
+from mot_tui.domain.wire import Json
+from mot_tui.exporters import wording as w
+from mot_tui.exporters.document import Block, Item, Items, Paragraph
+from mot_tui.exporters.plain import at_plain
+from mot_tui.exporters.report import EvidenceLine, Report
+from mot_tui.read.views import EvidenceView
+from mot_tui.texts.evidence import size_text
+from mot_tui.texts.language import _
+
+
+def evidence_plain(view: EvidenceView, zone: tzinfo) -> Json:
+    """A file, for programs; `counts` says that neither it nor its entry is struck out."""
+    found = view.evidence
+    return {
+        "id": f"v{view.number}",
+        "entry": None if view.entry is None else f"e{view.entry}",
+        "name": found.name,
+        "size": found.size,
+        "sha256": found.digest,
+        "kept_at": at_plain(found.at, zone),
+        "struck": found.struck,
+        "counts": view.counts,
+    }
+
+
+def blocks(report: Report) -> Iterator[Block]:
+    """All that counts, and what a digest shows."""
+    if lines := [it for it in report.evidence if it.view.counts]:
+        yield Paragraph(
+            _(
+                "These files are kept beside the case and can be handed over. The SHA-256 of each "
+                "was worked out when it was kept: if that of a file given later is the same, it is "
+                "the same file; it shows nothing of where the file came from."
+            )
+        )
+        yield Items(tuple(_item(it, report) for it in lines))
+
+
+def _item(line: EvidenceLine, report: Report) -> Item:
+    found = line.view.evidence
+    when = w.full_text(found.at, report.zone)
+    below = [
+        _of_text(line.view, report),
+        _("kept {time}").format(time=when),
+        f"SHA-256 {found.digest}",
+    ]
+    if not line.here:
+        below.append(_("the file itself was not at hand when this was written"))
+    text = f"{found.name} ({size_text(found.size)})"
+    return Item(text, f"v{line.view.number}", tuple(below))
+
+
+def _of_text(view: EvidenceView, report: Report) -> str:
+    """`Mon 9 Mar 2026 09:00, visit from technician 1 (e5)`."""
+    content = None if view.entry is None else report.contents.get(view.entry)
+    if content is None:
+        return _("of the case as a whole")
+    when = w.when_full_text(content, report.zone)
+    return f"{when}, {w.contact_text(content)} (e{view.entry})"
+
+
+def struck_texts(report: Report) -> Iterator[str]:
+    """Files that were struck out, each with its reason."""
+    for view in (it.view for it in report.evidence):
+        if view.evidence.struck is not None:
+            text = _("v{n}, struck out: {reason}; it was the file “{name}”")
+            values = {"reason": view.evidence.struck, "name": view.evidence.name}
+            yield text.format(n=view.number, **values)
