@@ -14,6 +14,7 @@ _CLUSTER = re.compile(
     re.DOTALL,
 )
 _ALIKE = str.maketrans("‐‑‒–—−‘’ʼ´", "------''''")
+_OTHERS = re.compile("[‐‑‒–—−‘’ʼ´]")
 _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 
 
@@ -36,8 +37,11 @@ class FoldedText:
 
 def fold(text: str) -> FoldedText:
     """The text to be searched for a text."""
-    text = text.translate(_ALIKE)
-    plain = text.isascii() or text.replace("\n", "").isprintable()
+    if text.isascii():
+        return FoldedText(text)
+    if _OTHERS.search(text):
+        text = text.translate(_ALIKE)
+    plain = text.replace("\n", "").isprintable()
     if plain and unicodedata.is_normalized("NFKC", text) and not _ACCENTED.search(text):
         return FoldedText(text)
     signs: list[str] = []

@@ -24,16 +24,21 @@ from mot_tui.exporters.nouns import (
 from mot_tui.frozen import frozen
 
 _H = "가-힣"
+_NO_HANGUL = f"(?-i:(?![{_H}]))"
+"""Without its case, which Hangul has not: else each of its syllables would be asked for one."""
 
 _TITLE = f"(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})님?"
 _PARTICLE = f"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
-_COPULA = f"(?:이?었|였|이?라|이?래|이니|입니|이에|예요|인데|인지|인가)[{_H}]*"
-_TAIL = f"(?=(?:{_TITLE}){{0,2}}{_PARTICLE}{{0,3}}(?:{_COPULA})?(?![{_H}]))"
+_COPULA = f"(?:이?었|였|이?라|이?래|이니|입니|이에|예요|인데|인지|인가)(?-i:[{_H}])*"
+_TAIL = f"(?=(?:{_TITLE}){{0,2}}{_PARTICLE}{{0,3}}(?:{_COPULA})?{_NO_HANGUL})"
 """Behind a Hangul name: a title, particles, a form of “to be”, and then the word ends."""
 
 # 양 and 군 end many names; only behind a blank are they titles.
 _TITLES_BEHIND = re.compile(rf"(?:\s*(?![양군]){_TITLE}|\s+[양군])+\Z")
 _BLANK = r"[\s._-]*"
+
+WORD_BEGINS = rf"(?-i:(?<![^\W_{_H}]))"
+"""Before a name in other letters than Hangul: no such letter and no digit."""
 
 
 @frozen
@@ -85,8 +90,8 @@ def surname(name: str) -> str:
 def with_title(surname: str) -> Name:
     """A family name before a title: `김 기사님`."""
     blank = "" if surname in ALSO_PRONOUNS else r"\s?"
-    title = f"(?={blank}{_TITLE}{_PARTICLE}{{0,3}}(?![{_H}]))"
-    return Name(f"(?<![{_H}]){surname}{title}", 1, surname[0])
+    title = f"(?={blank}{_TITLE}{_PARTICLE}{{0,3}}{_NO_HANGUL})"
+    return Name(f"(?-i:(?<![{_H}])){surname}{title}", 1, surname[0])
 
 
 def is_korean(text: str) -> bool:
@@ -126,13 +131,13 @@ def _whole(name: str) -> Name:
         return next(_korean(name))
     if name.casefold() in ALSO_WORDS | TIMES:
         return _cased(name, name)
-    found = _bounded(name)
     if not name.isdecimal():
-        return found
+        return _bounded(name)
     # An amount, a time or a span is no name.
     before = r"(?<![A-Z]{3} )(?<![=<>×+] )(?<!\d[.,:/-])(?<!\d )"
     behind = r"(?![.,:/-]\d)(?!\s?(?:%|[smhd]\b|ms\b|min|sec|hour|day|entr|원|분|초|시간|일|회|건))"
-    return Name(before + found.pattern + behind, found.size, found.first)
+    found = _bounded(name, before + name)
+    return Name(found.pattern + behind, found.size, found.first)
 
 
 def _bounded(text: str, pattern: str = "") -> Name:
@@ -143,15 +148,15 @@ def _bounded(text: str, pattern: str = "") -> Name:
 
 def _before(sign: str) -> str:
     if re.match(f"[{_H}]", sign):
-        return rf"(?:(?<![{_H}])|(?<=기사)|(?<=담당)|(?<=상담원)|(?<=매니저)|(?<=고객))"
-    return rf"(?<![^\W_{_H}])" if re.match(r"\w", sign) else ""
+        return rf"(?:(?-i:(?<![{_H}]))|(?<=기사)|(?<=담당)|(?<=상담원)|(?<=매니저)|(?<=고객))"
+    return WORD_BEGINS if re.match(r"\w", sign) else ""
 
 
 def _behind(text: str) -> str:
     if re.match(f"[{_H}]", text[-1]):
         # A longer name is hardly the beginning of another word.
         return _TAIL if re.fullmatch(f"[{_H}]{{1,2}}", text) else ""
-    return rf"(?![^\W_{_H}])" if re.match(r"\w", text[-1]) else ""
+    return rf"(?-i:(?![^\W_{_H}]))" if re.match(r"\w", text[-1]) else ""
 
 
 def _has_letters(text: str) -> bool:

@@ -33,13 +33,18 @@ _CARD = re.compile(
 )
 _ACCOUNT = re.compile(rf"{_B}\d{{2,6}}-\d{{2,6}}-\d{{2,8}}(?:-\d{{1,6}})?{_E}|{_B}\d{{10,19}}{_E}")
 _SAID = re.compile(
-    r"(?i)(?:account|acct|a/c|iban|sort code|계좌|통장)(?:\s?(?:no\.?|number|번호))?"
+    r"(?i)(?=[aisı계통])(?:account|acct|a/c|iban|sort code|계좌|통장)(?:\s?(?:no\.?|number|번호))?"
     rf"[\s:은는이가]{{0,3}}({_B}\d(?:[ -]?\d){{4,18}}{_E})"
 )
 """What is called an account, however short."""
 
-_IBAN = re.compile(rf"{_B}[A-Z]{{2}}\d\d(?: ?[A-Z0-9]{{4}}){{2,7}}(?: ?[A-Z0-9]{{1,3}})?{_E}")
+_IBAN = re.compile(
+    rf"(?=[A-Z]{{2}}\d\d){_B}[A-Z]{{2}}\d\d(?: ?[A-Z0-9]{{4}}){{2,7}}(?: ?[A-Z0-9]{{1,3}})?{_E}"
+)
 _RESIDENT = re.compile(rf"{_B}\d{{6}}-[0-9]\d{{6}}{_E}")
+_LONG = re.compile(r"\d(?:[\s.()/-]{0,4}\d){6}")
+"""Without so many digits beside each other there is neither telephone nor card nor account."""
+
 _DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 _SUM = re.compile(r"(?:[A-Z]{3}|[₩$€£¥]) ?\Z")
 
@@ -84,6 +89,14 @@ def _links(text: str) -> Iterator[Found]:
 
 
 def _numbers(text: str) -> Iterator[Found]:
+    if _LONG.search(text):
+        yield from _long_numbers(text)
+    for said in _SAID.finditer(text):
+        yield Found(said.start(1), said.end(1), "account", digits(said[1]))
+    yield from (it for it in _each(text, _IBAN, "account", _bare) if _is_iban(it.key))
+
+
+def _long_numbers(text: str) -> Iterator[Found]:
     yield from (it for it in _each(text, _PHONE, "phone", digits) if 8 <= len(it.key) <= 15)
     yield from _each(text, _RESIDENT, "id", digits)
     yield from (it for it in _each(text, _CARD, "card", digits) if _is_card(it.key))
@@ -92,9 +105,6 @@ def _numbers(text: str) -> Iterator[Found]:
         is_sum = written.isdecimal() and _SUM.search(text, max(0, it.start - 5), it.start)
         if 10 <= len(it.key) <= 19 and not _DATE.match(written) and not is_sum:
             yield it
-    for said in _SAID.finditer(text):
-        yield Found(said.start(1), said.end(1), "account", digits(said[1]))
-    yield from (it for it in _each(text, _IBAN, "account", _bare) if _is_iban(it.key))
 
 
 def _each(

@@ -5,8 +5,9 @@ and what `personal` knows by its shape.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from mot_tui.exporters import names as n
 from mot_tui.exporters import personal
 from mot_tui.exporters.document import Curve, Document, Section, Table
 from mot_tui.exporters.foldedtext import FoldedText, fold, folded
@@ -17,13 +18,10 @@ from mot_tui.texts.fill import fill as filled
 from mot_tui.texts.language import _
 from mot_tui.typed import Any
 
-_TOKEN = re.compile(r"(?<![^\W_가-힣])[^\W_가-힣]+(?:[-./_ ]?[^\W_가-힣]+)*")
-_PIECE = re.compile(r"[^\W_가-힣]+")
+_PIECE = r"[^\W_가-힣]+"
+_MORE = re.compile(f"[-./_ ]({_PIECE})")
 _NUMBERED = re.compile(r"\be[1-9]\d*\b")
 _DIGIT = re.compile(r"\d")
-_SHORT = 60
-"""Characters of a text that may well come again, as a channel or a day."""
-
 _MOST_PIECES = 8
 """Of a number that is parted by signs."""
 
@@ -47,8 +45,8 @@ def redact(document: Document, plan: Plan) -> tuple[Document, tuple[Replacement,
     Words that only the program says – headings, the heads of tables – stay.
     """
     pen = _Pen(plan)
-    title = pen.line(document.title, _("the title"))
-    facts = pen.walk(document.facts, _("the beginning"))
+    title = pen.line(document.title, _Place(_("the title")))
+    facts = pen.walk(document.facts, _Place(_("the beginning")))
     sections = tuple(pen.section(it) for it in document.sections)
     blank = changed(document, title=title, facts=facts, sections=sections)
     return blank, tuple(
@@ -88,6 +86,7 @@ class _Pen:
             self._sign(subject)
         self._names = _compiled(plan)
         self._longest = max(map(len, plan.numbers), default=0)
+        self._begins = _beginning(plan)
         self._are_digits = all(_DIGIT.search(it) for it in plan.numbers)
         self._known_lines: dict[str, tuple[Hit, ...]] = {}
 
@@ -95,44 +94,41 @@ class _Pen:
         """All blocks of a section, unless the program alone wrote them."""
         if section.id in PROGRAM:
             return section
-        blocks = tuple(self.walk(it, section.heading) for it in section.blocks)
-        return changed(section, blocks=blocks)
+        place = _Place(section.heading)
+        return changed(section, blocks=tuple(self.walk(it, place) for it in section.blocks))
 
-    def walk(self, part: Any, where: str) -> Any:
+    def walk(self, part: Any, place: "_Place") -> Any:
         """A block or a part of one, all text in it gone through."""
         if isinstance(part, str):
-            return self.line(part, where)
+            return self.line(part, place)
         if isinstance(part, Table):
-            return changed(part, rows=tuple(self._row(row, where) for row in part.rows))
+            return changed(part, rows=tuple(self._row(row, place) for row in part.rows))
         if isinstance(part, Curve):
             return part
         if isinstance(part, tuple):
-            return tuple(self.walk(it, where) for it in part)
+            return tuple([self.walk(it, place) for it in part])
         if not is_frozen(type(part)):
             return part
-        names = type(part).__match_args__
-        held = {name: getattr(part, name) for name in names}
-        inside = _place(where, (it for it in held.values() if isinstance(it, str)))
-        new = {name: self.walk(it, inside) for name, it in held.items()}
-        return part if new == held else changed(part, **new)
+        held = [getattr(part, name) for name in type(part).__match_args__]
+        inside = _Place(place, [it for it in held if isinstance(it, str)])
+        new = [self.walk(it, inside) for it in held]
+        return part if new == held else type(part)(*new)
 
-    def _row(self, row: tuple[str, ...], where: str) -> tuple[str, ...]:
-        inside = _place(where, row)
-        return tuple(self.line(cell, inside) for cell in row)
+    def _row(self, row: tuple[str, ...], place: "_Place") -> tuple[str, ...]:
+        inside = _Place(place, row)
+        return tuple([self.line(cell, inside) for cell in row])
 
-    def line(self, text: str, where: str) -> str:
+    def line(self, text: str, place: "_Place") -> str:
         """One text."""
         if (hits := self._known_lines.get(text)) is None:
-            hits = tuple(joined(text, self._hits(text)))
-            if len(text) < _SHORT:
-                self._known_lines[text] = hits
+            hits = self._known_lines[text] = tuple(joined(text, self._hits(text)))
         if not hits:
             return text
         parts, end = [], 0
         for hit in hits:
             sign = self._sign(hit.subject)
             gone = text[hit.start : hit.end]
-            count, first = self.done.get((gone, sign), (0, where))
+            count, first = self.done.get((gone, sign)) or (0, place.text())
             self.done[gone, sign] = (count + 1, first)
             parts += [text[end : hit.start], sign]
             end = hit.end
@@ -150,11 +146,9 @@ class _Pen:
         found = [*self._named(shadow.text)]
         if self.plan.numbers and (not self._are_digits or _DIGIT.search(shadow.text)):
             found += self._known_numbers(shadow.text)
-        found += (
-            Hit(it.start, it.end, self._known(Subject(it.kind, it.key)))
-            for it in personal.find(shadow.text)
-        )
-        for hit in settled(found):
+        for it in personal.find(shadow.text):
+            found.append(Hit(it.start, it.end, self._known(Subject(it.kind, it.key))))
+        for hit in settled(found) if found else ():
             if hit.subject is not KEPT and not self._stays(shadow, hit):
                 start, end = shadow.span(hit.start, hit.end)
                 yield Hit(start, end, hit.subject)
@@ -164,7 +158,8 @@ class _Pen:
         return self.plan.numbers.get(found.key.casefold(), found)
 
     def _stays(self, shadow: FoldedText, hit: Hit) -> bool:
-        return folded(shadow.text[hit.start : hit.end]) in self.plan.keep
+        keep = self.plan.keep
+        return bool(keep) and folded(shadow.text[hit.start : hit.end]) in keep
 
     def _named(self, text: str) -> Iterator[Hit]:
         if self._names is None:
@@ -174,35 +169,68 @@ class _Pen:
 
     def _known_numbers(self, text: str) -> Iterator[Hit]:
         """Numbers as they were entered, however parted; also as a piece of a longer one."""
-        for token in _TOKEN.finditer(text):
-            if self._are_digits and not _DIGIT.search(token[0]):
-                continue
-            pieces = [*_PIECE.finditer(text, token.start(), token.end())]
-            for first, piece in enumerate(pieces):
-                key = ""
-                for last in pieces[first : first + _MOST_PIECES]:
-                    key += last[0].casefold()
-                    if len(key) > self._longest:
-                        break
-                    if subject := self.plan.numbers.get(key):
-                        yield Hit(piece.start(), last.end(), subject)
+        for piece in self._begins.finditer(text):
+            key, end = piece[0].casefold(), piece.end()
+            for _piece in range(_MOST_PIECES):
+                if len(key) > self._longest:
+                    break
+                if subject := self.plan.numbers.get(key):
+                    yield Hit(piece.start(), end, subject)
+                if (more := _MORE.match(text, end)) is None:
+                    break
+                key, end = key + more[1].casefold(), more.end()
 
 
 def _compiled(plan: Plan) -> re.Pattern[str] | None:
-    """All names as one expression, the longest first; it looks only where one may begin."""
+    """All names as one expression.
+
+    Which of them are tried tells the sign that stands there, the longest first; of names that are
+    whole words none is tried within a word.
+    """
     if not plan.names:
         return None
-    firsts = "".join({re.escape(it) for name, _who in plan.names for it in _cases(name.first)})
-    ways = "|".join(f"(?P<n{n}>{name.pattern})" for n, (name, _who) in enumerate(plan.names))
-    return re.compile(f"(?=[{firsts}])(?i:{ways})")
+    by_sign: dict[str, list[tuple[str, str]]] = {}
+    for number, (name, _who) in enumerate(plan.names):
+        signs = "".join(sorted(map(re.escape, _cases(name.first))))
+        by_sign.setdefault(signs, []).append((f"n{number}", name.pattern))
+    inside: dict[str, str] = {}
+    at_words: dict[str, str] = {}
+    for signs, ways in by_sign.items():
+        whole = all(pattern.startswith(n.WORD_BEGINS) for _group, pattern in ways)
+        (at_words if whole else inside)[signs] = "|".join(
+            f"(?P<{group}>{pattern.removeprefix(n.WORD_BEGINS) if whole else pattern})"
+            for group, pattern in ways
+        )
+    found = [(n.WORD_BEGINS, at_words), ("", inside)]
+    return re.compile("|".join(f"{before}{_by_sign(ways)}" for before, ways in found if ways))
+
+
+def _beginning(plan: Plan) -> re.Pattern[str]:
+    """Pieces of a text with which a number of the plan may begin."""
+    # The one letter whose two cases begin otherwise.
+    signs = "".join({re.escape(it) for key in plan.numbers for it in _cases(key[0])}) + "ß"
+    return re.compile(rf"(?<![^\W_가-힣])(?=[{signs}]){_PIECE}")
+
+
+def _by_sign(ways: dict[str, str]) -> str:
+    """Ways to go on, told apart by the sign that each begins with."""
+    each = "|".join(f"(?=[{signs}])(?i:{way})" for signs, way in ways.items())
+    return f"(?=[{''.join(ways)}])(?:{each})"
 
 
 def _cases(sign: str) -> set[str]:
     return {sign, sign.lower()[:1], sign.upper()[:1], sign.casefold()[:1]}
 
 
-def _place(where: str, texts: Iterator[str] | tuple[str, ...]) -> str:
-    """Where something stands, with the number of the entry that is told there."""
-    found: Callable[[str], re.Match[str] | None] = _NUMBERED.search
-    entry = next(filter(None, map(found, texts)), None)
-    return f"{where}, {entry[0]}" if entry and "," not in where else where
+class _Place:
+    """Where something stands: in a section, beside texts of which one names its entry."""
+
+    def __init__(self, outer: "str | _Place", texts: Sequence[str] = ()) -> None:
+        self._outer, self._texts = outer, texts
+
+    def text(self) -> str:
+        """`What happened, e3`; worked out for the few places that are told."""
+        where = self._outer if isinstance(self._outer, str) else self._outer.text()
+        found: Callable[[str], re.Match[str] | None] = _NUMBERED.search
+        entry = next(filter(None, map(found, self._texts)), None)
+        return f"{where}, {entry[0]}" if entry and "," not in where else where
