@@ -126,15 +126,14 @@ class Report:
     score: Score
     rows: tuple[Row, ...]
     numbers: Mapping[tuple[Kind, str], int]
-    deeds: tuple[Deed, ...]
-    records: int
+    records: tuple[Record, ...]
     contents: Mapping[int, Content]
     people: tuple[Person, ...] = ()
     clock_set: int = 0
     feelings: bool = False
     soon: timedelta = SOON
-    evidence: tuple[EvidenceLine, ...] = ()
     deadlines: tuple[DeadlineView, ...] = ()
+    evidence: tuple[EvidenceLine, ...] = ()
     near: timedelta = NEAR
 
     @property
@@ -142,6 +141,11 @@ class Report:
         """That of the device which exports; without records where it never wrote."""
         found = (head for head in self.heads if head.device == self.device)
         return next(found, Head(self.device, 0, ""))
+
+    @property
+    def deeds(self) -> tuple[Deed, ...]:
+        """What the case is folded from; read when asked for, most exports need it not."""
+        return tuple(deeds(self.records))
 
     @property
     def live(self) -> tuple[EntryView, ...]:
@@ -186,19 +190,18 @@ def build(book: Casebook, case_id: str, *, feelings: bool = False) -> Report:
         score=score,
         rows=score.rows,
         numbers=numbers,
-        deeds=tuple(deeds(records)),
-        records=len(records),
+        records=tuple(records),
         people=tuple(people(case)),
-        clock_set=sum(change.set_clock for change in book.history(case_id)),
+        clock_set=sum(body_of(record).set_clock for record in records),
         feelings=feelings,
         soon=book.settings.soon,
         deadlines=tuple(book.deadlines(case_id)),
-        near=book.settings.near,
-        contents={entry.number: entry.content for entry in entries},
-    )
         evidence=tuple(
             EvidenceLine(it, evidence.is_here(book, it.evidence)) for it in book.evidence(case_id)
         ),
+        near=book.settings.near,
+        contents={entry.number: entry.content for entry in entries},
+    )
 
 
 def _quotes(entries: tuple[EntryView, ...]) -> Iterator[Quote]:
