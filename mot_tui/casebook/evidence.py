@@ -47,25 +47,33 @@ def attach(
     Refuses an entry that does not count; raises what `Vault.put` does. A kill in between leaves a
     file that nobody speaks of, which does no harm.
     """
-    of = _entry(book, case_id, entry)
+    require(book, case_id, entry)
+    return record(book, case_id, file.name, vault(book).put(file, watch), entry)
+
+
+def require(book: Questions, case_id: str, entry: int | None) -> None:
+    """Refuse what recording would refuse, before a large file is copied for it."""
     if book.ledger.journal.read_only:
         raise Unusable("read-only", path=book.ledger.journal.path)
-    stored = vault(book).put(file, watch)
+    if (of := _entry(book, case_id, entry)) is not None:
+        commands.live_entry(book.folded(case_id), of)
+
+
+def record(
+    book: Casebook, case_id: str, name: str, stored: Stored, entry: int | None = None
+) -> Attached:
+    """Say of a file that was stored what it is; where its record stands, only its file was lost."""
+    of = _entry(book, case_id, entry)
     if not stored.known and (lost := _kept_before(book, case_id, stored.digest, of)):
         return Attached(view(book, case_id, lost), stored, mended=True)
     id = new_id()
-    kept = EvidenceKept(id, file.name, stored.size, stored.digest, book.now(), of)
+    kept = EvidenceKept(id, name, stored.size, stored.digest, book.now(), of)
     book.change(case_id, lambda case: e.keep_evidence(case, kept))
     return Attached(view(book, case_id, book.numbers(case_id)[Kind.EVIDENCE, id]), stored)
 
 
 def _entry(book: Questions, case_id: str, number: int | None) -> str | None:
-    """The id of an entry, refused before a large file is copied for it."""
-    if number is None:
-        return None
-    entry = commands.known(book.names(case_id), Kind.ENTRY, number)
-    commands.live_entry(book.folded(case_id), entry)
-    return entry
+    return None if number is None else commands.known(book.names(case_id), Kind.ENTRY, number)
 
 
 def _kept_before(book: Questions, case_id: str, digest: str, entry: str | None) -> int | None:
@@ -96,6 +104,12 @@ def strike(book: Casebook, case_id: str, number: int, reason: str) -> None:
 def is_here(book: Questions, found: Evidence) -> bool:
     """Whether the file is there, by name and size: a case that was imported came without."""
     return vault(book).holds(found.digest, found.size)
+
+
+def absent(book: Questions, case_id: str) -> int:
+    """How many files of a case are not here."""
+    kept = book.evidence(case_id)
+    return sum(it.counts and not is_here(book, it.evidence) for it in kept)
 
 
 def take_out(book: Questions, found: Evidence, new: Path, watch: Watch | None = None) -> None:

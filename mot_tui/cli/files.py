@@ -11,7 +11,7 @@ from mot_tui.cli.session import Session
 from mot_tui.errors import Misused
 from mot_tui.exporters.wish import FORMATS, Wish
 from mot_tui.texts.fill import fill
-from mot_tui.texts.language import _
+from mot_tui.texts.language import _, ngettext
 
 STDOUT = Path("-")
 
@@ -120,6 +120,7 @@ def import_arguments(parser: ArgumentParser) -> None:
 
 def import_(session: Session) -> int:
     """Reads a case; what is wrong in the file is told, and the rest is taken in."""
+    from mot_tui.casebook.evidence import absent
     from mot_tui.importers import intake
 
     found = intake.look(session.book, session.asked.file)
@@ -127,6 +128,13 @@ def import_(session: Session) -> int:
     view = intake.take(session.book, found, as_copy=session.asked.as_copy)
     for problem in found.problems:
         tell(problem)
+    if n := absent(session.book, view.id):
+        message = ngettext(
+            "{n} evidence file did not come with it; `mot attach FILE` puts it in its place.",
+            "{n} evidence files did not come with it; `mot attach FILE` puts one in its place.",
+            n,
+        )
+        tell(fill(message, {"n": n}))
     if session.asked.json:
         say_json({"case": f"c{view.number}", "entries": view.entries, "problems": found.problems})
     else:

@@ -1,7 +1,7 @@
 """Entries that were written in the wrong case, and go to the right one.
 
-They take along the promises, statements, acts and files that are their own. What ties them to an entry
-that stays – one settles, chases, moves or contradicts what the other says – keeps them here.
+They take along the promises, statements, acts and files that are their own. What ties them to an
+entry that stays – one settles, chases, moves or contradicts what the other says – keeps them here.
 """
 
 from collections.abc import Collection, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Files kept as evidence, as an export tells them: which, of what, since when, and their digests."""
+"""Files kept as evidence, as an export tells them: of what, since when, and their digests."""
 
 from collections.abc import Iterator
 from datetime import tzinfo

@@ -212,8 +212,6 @@ def _possible(cls: type, name: str, value: Any) -> bool:
         return value in _COUNTS
     if name in _IDS:
         return _ID.fullmatch(value) is not None
-    if name == "digest":
-        return _DIGEST.fullmatch(value) is not None
-    if (cls, name) in _DECIMALS:
-        return _DECIMAL.fullmatch(value) is not None
+    if name == "digest" or (cls, name) in _DECIMALS:
+        return (_DIGEST if name == "digest" else _DECIMAL).fullmatch(value) is not None
     return name != "operator" or value in _OPERATORS

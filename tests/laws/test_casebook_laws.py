@@ -10,7 +10,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from mot_tui.casebook import Casebook, deadlines, giving, people
+from mot_tui.casebook import Casebook, deadlines, evidence, giving, people
 from mot_tui.domain import requests as r
 from mot_tui.domain.case import Case
 from mot_tui.domain.deadline_commands import DeadlineRequest
@@ -26,7 +26,7 @@ PHASES = (Phase.explicit, Phase.generate)
 
 KINDS = (
     *("log", "log", "amend", "strike", "describe", "criteria", "close", "undo", "undo", "redo"),
-    *("person", "join", "part", "give", "deadline", "deadline"),
+    *("person", "join", "part", "give", "deadline", "deadline", "attach", "attach"),
 )
 NAMES = ("kim", "김대리", "101")
 
@@ -72,8 +72,8 @@ def act(book: Casebook, case_id: str, doing: Doing, other: str = "") -> bool:
                 book.describe(case_id, criteria=[doing.words, "both rooms"][: doing.nth])
             case "close":
                 book.close_case(case_id, CaseOutcome.LEFT)
-            case "deadline":
-                set_deadline(book, case_id, doing)
+            case "attach" | "deadline":
+                set_beside(book, case_id, doing, number)
             case "person" | "join" | "part":
                 name_people(book, case_id, doing)
             case "give":
@@ -87,6 +87,13 @@ def act(book: Casebook, case_id: str, doing: Doing, other: str = "") -> bool:
     return True
 
 
+def set_beside(book: Casebook, case_id: str, doing: Doing, entry: int) -> None:
+    if doing.kind == "attach":
+        keep_file(book, case_id, doing, entry)
+    else:
+        set_deadline(book, case_id, doing)
+
+
 def set_deadline(book: Casebook, case_id: str, doing: Doing) -> None:
     """Enter one; where there is one, enter it anew or end it."""
     starts = (StartEvent(doing.step.when.date(), doing.words),)
@@ -97,6 +104,16 @@ def set_deadline(book: Casebook, case_id: str, doing: Doing) -> None:
         deadlines.change(book, case_id, 1, asked)
     else:
         deadlines.end(book, case_id, 1, DeadlineEnd(("met", "dropped")[doing.nth // 2 % 2]))
+
+
+def keep_file(book: Casebook, case_id: str, doing: Doing, entry: int) -> None:
+    """Keep one, of an entry or of the case; where there is one, at times strike it out."""
+    if doing.nth % 3 == 0 and book.evidence(case_id):
+        evidence.strike(book, case_id, 1, doing.words)
+        return
+    path = book.ledger.journal.path.with_name(f"{doing.nth}.png")
+    path.write_text(doing.words.encode("utf-8", "replace").decode("utf-8"))
+    evidence.attach(book, case_id, path, entry if doing.nth % 2 else None)
 
 
 def name_people(book: Casebook, case_id: str, doing: Doing) -> None:
