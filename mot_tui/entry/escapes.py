@@ -34,7 +34,10 @@ def _escapes(mark: str, n_word: str) -> re.Pattern[str]:
     )
 
 
-_UNSAFE = "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+_UNSAFE = (
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _ACTIVE_BACKSLASH = r"\\(?=n|u\{)|(?<!\S)\\"
 
 

@@ -71,13 +71,15 @@ def _how(live: Deadline | None, around: Around, *, brief: bool = False) -> str:
 
 
 def _words(known: Dated, live: Deadline | None, around: Around) -> Iterator[str]:
+    yield from around.cut(live.terms.what if live else known.what)
     if live:
         yield from map(visible, filter(None, _terms(live.terms)))
         zone = around.zone_of(live.due)
         yield visible(fill(_("due: {when}"), {"when": due_text(live.due, zone)}))
     name = f"d{around.n(Kind.DEADLINE, known.id)}"
     how = visible(_how(live, around))
-    yield fill(_("{promise}: {state}"), {"promise": name, "state": how})
+    # A reason is told whole, however long.
+    yield _("{promise}: {state}").format(promise=name, state=how)
     if around.title:
         yield around.title
 

@@ -1,6 +1,6 @@
 """An appointment: what a calendar shows of a promise or of a deadline, and where it stands."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from mot_tui.casebook.reading import zone_of
@@ -83,6 +83,11 @@ class Around:
         whom = self.case.fields.get(CaseField.COMPANY) or self.case.title
         text = visible(" · ".join(filter(None, (what, whom))))
         return text if len(text) <= _MOST else text[: _MOST - 1] + "…"
+
+    def cut(self, what: str) -> Iterator[str]:
+        """What it is, whole, where its name has no room for that."""
+        if (whole := visible(what)) not in self.called(what):
+            yield whole
 
     def labels(self, tags: Iterable[str] = ()) -> tuple[str, ...]:
         """By which a calendar may sort and colour: the case, and what the entry is tagged with."""

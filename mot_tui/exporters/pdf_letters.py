@@ -35,7 +35,8 @@ def register() -> None:
 def _letters(font: str) -> frozenset[int]:
     made = TTFont(font, str(_FONTS / f"{font}.ttf"), shapable=False)
     registerFont(made)
-    return frozenset(made.face.charToGlyph)
+    # The table of a font ends with a letter that is none.
+    return frozenset(made.face.charToGlyph) - {0xFFFF}
 
 
 def shown(text: str) -> str:

@@ -87,6 +87,7 @@ def _how(live: Standing | None, around: Around, *, brief: bool = False) -> str:
 def _words(
     known: Dated, live: Standing | None, due: Due, content: Content | None, around: Around
 ) -> Iterator[str]:
+    yield from around.cut((live or known).what)
     if said := (live or known).said:
         yield f"“{visible_lines(said)}”"
     if content:
