@@ -36,6 +36,16 @@ class Places:
         """The user's settings."""
         return self.config / "settings.toml"
 
+    @property
+    def letters(self) -> Path:
+        """The user's own templates of letters."""
+        return letters_beside(self.settings)
+
+
+def letters_beside(settings: Path) -> Path:
+    """The folder of templates that belongs to a file of settings."""
+    return settings.parent / "letters"
+
 
 def places() -> Places:
     """The places of this process."""

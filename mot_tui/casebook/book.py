@@ -137,12 +137,23 @@ class Casebook(Questions):
 
     # -- entries
 
-    def log(self, case_id: str, request: r.EntryRequest, *, draft: str = "") -> EntrySaved:
-        """Save an entry; the draft at the place where it was typed goes in the same transaction."""
+    def log(
+        self,
+        case_id: str,
+        request: r.EntryRequest,
+        *,
+        draft: str = "",
+        also: Sequence[f.Fact] = (),
+    ) -> EntrySaved:
+        """Save an entry, and what else comes with it, as one record.
+
+        The draft at the place where it was typed goes in the same transaction.
+        """
         entry = new_id()
 
         def make(case: Case) -> list[f.Fact]:
-            return commands.make_entry(case, entry, request, self.names(case_id), new_id)
+            made = commands.make_entry(case, entry, request, self.names(case_id), new_id)
+            return [*made, *also]
 
         self.change(case_id, make, draft=draft)
         return self._saved(case_id, entry)

@@ -61,6 +61,7 @@ def commands() -> dict[str, Command]:
         "history": Command("history", _("every change of a case, in words")),
         "search": Command("history", _("find entries, statements, promises and cases")),
         "export": Command("files", _("write a case to a file"), json=False),
+        "letter": Command("letter", _("a letter about the case, from a template"), writes=True),
         "import": Command("files", _("read a case from a file"), writes=True),
         "check": Command("upkeep", _("look whether the data file is sound")),
         "backup": Command("upkeep", _("make a verified copy of the data file")),

@@ -1,6 +1,7 @@
 """A summary as one HTML file: no script, nothing that it would fetch."""
 
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -26,23 +27,26 @@ def write(report: Report) -> bytes:
 
 def render(document: Document) -> bytes:
     """Any document: UTF-8. What was typed is text; the policy lets nothing but the styles act."""
-    style = (TEMPLATES / "summary.css").read_text(encoding="utf-8")
+    values = {"document": document, "contents": _("Contents"), "draw": draw, "dash": NONE}
+    return page("summary.html", "summary.css", values)
+
+
+def page(template: str, styles: str, values: Mapping[str, object]) -> bytes:
+    """A page by one of our templates, which places `style` and `policy`."""
+    style = (TEMPLATES / styles).read_text(encoding="utf-8")
     hashed = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
-    page = _template().render(
-        document=document,
+    made = _template(template).render(
+        **values,
         # Our own file, and what it holds is not HTML.
         style=Markup(style),  # noqa: S704
         policy=f"default-src 'none'; style-src 'sha256-{hashed}'; "
         "base-uri 'none'; form-action 'none'",
-        contents=_("Contents"),
-        draw=draw,
-        dash=NONE,
     )
-    return page.encode("utf-8")
+    return made.encode("utf-8")
 
 
 @cache
-def _template() -> Template:
+def _template(name: str) -> Template:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -53,7 +57,7 @@ def _template() -> Template:
         keep_trailing_newline=True,
     )
     environment.globals["kind"] = lambda block: type(block).__name__
-    return environment.get_template("summary.html")
+    return environment.get_template(name)
 
 
 def _shown(value: object) -> object:

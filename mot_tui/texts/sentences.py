@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from mot_tui.texts import chasing, telling
+from mot_tui.texts import chasing, letters, telling
 from mot_tui.texts.deadlines import refusals
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, language
@@ -46,6 +46,7 @@ def _messages(_language: str) -> dict[str, str]:
         **refusals(),
         **telling.refusals(),
         **chasing.refusals(),
+        **letters.refusals(),
         **_of_people(),
         **_of_keys(),
         **_of_files(),

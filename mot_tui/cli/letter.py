@@ -1,0 +1,181 @@
+"""`mot letter`: a letter about the case, from a template; edited, written, logged as sent."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+from mot_tui.cli.log import as_typed
+from mot_tui.cli.moment import moment_of
+from mot_tui.cli.output import say, say_bytes, say_json, tell
+from mot_tui.cli.session import Session, number_of
+from mot_tui.domain.words import CaseField, Channel, Kind
+from mot_tui.errors import MotError, Refused
+from mot_tui.exporters.disk import save
+from mot_tui.exporters.filename import file_name
+from mot_tui.exporters.letter import (
+    CHANNELS,
+    Gap,
+    Letter,
+    LetterWish,
+    answer,
+    gaps,
+    letter_of,
+    sent,
+)
+from mot_tui.exporters.letter_page import FORMATS, content
+from mot_tui.exporters.letter_templates import found, ours
+from mot_tui.frozen import changed
+from mot_tui.texts.fill import fill
+from mot_tui.texts.language import LANGUAGES, _, language
+from mot_tui.texts.letters import kind_text, missing_text, remedy_text
+from mot_tui.texts.times import window_text
+from mot_tui.texts.visible import visible
+
+STDOUT = Path("-")
+_FILES = ("html", "pdf")
+"""Formats for which nobody wants to see the file itself on a terminal."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Of `mot letter`."""
+    add = parser.add_argument
+    add("kind", metavar="KIND", nargs="?", help=_("complaint, reminder …; none lists them"))
+    add("--templates", action="store_true", help=_("list the kinds, and where your own go"))
+    add("--template", action="store_true", help=_("print the template that came with mot"))
+    add("--to", metavar="WHO", default="", help=_("to whom, such as 'head office'"))
+    add("--until", metavar="PHRASE", default="", help=_("when you want an answer; else in 14 days"))
+    add("--deadline", metavar="d1", help=_("the period within which you cancel"))
+    add("--lang", choices=LANGUAGES, default="", help=_("its language; else that of the case"))
+    add("--edit", action="store_true", help=_("go on writing it in $EDITOR"))
+    add("--format", choices=tuple(FORMATS), help=_("else by the end of FILE; or txt"))
+    add("-o", dest="file", metavar="FILE", type=Path, help=_("- is standard output"))
+    channels = [it.value for it in CHANNELS]
+    add("--sent", metavar="HOW", choices=channels, help=_("save that it was sent: mail, post …"))
+    add("--at", metavar="WHEN", help=_("when it was sent: 'yesterday 15:00'"))
+    add("--no-deadline", action="store_true", help=_("without a deadline for the answer"))
+    force = _("overwrite a file that is there; send what still has gaps")
+    add("--force", action="store_true", help=force)
+    parser.epilog = "\n".join(
+        (
+            _("examples:"),
+            "  mot letter complaint --edit -o complaint.pdf",
+            _("  mot letter reminder --until 'in 7 days' --sent mail --to 'head office'"),
+        )
+    )
+
+
+def letter(session: Session) -> int:
+    """Makes a letter, and does with it what was asked for."""
+    asked = session.asked
+    if asked.kind is None or asked.templates:
+        return _list(session)
+    if asked.template:
+        say_bytes(ours(asked.kind, asked.lang or language()).text().encode())
+        return 0
+    wish = LetterWish(
+        kind=asked.kind,
+        lang=asked.lang,
+        to=as_typed(asked.to),
+        until=as_typed(asked.until),
+        deadline=number_of(asked.deadline, Kind.DEADLINE) if asked.deadline else None,
+    )
+    it = letter_of(session.book, session.case.id, wish, _folder(session))
+    if not asked.edit:
+        return _finish(session, it)
+    from mot_tui.editor import edited
+
+    with edited(it.text) as left:
+        try:
+            return _finish(session, changed(it, text=left.text))
+        except MotError:
+            tell(fill(_("What you wrote stands in {path}."), {"path": left.path}))
+            raise
+
+
+def _folder(session: Session) -> Path:
+    return session.places.letters
+
+
+def _list(session: Session) -> int:
+    """The kinds, and where a person's own go."""
+    folder, known = _folder(session), found(_folder(session))
+    if session.asked.json:
+        kinds = [
+            {"kind": it.kind, "lang": it.lang, "own": it.own, "path": str(it.path)} for it in known
+        ]
+        say_json({"folder": str(folder), "templates": kinds})
+        return 0
+    for kind in dict.fromkeys(it.kind for it in known):
+        own = [it for it in known if it.kind == kind and it.own]
+        mine = f" · {_('your own')}" if own else ""
+        name = kind_text(kind)
+        say(f"{visible(kind)}{'' if name == kind else f' · {name}'}{mine}")
+    text = _("Your own go to {path}, as NAME.txt or NAME.ko.txt; --template prints one of ours.")
+    tell(fill(text, {"path": folder}))
+    return 0
+
+
+def _finish(session: Session, it: Letter) -> int:
+    """Write it, log it, tell what is missing; in an order in which nothing is half done."""
+    asked = session.asked
+    if not it.text.strip():
+        raise Refused("letter-empty")
+    missing = gaps(it.text, it.lang)
+    if asked.sent and missing and not asked.force:
+        _tell_gaps(missing)
+        raise Refused("letter-gaps", names=[f"[[{gap.text}]]" for gap in missing])
+    format = asked.format or _ending(asked.file) or "txt"
+    file = content(it, format, session.book.now())
+    path = asked.file or (Path(file_name(it.title, format)) if format in _FILES else STDOUT)
+    if path != STDOUT:
+        save(path, file, replace=asked.force)
+    logged = _log(session, it) if asked.sent else {}
+    if asked.json:
+        gone = [{"text": gap.text, "name": gap.name or None} for gap in missing]
+        where = None if path == STDOUT else str(path)
+        plain = {"kind": it.kind, "lang": it.lang, "text": it.text, "missing": gone, "file": where}
+        say_json({**plain, **logged})
+        return 0
+    if path == STDOUT:
+        say_bytes(file)
+    else:
+        say(fill(_("written: {path}"), {"path": path}))
+    _tell_gaps(missing)
+    return 0
+
+
+def _ending(path: Path | None) -> str:
+    ending = path.suffix.lower().removeprefix(".") if path else ""
+    return ending if ending in FORMATS else ""
+
+
+def _log(session: Session, it: Letter) -> dict[str, object]:
+    """Save that it was sent, with the deadline for an answer: one record."""
+    asked, book, case = session.asked, session.book, session.case
+    company = case.field(CaseField.COMPANY)
+    party = as_typed(asked.to).strip() or company
+    request = sent(it, Channel(asked.sent), party, moment_of(session, asked.at))
+    if asked.no_deadline:
+        saved = book.log(case.id, request)
+        tell(fill(_("saved {entry}"), {"entry": f"e{saved.entry}"}))
+        return {"entry": f"e{saved.entry}"}
+    from mot_tui.casebook.deadlines import log_with
+
+    saved, number = log_with(book, case.id, request, answer(it, party))
+    values = {
+        "entry": f"e{saved.entry}",
+        "deadline": f"d{number}",
+        "when": window_text(it.until.start, it.until.end, session.zone, now=session.now()),
+    }
+    tell(fill(_("saved {entry} · {deadline}: answer wanted, {when}"), values))
+    return {"entry": f"e{saved.entry}", "deadline": f"d{number}"}
+
+
+def _tell_gaps(missing: tuple[Gap, ...]) -> None:
+    if not missing:
+        return
+    tell(missing_text(len(missing)))
+    for gap in missing:
+        tell(f"  {visible(gap.text)}: {remedy_text(gap.name)}")
+
+
+COMMANDS = {"letter": (arguments, letter)}

@@ -1,0 +1,107 @@
+"""What a letter can say of a case: values by name, each in words, in the language spoken now.
+
+Figures and times are those of the summary that goes with it.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta, tzinfo
+
+from mot_tui.config import Settings
+from mot_tui.domain.content import Due
+from mot_tui.domain.words import CaseField
+from mot_tui.exporters import deadlines as d
+from mot_tui.exporters import letter_rows as rows
+from mot_tui.exporters import wording as w
+from mot_tui.exporters.report import Report
+from mot_tui.frozen import frozen
+from mot_tui.read.views import DeadlineView
+from mot_tui.texts.letters import gap_text
+from mot_tui.texts.times import day_text, moment_text
+
+
+class Missing(str):
+    """The mark of what nobody said yet: false where a template asks whether it is there."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+
+@frozen
+class Particulars:
+    """What is said of one letter alone: to whom, until when an answer is wanted.
+
+    `deadline` is the period within which something is declared; None where there is none.
+    """
+
+    until: Due
+    to: str = ""
+    deadline: DeadlineView | None = None
+
+
+def mark(text: str) -> str:
+    """How something missing stands in a letter."""
+    return f"[[{text}]]"
+
+
+def facts(report: Report, said: Particulars, settings: Settings) -> Mapping[str, object]:
+    """Everything by its name in a template: words, or several rows of them."""
+    case, zone = report.case, report.zone
+    named = {
+        "name": case.field(CaseField.HOLDER) or settings.holder,
+        "address": case.field(CaseField.ADDRESS) or settings.address,
+        "customer": case.field(CaseField.CUSTOMER),
+        "company": case.field(CaseField.COMPANY),
+        "service": case.field(CaseField.SERVICE),
+        "wanted": case.field(CaseField.WANTED),
+        "to": said.to,
+    }
+    found: dict[str, object] = {name: value or _gap(name) for name, value in named.items()}
+    return found | {
+        "title": case.title,
+        "reference": ", ".join(_references(report)),
+        "criteria": case.criteria,
+        "today": day_text(report.exported_at.astimezone(zone).date(), year=True),
+        "as_of": w.full_text(report.exported_at, zone),
+        "until": last_text(said.until, zone),
+        "events": tuple(rows.events(report)),
+        "promises": tuple(rows.promises(report, still=False)),
+        "open": tuple(rows.promises(report, still=True)),
+        "contradictions": tuple(rows.contradictions(report)),
+        "outages": tuple(rows.outages(report)),
+        "money": tuple(rows.money(report)),
+        "letters": tuple(rows.letters(report)) or _gap("letters"),
+        **_deadline(said.deadline, zone),
+    }
+
+
+def _gap(name: str) -> Missing:
+    return Missing(mark(gap_text(name)))
+
+
+def last_text(due: Due, zone: tzinfo) -> str:
+    """The last moment of a due; where it ends with a day, that day."""
+    end = due.end.astimezone(zone)
+    if end.hour or end.minute:
+        return moment_text(end, zone, year=True)
+    return day_text((end - timedelta(microseconds=1)).date(), year=True)
+
+
+def _deadline(view: DeadlineView | None, zone: tzinfo) -> Mapping[str, object]:
+    if view is None:
+        return {"deadline": _gap("deadline"), "period": "", "rule": "", "source": ""}
+    terms = view.deadline.terms
+    return {
+        "deadline": last_text(terms.due, zone),
+        "period": terms.what,
+        "rule": d.reckoned_text(terms, year=True) if terms.starts else "",
+        "source": d.source_text(terms),
+    }
+
+
+def _references(report: Report) -> Iterator[str]:
+    """That of the case, and all that were told since, each once."""
+    named = [report.case.field(CaseField.REFERENCE)]
+    named += [name for entry in report.live for name in entry.content.references]
+    yield from dict.fromkeys(filter(None, named))

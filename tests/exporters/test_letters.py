@@ -1,0 +1,185 @@
+"""Letters: from templates, marked where something is missing, harmless whatever was typed."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from mot_tui.casebook import deadlines
+from mot_tui.domain.deadline_commands import DeadlineRequest
+from mot_tui.domain.deadline_facts import StartEvent
+from mot_tui.domain.words import CaseField
+from mot_tui.errors import Refused, Unusable
+from mot_tui.exporters import letter_templates
+from mot_tui.exporters.letter import Letter, LetterWish, gaps, letter_of
+from mot_tui.exporters.letter_page import content, paragraphs
+from mot_tui.texts.visible import visible
+from tests.casefile import at
+from tests.exporters.telling import Telling, golden_report, is_golden
+from tests.tui.stage import HOSTILE, RISKY
+
+
+def made(telling: Telling, case_id: str, kind: str, lang: str = "", to: str = "") -> Letter:
+    return letter_of(telling.book, case_id, LetterWish(kind, lang, to), None)
+
+
+@pytest.mark.parametrize("kind", letter_templates.KINDS)
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_the_bytes_are_those_of_the_golden_file(telling: Telling, kind: str, lang: str) -> None:
+    case_id = golden_report(telling).id
+    letter = made(telling, case_id, kind, lang=lang)
+    assert is_golden(f"letter-{kind}.{lang}.txt", content(letter, "txt", at("10 Mar 14:00")))
+    assert len(letter.text.splitlines()) <= 55
+
+
+def test_what_is_missing_is_marked_and_named_once(telling: Telling) -> None:
+    case_id = telling.open(holder="Kim", company="L-Telecom")
+    letter = made(telling, case_id, "cancellation", lang="en")
+    assert [it.name for it in gaps(letter.text, "en")] == [
+        "address", "customer", "service", "deadline"
+    ]  # fmt: skip
+    assert letter.text.count("[[your customer number – please fill in]]") == 1
+    assert [it.name for it in gaps("[[my bank]] [[고객번호 – 기재 필요]]", "ko")] == [
+        "",
+        "customer",
+    ]
+
+
+def test_a_period_is_named_where_there_is_one_that_still_runs(telling: Telling) -> None:
+    """The one that counts from a day; of several the one that is asked for."""
+    case_id = telling.open()
+    telling.clock.now = at("9 Mar 12:00")
+    signed = (StartEvent(at("2 Mar 12:00").date(), "signed"),)
+    for days, name in ((2, "passed"), (14, "cancel")):
+        asked = DeadlineRequest(name, signed, days, said_by="the shop")
+        deadlines.enter(telling.book, case_id, asked)
+    text = made(telling, case_id, "cancellation").text
+    assert "Its last day is Mon 16 Mar 2026." in text
+    assert "from Mon 2 Mar 2026 signed\n- as I was told: said by the shop\n" in text
+    deadlines.enter(telling.book, case_id, DeadlineRequest("other", signed, 30))
+    assert "[[the last day on which" in made(telling, case_id, "cancellation").text
+    wish = LetterWish("cancellation", deadline=3)
+    assert "Wed 1 Apr 2026" in letter_of(telling.book, case_id, wish, None).text
+    with pytest.raises(Refused, match="deadline-not-running"):
+        letter_of(telling.book, case_id, LetterWish("cancellation", deadline=1), None)
+
+
+# -- what was typed
+
+TEMPLATE_CODE = "{{ 7 * 7 }}{% for x in y %}{# gone #}"
+
+
+class _Read(HTMLParser):
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.words: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.tags.add(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+@pytest.mark.parametrize("typed", [TEMPLATE_CODE, "<script>x</script>", "- * # x", *HOSTILE])
+def test_what_was_typed_stands_there_and_acts_in_no_format(telling: Telling, typed: str) -> None:
+    fields = [it for it in CaseField if it not in ("title", "timezone", "language", "calendar")]
+    case_id = telling.open(typed, **{it.value: typed for it in fields})
+    telling.say(case_id, "10:00 call> said *1", text=typed, party=typed, references=(typed,))
+    letter = made(telling, case_id, "complaint", to=typed)
+    shown = visible(typed).strip()
+    assert letter.text.count(shown) >= 8
+    assert not {*RISKY} & {*letter.text}
+    now = at("10 Mar 14:00")
+    page = _Read(content(letter, "html", now).decode())
+    assert page.tags == {"html", "head", "meta", "title", "style", "body", "main", "p", "span"}
+    assert shown in "".join(page.words)
+    markdown = content(letter, "md", now).decode()
+    assert "<script" not in markdown.replace("\\<", "")
+    assert "\n#" not in markdown
+    if typed == TEMPLATE_CODE:
+        assert content(letter, "pdf", now).startswith(b"%PDF")
+
+
+def test_rows_stay_rows_and_paragraphs_stay_apart() -> None:
+    assert paragraphs("a\nb\n\n\nc\n- d") == [["a", "b"], [], ["c", "- d"]]
+
+
+# -- a person's own
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (found := tmp_path / "letters").mkdir()
+    return found
+
+
+def test_own_templates_come_first_and_add_kinds(telling: Telling, folder: Path) -> None:
+    (folder / "complaint.en.txt").write_text("Mine: {{ title }}")
+    (folder / "thanks.txt").write_text(
+        "{% for it in events %}{{ it }}{% endfor %}\n"
+        "{{ number }} {{ number }} {{ customer | upper }}"
+    )
+    (folder / "notes.md").write_text("no template")
+    case_id = telling.open()
+    wish = LetterWish("complaint", lang="en")
+    assert letter_of(telling.book, case_id, wish, folder).text == "Mine: Internet after the move\n"
+    korean = letter_of(telling.book, case_id, LetterWish("complaint", lang="ko"), folder)
+    assert korean.text.startswith("수신:")
+    thanks = letter_of(telling.book, case_id, LetterWish("thanks"), folder)
+    assert thanks.text == "1 2 [[YOUR CUSTOMER NUMBER – PLEASE FILL IN]]\n"
+    kinds = dict.fromkeys(it.kind for it in letter_templates.found(folder))
+    assert [*kinds] == [*letter_templates.KINDS, "thanks"]
+    with pytest.raises(Refused, match="unknown-letter"):
+        letter_of(telling.book, case_id, LetterWish("../secret"), folder)
+
+
+@pytest.mark.parametrize(
+    ("line", "template"),
+    [
+        (1, "{{ nam }}"),
+        (2, "\n{% if %}"),
+        (2, "\n{{ name.__class__ }}"),
+        (1, "{{ name['__class__'] }}"),
+        (2, "\n{{ range(9) }}"),
+        (1, "{% include 'complaint.en.txt' %}"),
+        (1, "{% set a = name %}"),
+        (1, "{{ name * 999999999 }}"),
+        (1, "{{ name | format(9) }}"),
+        (1, "{% for a in title %}{% for b in title %}{% endfor %}{% endfor %}"),
+        (1, "{% macro m() %}{{ m() }}{% endmacro %}"),
+        (1, "{{ " + "(" * 5000 + "name" + ")" * 5000 + " }}"),
+        (3, "\n\nok {{ title | count | count }}"),
+    ],
+)
+def test_a_broken_template_is_told_with_its_line(
+    telling: Telling, folder: Path, line: int, template: str
+) -> None:
+    (folder / "odd.txt").write_text(template)
+    with pytest.raises(Unusable, match="bad-template") as told:
+        letter_of(telling.book, telling.open(), LetterWish("odd"), folder)
+    assert told.value.values["line"] == line
+
+
+def test_a_template_that_is_no_text_or_too_long_is_told(telling: Telling, folder: Path) -> None:
+    (folder / "odd.txt").write_bytes(b"one\n\xff")
+    with pytest.raises(Unusable, match="bad-template") as told:
+        letter_of(telling.book, telling.open(), LetterWish("odd"), folder)
+    assert told.value.values["line"] == 2
+    (folder / "odd.txt").write_text("x" * 100_001)
+    with pytest.raises(Unusable, match="bad-template"):
+        letter_of(telling.book, telling.open(), LetterWish("odd"), folder)
+
+
+def test_the_page_on_letters_names_all_that_a_template_can_place(telling: Telling) -> None:
+    """So that nobody has to guess a name."""
+    from mot_tui.config import Settings
+    from mot_tui.exporters.letter_facts import Particulars, facts
+
+    case_id = telling.open()
+    letter = made(telling, case_id, "complaint")
+    known = facts(telling.report(case_id), Particulars(letter.until), Settings())
+    page = Path(__file__).parents[2] / "docs" / "letters.md"
+    assert [it for it in known if f"`{it}`" not in page.read_text()] == []
