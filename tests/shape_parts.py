@@ -62,13 +62,13 @@ class Zero(Closed):
 
 
 class Unit(Closed):
-    """A moment or a broken promise of the score."""
+    """A moment or a broken promise; `running` is null where it has more than 2,000 places."""
 
     entry: EntryName | None
     promises: list[PromiseName]
     rating: Annotated[int, Field(ge=0, le=5)] | None
     factor: Figure
-    running: Figure
+    running: Figure | None
     additive: Figure | None
     points: Figure | None
     points_without_zero: Figure | None

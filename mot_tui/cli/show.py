@@ -75,7 +75,7 @@ def _plain(session: Session) -> dict[str, object]:
     from mot_tui.exporters import plain
 
     case, book, zone = session.case, session.book, session.zone
-    running = plain.running_of(book.score(case.id))
+    running = plain.running_of(book.score(case.id).rows)
     now, soon = book.now(), session.settings.soon
     return {
         "case": plain.case_plain(case, zone),

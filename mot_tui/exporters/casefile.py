@@ -5,8 +5,7 @@ changes with the clock or the journal it lies in stands below `exported`, so tha
 equal cases differ there and in `recorded_at` alone.
 """
 
-import json
-import re
+from collections.abc import Iterable, Iterator
 from datetime import UTC
 
 from mot_tui.domain import facts as f
@@ -20,41 +19,41 @@ from mot_tui.domain.words import Kind
 from mot_tui.exporters import plain
 from mot_tui.exporters.deadlines import deadline_plain, terms_plain
 from mot_tui.exporters.evidence import evidence_plain
+from mot_tui.exporters.jsontext import written
 from mot_tui.exporters.people import person_plain
 from mot_tui.exporters.report import PromiseLine, Report
 from mot_tui.frozen import changed
 from mot_tui.read.views import DeadlineView
-from mot_tui.texts.visible import visible
 
 FORMAT, VERSION = "mot-case", 1
 """What the file calls itself."""
 
-_BEYOND_ASCII = re.compile(r"[^\n -~]")
+MOST_PLACES = 2000
+"""Of a running score more are not written: it is the product of the factors that stand there.
+
+A row each with an ever longer product would make the file of ten thousand moments a hundred times
+as large as what it tells.
+"""
 
 
 def write(report: Report) -> bytes:
-    """The case file: UTF-8, indented, nothing in it that acts on a terminal; feelings are in it."""
-    whole = {
+    """The case file: UTF-8, nothing in it that acts on a terminal; feelings are in it."""
+    deeds = report.deeds
+    whole: Json = {
         "format": FORMAT,
         "version": VERSION,
         "exported": _exported(report),
         "case": _case(report),
         "entries": _entries(report),
         "people": [person_plain(it, report.numbers, report.zone) for it in report.people],
-        "promises": [_promise(line, report) for line in report.promises],
+        "promises": (_promise(line, report) for line in report.promises),
         "deadlines": [_deadline(view, report) for view in report.deadlines],
         "evidence": [evidence_plain(it.view, report.zone) for it in report.evidence],
         "score": _score(report),
-        "numbers": _numbers(report),
-        "facts": [item for deed in report.deeds for item in _facts(deed)],
+        "numbers": _numbers(report, deeds),
+        "facts": (_fact(fact, deed) for deed in deeds for fact in deed.facts),
     }
-    text = json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False)
-    return (_BEYOND_ASCII.sub(_escaped, text) + "\n").encode("utf-8")
-
-
-def _escaped(found: re.Match[str]) -> str:
-    sign = found[0]
-    return sign if visible(sign) == sign else json.dumps(sign)[1:-1]
+    return written(whole)
 
 
 def _exported(report: Report) -> Json:
@@ -86,7 +85,12 @@ def _exported(report: Report) -> Json:
             if entry.content.is_ahead(report.exported_at)
         ],
         "score": plain.score_plain(
-            report.score, report.numbers, zone, report.case.number, report.exported_at
+            report.score,
+            report.numbers,
+            zone,
+            report.case.number,
+            report.exported_at,
+            most=MOST_PLACES,
         ),
     }
 
@@ -97,11 +101,10 @@ def _case(report: Report) -> Json:
     return said
 
 
-def _entries(report: Report) -> Json:
-    running = plain.running_of(report.score)
-    return [
-        plain.entry_plain(entry, report.zone, running.get(entry.id)) for entry in report.entries
-    ]
+def _entries(report: Report) -> Iterator[Json]:
+    running = plain.running_of(report.rows, MOST_PLACES)
+    for entry in report.entries:
+        yield plain.entry_plain(entry, report.zone, running.get(entry.id))
 
 
 def _promise(line: PromiseLine, report: Report) -> Json:
@@ -144,15 +147,15 @@ def _deadline(view: DeadlineView, report: Report) -> Json:
 def _score(report: Report) -> Json:
     """The settled figures; the live ones depend on the clock and stand below `exported`."""
     settled = score_of([unit for unit in report.score.units if not unit.provisional])
-    said = plain.score_plain(settled, report.numbers, report.zone)
+    said = plain.score_plain(settled, report.numbers, report.zone, most=MOST_PLACES)
     for name in ("case", "live", "keep_rate"):
         del said[name]
     return said
 
 
-def _numbers(report: Report) -> Json:
+def _numbers(report: Report, deeds: Iterable[Deed]) -> Json:
     """The id behind each number that people type, of all that the facts make."""
-    made = [named for deed in report.deeds for fact in deed.facts if (named := _made(fact))]
+    made = [named for deed in deeds for fact in deed.facts if (named := _made(fact))]
     numbers = report.numbers
     found = {(kind, numbers[kind, id]): id for kind, id in made if (kind, id) in numbers}
     return {f"{kind}{number}": id for (kind, number), id in sorted(found.items())}
@@ -175,13 +178,9 @@ def _made(fact: f.Fact) -> tuple[Kind, str] | None:
             return None
 
 
-def _facts(deed: Deed) -> list[Json]:
-    """The facts of one record, each with the time at which it is said to have been recorded."""
+def _fact(fact: f.Fact, deed: Deed) -> Json:
+    """A fact with the time at which it is said to have been recorded."""
     at = deed.recorded_at.astimezone(UTC)
-    stated = [
-        changed(fact, stated_recorded_at=fact.stated_recorded_at or at)
-        if isinstance(fact, f.EntryMade | f.EntryAmended)
-        else fact
-        for fact in deed.facts
-    ]
-    return [{"recorded_at": instant_text(at), **it} for it in plain_facts(stated)]
+    if isinstance(fact, f.EntryMade | f.EntryAmended):
+        fact = changed(fact, stated_recorded_at=fact.stated_recorded_at or at)
+    return {"recorded_at": instant_text(at), **plain_facts([fact])[0]}

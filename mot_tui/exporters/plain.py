@@ -3,7 +3,7 @@
 One place for `mot show`, `mot due`, `mot score` with `--json` and for the case file.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 
 from mot_tui.domain.content import Due
@@ -38,9 +38,13 @@ def due_plain(due: Due | None, zone: tzinfo) -> Json:
     }
 
 
-def running_of(score: Score) -> dict[str, Share]:
-    """The score so far at each entry that is a unit, by entry id."""
-    return {row.unit.entry: row.running for row in score.rows if row.unit.entry}
+def running_of(rows: Iterable[Row], most: int | None = None) -> dict[str, Share]:
+    """The score so far at each entry that is a unit, by entry id; `most` are places of it."""
+    return {
+        row.unit.entry: row.running
+        for row in rows
+        if row.unit.entry and _is_told(row.running, most)
+    }
 
 
 def case_plain(view: CaseView, zone: tzinfo) -> Json:
@@ -165,10 +169,13 @@ def score_plain(
     zone: tzinfo,
     case: int | None = None,
     now: datetime | None = None,
+    *,
+    most: int | None = None,
 ) -> Json:
     """All figures of a case, with the unit behind each; `case` is its number.
 
-    With `now` each unit says whether it lies ahead of the clock.
+    With `now` each unit says whether it lies ahead of the clock. A running score of more than
+    `most` places is None: it is the product of the factors.
     """
     zero = None
     if score.zero is not None:
@@ -185,20 +192,20 @@ def score_plain(
         "keep_rate": {"kept": score.kept, "due": score.due},
         "zero": zero,
         "units": [
-            _unit_plain(row, numbers, zone) | ({"future": row.unit.at > now} if now else {})
+            _unit_plain(row, numbers, zone, most) | ({"future": row.unit.at > now} if now else {})
             for row in score.rows
         ],
     }
 
 
-def _unit_plain(row: Row, numbers: Numbers, zone: tzinfo) -> Json:
+def _unit_plain(row: Row, numbers: Numbers, zone: tzinfo, most: int | None) -> Json:
     unit = row.unit
     return {
         "entry": f"e{numbers[Kind.ENTRY, unit.entry]}" if unit.entry else None,
         "promises": [f"p{numbers[Kind.PROMISE, id]}" for id in unit.promises],
         "rating": unit.rating,
         "factor": unit.factor.exact(),
-        "running": row.running.percent(),
+        "running": row.running.percent() if _is_told(row.running, most) else None,
         "additive": row.additive,
         "points": row.points,
         "points_without_zero": row.points_without_zero,
@@ -206,6 +213,10 @@ def _unit_plain(row: Row, numbers: Numbers, zone: tzinfo) -> Json:
         "recorded_later": unit.recorded_later,
         "at": at_plain(unit.at, zone),
     }
+
+
+def _is_told(share: Share, most: int | None) -> bool:
+    return most is None or share.places <= most or not share.digits
 
 
 def _percent(share: Share | None) -> str | None:

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+import pytest
+
 from mot_tui.casebook import people
 from mot_tui.domain.words import PersonField
 from mot_tui.exporters import casefile
@@ -89,3 +91,21 @@ def test_people_are_told_with_what_is_said_of_them(telling: Telling) -> None:
         "number": "", "entries": ["e2", "e4"], "last_at": "2026-03-07T10:00:00+09:00",
     }  # fmt: skip
     assert (second["name"], second["role"]) == ("101", "")
+
+
+def test_a_running_score_of_endless_places_is_left_to_its_factors(
+    telling: Telling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    10:00 call> a *3
+    11:00 call> b *3
+    12:00 call> c *3
+    13:00 call> d *0
+    """
+    monkeypatch.setattr(casefile, "MOST_PLACES", 2)
+    report = telling.told(test_a_running_score_of_endless_places_is_left_to_its_factors)
+    whole = json.loads(casefile.write(report))
+    assert [entry["running"] for entry in whole["entries"]] == ["70", "49", None, "0"]
+    for units in (whole["score"]["units"], whole["exported"]["score"]["units"]):
+        assert [unit["running"] for unit in units] == ["70", "49", None, "0"]
+    assert (whole["score"]["settled"], whole["score"]["zero"]["without"]) == ("0", "34.3")
