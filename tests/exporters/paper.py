@@ -4,6 +4,11 @@ import re
 import subprocess
 from collections.abc import Sequence
 
+from mot_tui.exporters.document import Document
+from mot_tui.exporters.pdf_letters import shown
+from mot_tui.exporters.pdf_pages import ROOM, _cut
+from tests.exporters.holding import texts
+
 _HIGH_ROW, _SOME = 400, 40
 """Letters of a row that no page may have room for, and some that stand at the end of one."""
 
@@ -39,6 +44,15 @@ def body(content: bytes, head: str, foot: str) -> str:
         assert text[-len(ends) :] == ends
         found.append(text.removeprefix(begins).removesuffix(ends))
     return "".join(found)
+
+
+def in_order(document: Document, content: bytes) -> None:
+    """Whether every text of a document is read where it belongs."""
+    left = body(content, _cut(shown(document.title), ROOM), document.foot)
+    for line in texts(document, rows=True):
+        rest = behind([squeezed(shown(it)) for it in line], left)
+        assert rest is not None, (line, left[:200])
+        left = rest
 
 
 def behind(parts: Sequence[str], left: str) -> str | None:

@@ -1,15 +1,12 @@
 """Tables for spreadsheets: no cell acts, every text comes back, the bytes are the same."""
 
-import csv
 import io
 import zipfile
-from random import Random
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mot_tui.domain.content import Measurement, Money
 from mot_tui.exporters import csvs
 from mot_tui.exporters.csvs import guarded, unguarded
 from mot_tui.exporters.document import Table
@@ -17,44 +14,8 @@ from mot_tui.exporters.sheets import TABLES, sheets
 from mot_tui.texts import language
 from mot_tui.texts.visible import visible_lines
 from tests.casefile import docstring
+from tests.exporters.holding import rows
 from tests.exporters.telling import Telling, is_golden, settled_heads
-
-STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'", '"', "|", "%", "−")
-BETWEEN = ("", " ", "\u3000", "\xa0", "\u200b", "\ufeff", "\t", "\x00", "\x1b", "\u202e", "'", '"')
-ENDS = ("1+1", "cmd|' /C calc'!A0", 'HYPERLINK("http://e.example","x")', "x;=1+1", "x\n=1",
-        "김민수", "a,b", 'a"b', "\ud800", "A" * 300, "a\r\n@b", "; -2", "'; '=3", "")  # fmt: skip
-
-
-def hostile(n: int) -> list[str]:
-    """So many texts, the same in every run."""
-    chance = Random(7)
-    return [
-        "".join(
-            chance.choice(BETWEEN) + chance.choice((*STARTS, "")) + chance.choice(ENDS)
-            for _part in range(chance.randint(1, 3))
-        )
-        for _text in range(n)
-    ]
-
-
-def read(content: bytes) -> list[list[str]]:
-    """The rows, as a program of somebody else reads them."""
-    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
-
-
-def begins(cell: str) -> list[str]:
-    """What a spreadsheet may take for the first sign of a cell, wherever it parts cells."""
-    parts = cell.replace("\t", ";").replace("\n", ";").split(";")
-    return [it.lstrip(' \u3000\xa0"␀␉␍␛␊')[:1] for it in parts]
-
-
-def test_five_thousand_hostile_texts_come_back_and_none_acts() -> None:
-    texts = hostile(5_000)
-    rows = read(csvs.write(Table(("a", "b"), tuple((it, f"x{it}") for it in texts))))[1:]
-    assert [unguarded(cell) for cell, _other in rows] == [visible_lines(it) for it in texts]
-    assert [unguarded(cell) for _cell, cell in rows] == [visible_lines(f"x{it}") for it in texts]
-    acting = {*"=+-@|%＝＋－＠−\t\r"}
-    assert not [cell for row in rows for cell in row if acting & {*begins(cell)}]
 
 
 @given(st.text(st.characters(exclude_categories=())))
@@ -62,7 +23,7 @@ def test_five_thousand_hostile_texts_come_back_and_none_acts() -> None:
 @example("a;'=1")
 def test_any_text_comes_back(text: str) -> None:
     assert unguarded(guarded(text)) == text
-    assert read(csvs.write(Table(("",), ((text,),))))[1] == [guarded(visible_lines(text))]
+    assert rows(csvs.write(Table(("",), ((text,),))))[1] == [guarded(visible_lines(text))]
 
 
 @pytest.mark.parametrize("text", ["tomorrow 10-12", "30 €", "a = b", "김민수 - 기사", ""])
@@ -91,21 +52,9 @@ def test_the_tables_are_those_of_the_golden_files(
     for name, table in found.items():
         content = csvs.write(table)
         assert is_golden(f"{name}.{spoken}.csv", content)
-        rows = read(content)
-        assert {len(row) for row in rows} == {len(table.head)}
-        assert len(rows) == {"timeline": 5, "promises": 2, "money": 2}[name]
-
-
-def test_nothing_that_was_typed_acts(telling: Telling) -> None:
-    case = telling.open("=1", title="=1")
-    sums = (Money("-1", "=KRW"),)
-    measured = (Measurement("@load", ">", "-1", "=s"),)
-    for text in hostile(12):
-        more = {"text": text, "party": text, "place": text, "tags": (text,), "references": (text,)}
-        telling.say(case, '10:00 call> "one" !visit *1', **more, money=sums, measurements=measured)
-    found = csvs.tables(sheets(telling.report(case)))
-    cells = [cell for it in found.values() for row in read(csvs.write(it)) for cell in row]
-    assert not [it for it in cells if {*"=+-@|%＝＋－＠−"} & {*begins(it)}]
+        read = rows(content)
+        assert {len(row) for row in read} == {len(table.head)}
+        assert len(read) == {"timeline": 5, "promises": 2, "money": 2}[name]
 
 
 def test_the_archive_is_the_same_in_every_run(telling: Telling) -> None:

@@ -15,16 +15,12 @@ import pytest
 from mot_tui.exporters import calendar, csvs, html, markdown, pdf, text
 from mot_tui.exporters import document as d
 from mot_tui.exporters.appointment import Appointment
-from mot_tui.exporters.pdf_letters import shown
-from mot_tui.exporters.pdf_pages import ROOM, _cut
 from mot_tui.exporters.wording import NONE
 from mot_tui.frozen import changed
 from mot_tui.texts.visible import visible, visible_lines
 from tests.exporters import holding as h
 from tests.exporters import paper
-from tests.hostile import corpus
-
-pytestmark = pytest.mark.slow
+from tests.hostile import KINDS, corpus
 
 CORPUS = corpus()
 AT = datetime(2026, 3, 9, 3, tzinfo=UTC)
@@ -86,11 +82,7 @@ def check_text(told: d.Document) -> None:
 
 def check_pdf(told: d.Document) -> None:
     content = pdf.render(told)
-    left = paper.body(content, _cut(shown(told.title), ROOM), told.foot)
-    for line in h.texts(told, rows=True):
-        rest = paper.behind([paper.squeezed(shown(it)) for it in line], left)
-        assert rest is not None, (line, left[:200])
-        left = rest
+    paper.in_order(told, content)
     for option in ("-js", "-url"):
         assert len(paper.poppler("pdfinfo", content, option).splitlines()) <= 1
     info = paper.poppler("pdfinfo", content)
@@ -103,12 +95,19 @@ CHECKS: dict[str, Callable[[d.Document], None]] = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["md", "html", "txt"])
+def test_trouble_of_every_kind_is_read_as_it_is(name: str) -> None:
+    CHECKS[name](document([it for kind in KINDS for it in kind[::3]]))
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHECKS)
 def test_five_thousand_texts_are_read_as_they_are(name: str) -> None:
     for n in range(0, len(CORPUS), 500):
         CHECKS[name](document(CORPUS[n : n + 500]))
 
 
+@pytest.mark.slow
 def test_five_thousand_cells_are_read_as_they_are_and_none_acts() -> None:
     for name in ("", "x"):
         cells = [name + it for it in CORPUS]
@@ -118,6 +117,7 @@ def test_five_thousand_cells_are_read_as_they_are_and_none_acts() -> None:
         assert h.acting(read) == []
 
 
+@pytest.mark.slow
 def test_five_thousand_texts_in_a_calendar_are_read_as_they_are() -> None:
     told = [
         Appointment(

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mot_tui.domain.content import Measurement, Money
 from mot_tui.exporters import html
 from mot_tui.exporters.document import (
     Document,
@@ -112,25 +111,6 @@ def test_the_text_is_unchanged_and_no_tag_comes_in(text: str) -> None:
     if shown.strip():
         for tag in ("title", "h1", "h2", "h3", "p", "th", "td", "span", "b", "a"):
             assert shown in page.of(tag), tag
-
-
-def test_nothing_that_was_typed_acts(telling: Telling) -> None:
-    hostile = " ".join(ACTIVE + HOSTILE)
-    case = telling.open(hostile, title=hostile, company=hostile, wanted=hostile, baseline=hostile)
-    more = {
-        "text": hostile, "party": hostile, "place": hostile, "feeling": hostile,
-        "tags": ACTIVE, "references": ACTIVE,
-        "money": (Money("1", hostile),), "measurements": (Measurement(hostile, ">", "1", hostile),),
-    }  # fmt: skip
-    telling.say(case, '10:00 call> "one" != "two" !visit *1', **more)
-    telling.say(case, "11:00 mail> ?p1 *0", **more)
-    telling.amend(case, 1, "10:00 call> other *2", hostile)
-    telling.book.strike(case, 1, hostile)
-    page = Reader(html.write(telling.report(case, feelings=True)))
-    assert {*page.tags} <= TAGS
-    assert {name for name, _ in page.attributes} <= ATTRIBUTES
-    assert all(value and value.startswith("#") for name, value in page.attributes if name == "href")
-    assert not page.odd
 
 
 def test_a_policy_lets_nothing_act_but_the_one_style(telling: Telling) -> None:

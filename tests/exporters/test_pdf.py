@@ -1,7 +1,7 @@
 """The summary as a PDF: its text as others read it, in order, with nothing acting or lost."""
 
+import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,79 +9,27 @@ from datetime import UTC, datetime
 from unicodedata import is_normalized
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mot_tui import exporters
+from mot_tui import demo, exporters
 from mot_tui.errors import Unusable
 from mot_tui.exporters import document as d
 from mot_tui.exporters import pdf
 from mot_tui.exporters.pdf_letters import BOLD, REGULAR, _letters, shown
 from mot_tui.exporters.summary import summary
+from mot_tui.read.views import EntryView
 from mot_tui.texts import language
+from tests.exporters import paper
 from tests.exporters.telling import Telling, golden_report, is_golden
-from tests.exporters.test_markdown import HOSTILE
-from tests.tui.stage import HOSTILE as MARKUP
+from tests.hostile import MARKDOWN
 
 AT = datetime(2026, 3, 9, 3, tzinfo=UTC)
 FOOT = "at the foot"
-LONG = ("x" * 3000, "가" * 2000, "word " * 900, "a\u0301" * 400, "", "  ", "b" * 61)
 
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="reads PDF with poppler-utils"
 )
-
-
-def asked(program: str, content: bytes, *options: str) -> str:
-    """What a program of poppler says of a PDF."""
-    ran = subprocess.run([program, *options, "-"], input=content, capture_output=True, check=True)
-    assert ran.stderr == b""
-    return ran.stdout.decode()
-
-
-def read(content: bytes) -> str:
-    """The text in the order in which it stands in the file."""
-    command = ["pdftotext", "-raw", "-", "-"]
-    ran = subprocess.run(command, input=content, capture_output=True, check=True)
-    assert ran.stderr == b""
-    return ran.stdout.decode()
-
-
-def squeezed(text: str) -> str:
-    """Without blanks: where lines end is the layout's."""
-    return "".join(text.split())
-
-
-def body(content: bytes, document: d.Document) -> str:
-    """What stands between the head and the foot of the pages, without blanks."""
-    head, pages = squeezed(shown(document.title)), read(content).split("\f")[:-1]
-    found = []
-    for number, page in enumerate(pages, 1):
-        text, ends = squeezed(page), squeezed(f"{document.foot}{number}/{len(pages)}")
-        begins = head if number > 1 else ""
-        assert text[: len(begins)] == begins
-        assert text[-len(ends) :] == ends
-        found.append(text.removeprefix(begins).removesuffix(ends))
-    return "".join(found)
-
-
-def texts(document: d.Document) -> Iterator[str]:
-    """Every text of a document in order."""
-    yield document.title
-    blocks = [block for section in document.sections for block in (section, *section.blocks)]
-    for block in (document.facts, *blocks):
-        match block:
-            case d.Section():
-                yield block.heading
-            case d.Paragraph(text) | d.Subheading(text):
-                yield text
-            case d.Items(items):
-                for item in items:
-                    yield from (item.lead, item.text, *item.below)
-            case d.Table():
-                yield from (cell for row in (block.head, *block.rows) for cell in row)
-            case d.Curve(text=text):
-                yield text
 
 
 def document(*blocks: d.Block, title: str = "A case") -> d.Document:
@@ -90,13 +38,9 @@ def document(*blocks: d.Block, title: str = "A case") -> d.Document:
     )
 
 
-def in_order(document: d.Document) -> None:
-    """Whether another program reads every text where it belongs."""
-    left = body(pdf.render(document), document)
-    for text in filter(str.strip, texts(document)):
-        wanted = squeezed(shown(text))
-        _, found, left = left.partition(wanted)
-        assert found == wanted, (text[:200], left[:200])
+def read(content: bytes) -> str:
+    """The text of all pages."""
+    return "".join(f"{page}\f" for page in paper.pages(content))
 
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=40)
@@ -104,7 +48,7 @@ ANY = st.text(st.characters(exclude_categories=()), max_size=40)
 
 @given(ANY)
 @example("\u1112\u1161\u11ab")
-@example("".join(HOSTILE))
+@example("".join(MARKDOWN))
 def test_every_letter_is_one_that_the_font_has(text: str) -> None:
     line = shown(text)
     assert _letters(REGULAR).issuperset(map(ord, line))
@@ -119,32 +63,46 @@ def test_what_the_font_lacks_is_a_number() -> None:
 
 
 @needs_poppler
-@settings(max_examples=8)
-@given(st.lists(ANY | st.sampled_from((*HOSTILE, *MARKUP)), min_size=4, max_size=12))
-@example([*HOSTILE, *MARKUP])
-@example([*LONG])
-def test_another_program_reads_what_was_typed(given: list[str]) -> None:
-    items = tuple(d.Item(it, given[-1][:20], (it,)) for it in given)
-    rows = tuple((it[:200], given[n - 1][:200], "e1") for n, it in enumerate(given))
-    table = d.Table(("One", "Against", "Entry"), rows)
-    blocks = (d.Paragraph(given[0]), d.Subheading(given[1]), d.Items(items), table)
-    in_order(document(*blocks, title=given[2][:20]))
-
-
-@needs_poppler
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
 def test_the_case_reads_as_the_golden_file(telling: Telling, spoken: str) -> None:
     with language.speaking(spoken):
         found = summary(golden_report(telling))
         content = pdf.render(found)
-    in_order(found)
+    paper.in_order(found, content)
     assert is_golden(f"case.{spoken}.pdf.txt", read(content).encode())
-    told = asked("pdfinfo", content)
+    told = paper.poppler("pdfinfo", content)
     assert "A4" in told
     assert f"Title:           {found.title}" in told
     assert f"/Lang ({spoken})".encode() in content
-    fonts = asked("pdffonts", content).splitlines()[2:]
+    fonts = paper.poppler("pdffonts", content).splitlines()[2:]
     assert all("MotSans" in line and " yes yes yes " in line for line in fonts), fonts
+
+
+@needs_poppler
+@pytest.mark.slow
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+def test_the_demo_cases_are_searched_word_by_word(telling: Telling, spoken: str) -> None:
+    telling.clock.now = demo.EVENING
+    for case in demo.load(telling.book, spoken):
+        with language.speaking(spoken):
+            found = summary(telling.report(case.id))
+            content = pdf.render(found)
+        paper.in_order(found, content)
+        told = read(content)
+        headings = [told.index(f"\n{it.heading}\n") for it in found.sections]
+        assert headings == sorted(headings)
+        # By words, as somebody searches who has the file alone.
+        wanted = {word for entry in telling.report(case.id).live for word in named(entry)}
+        assert {it for it in wanted if it not in told} == set()
+        assert any("가" <= letter <= "힣" for it in wanted for letter in it) is (spoken == "ko")
+        fonts = paper.poppler("pdffonts", content).splitlines()[2:]
+        assert {line.split()[0].partition("+")[2] for line in fonts} == {REGULAR, BOLD}
+        assert all(" yes yes yes " in line for line in fonts), fonts
+
+
+def named(entry: EntryView) -> Iterator[str]:
+    """Words that stand alone in an entry: short enough for any line."""
+    return (it for it in re.findall(r"\w+", entry.content.text) if len(it) < 20)
 
 
 @needs_poppler
