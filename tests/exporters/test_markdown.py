@@ -7,43 +7,15 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from mot_tui.casebook import giving, people
-from mot_tui.domain.content import Measurement, Money
 from mot_tui.domain.words import PersonField
 from mot_tui.exporters import markdown
-from mot_tui.exporters.document import Table
-from mot_tui.exporters.escape import inline, table
+from mot_tui.exporters.escape import inline
 from mot_tui.texts import language
 from mot_tui.texts.visible import visible
 from tests.casefile import docstring
 from tests.exporters.telling import Telling, golden_report, is_golden
+from tests.hostile import MARKDOWN, TAGS
 
-HOSTILE = (
-    "<script>alert(1)</script>",
-    "<!-- hidden -->",
-    "[x](javascript:alert(1))",
-    "![x](http://e.example/p.png)",
-    "[x]: http://e.example",
-    "<http://e.example>",
-    "https://e.example/a_b_c www.e.example",
-    "a | b || c \\| d",
-    "# head",
-    "- item",
-    "+ item",
-    "1. one",
-    "2) two",
-    "> quote",
-    "---",
-    "===",
-    "```\ncode\n```",
-    "`code` ``more``",
-    "**bold** __bold__ *it* _it_ ~~gone~~",
-    "&lt;b&gt; &#60; &amp;",
-    "a\\",
-    "line\nbreak\r\nand\n\n# head",
-    "    indented",
-    "\x1b[31mred\x1b[0m \x00 \u202egnp.exe \ud800",
-    "$x^2$ :-: | --- |",
-)
 READER = MarkdownIt("gfm-like", {"linkify": False, "html": True})
 ACTIVE = {"html_block", "html_inline", "link_open", "image", "code_inline", "fence", "code_block"}
 
@@ -58,7 +30,7 @@ def shown(text: str) -> str:
     return "".join(token.content for token in tokens(text) if token.type == "text")
 
 
-@given(st.text(st.characters(exclude_categories=())) | st.sampled_from(HOSTILE))
+@given(st.text(st.characters(exclude_categories=())) | st.sampled_from(MARKDOWN + TAGS))
 @example("1.")
 @example("*")
 def test_a_line_shows_the_text_and_nothing_else(text: str) -> None:
@@ -68,41 +40,6 @@ def test_a_line_shows_the_text_and_nothing_else(text: str) -> None:
         token.content for token in tokens(f"a{inline(text)}b") if token.type.startswith("text")
     )
     assert seen == f"a{visible(text).strip()}b"
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_a_line_that_begins_with_text_is_a_paragraph(text: str) -> None:
-    assert {token.type for token in READER.parse(inline(text))} == {
-        "paragraph_open", "inline", "paragraph_close"
-    }  # fmt: skip
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_a_cell_stays_one_cell(text: str) -> None:
-    found = tokens("\n".join(table(Table(("a", "b"), ((text, "end"),)))))
-    cells = [token for token in found if token.type == "td_open"]
-    assert len(cells) == 2
-    assert not ACTIVE & {token.type for token in found}
-
-
-def test_nothing_that_was_typed_acts(telling: Telling) -> None:
-    hostile = " ".join(HOSTILE)
-    case = telling.open(hostile, title=hostile, company=hostile, wanted=hostile, baseline=hostile)
-    more = {
-        "text": hostile, "party": hostile, "place": hostile, "feeling": hostile,
-        "tags": HOSTILE, "references": HOSTILE,
-        "money": (Money("1", hostile),), "measurements": (Measurement(hostile, ">", "1", hostile),),
-    }  # fmt: skip
-    telling.say(case, '10:00 call> "one" != "two" !visit *1', **more)
-    telling.say(case, "11:00 call> ?p1 *0", **more)
-    telling.amend(case, 1, "10:00 call> other *2", hostile)
-    telling.book.strike(case, 1, hostile)
-    plain = telling.open()
-    telling.say(plain, "10:00 call> one *1")
-    found = tokens(markdown.write(telling.report(case, feelings=True)).decode())
-    assert not ACTIVE & {token.type for token in found}
-    headings = [token.content for token in found if token.type == "inline"]
-    assert not any(line == "head" for line in headings)
 
 
 def test_the_notes_of_a_call_keep_their_rows(telling: Telling) -> None:
