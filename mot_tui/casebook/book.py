@@ -59,6 +59,12 @@ class Casebook(Questions):
         journal = Journal.open(database, identity, now=now, set_clock=set_clock)
         return cls(Ledger(journal, settings.grace), now, settings)
 
+    def opened_again(self) -> "Casebook":
+        """The same file once more, to ask it from another thread, which closes it."""
+        journal = self.ledger.journal
+        where = journal.path, journal.identity_path
+        return Casebook.open(*where, now=self.now, settings=self.settings)
+
     @property
     def notices(self) -> Sequence[Notice]:
         """What the person should be told once about this file."""

@@ -27,7 +27,7 @@ def _helps() -> dict[str, str]:
     """What each is for, in the words of the app's form."""
     return {
         "language": _("of the app, of what it prints, and of new cases"),
-        "theme": _("how the app looks; F9 turns it too"),
+        "theme": _("how the app looks; Shift+F9 turns it too"),
         "currency": _("of new cases, such as KRW"),
         "holder": _("you, in new cases"),
         "address": _("yours, in new cases"),

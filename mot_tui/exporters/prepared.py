@@ -10,6 +10,7 @@ from mot_tui.casebook import Casebook
 from mot_tui.exporters.document import Document
 from mot_tui.exporters.filename import file_name
 from mot_tui.exporters.redaction import Replacement
+from mot_tui.exporters.report import Report
 from mot_tui.exporters.wish import LAYOUTS, Wish
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import speaking
@@ -53,26 +54,49 @@ class Prepared:
                 made = layout.render(self.document)
             return made
 
+    def text(self) -> str:
+        """What the file says, to be read before it is written.
+
+        Its very text; of a PDF and a web page that of the document, in the same order, and of an
+        archive that of its files, each below its name.
+        """
+        if self.document is None:
+            return self.data.decode("utf-8")
+        if self.wish.format in ("pdf", "html"):
+            from mot_tui.exporters.text import render
+
+            return render(self.document).decode("utf-8")
+        if self.wish.ending != "zip":
+            return self.content().decode("utf-8-sig")
+        from mot_tui.exporters import csvs
+
+        found = csvs.tables(self.document).items()
+        files = [f"{name}.csv\n{csvs.write(it).decode('utf-8-sig')}" for name, it in found]
+        return "\n".join(files)
+
 
 def prepare(book: Casebook, case_id: str, wish: Wish) -> Prepared:
     """A case as it is now. Refuses one that is not there, and what `Wish.check` does."""
     wish.check()
-    with book.one_moment(), speaking(wish.lang):
+    with speaking(wish.lang):
         if wish.has_document:
-            return _laid_out(book, case_id, wish)
-        title = book.case(case_id).title
-        if wish.format == "mot":
-            from mot_tui.exporters.motfile import mot_bytes
+            from mot_tui.exporters.report import build
 
-            content, cut = mot_bytes(book, case_id, feelings=wish.feelings)
-            return Prepared(wish, title, data=content, cut=tuple(cut))
-        return Prepared(wish, title, data=_data(book, case_id, wish, title))
+            # Whoever saves meanwhile waits for what is asked, not for what is made of it.
+            with book.one_moment():
+                report = build(book, case_id, feelings=wish.feelings)
+            return _laid_out(report, wish)
+        with book.one_moment():
+            title = book.case(case_id).title
+            if wish.format == "mot":
+                from mot_tui.exporters.motfile import mot_bytes
+
+                content, cut = mot_bytes(book, case_id, feelings=wish.feelings)
+                return Prepared(wish, title, data=content, cut=tuple(cut))
+            return Prepared(wish, title, data=_data(book, case_id, wish, title))
 
 
-def _laid_out(book: Casebook, case_id: str, wish: Wish) -> Prepared:
-    from mot_tui.exporters.report import build
-
-    report = build(book, case_id, feelings=wish.feelings)
+def _laid_out(report: Report, wish: Wish) -> Prepared:
     if wish.has_parts:
         from mot_tui.exporters.summary import summary
 

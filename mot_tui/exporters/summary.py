@@ -47,6 +47,11 @@ def summary(report: Report, *, without: Collection[str] = ()) -> Document:
     return Document(title, facts, tuple(sections), language(), report.exported_at, foot)
 
 
+def headings() -> dict[str, str]:
+    """What each section is headed, by its name, in the language spoken now."""
+    return {id: heading for id, heading, _read in _sections(())}
+
+
 _Read = Callable[[Report], Iterator[Block]]
 
 

@@ -102,13 +102,13 @@ def _of_entries() -> dict[str, str]:
             "{name} is made by this very entry, so it cannot be settled, chased or moved in it."
         ),
         "rating-out-of-range": _("A rating is a number from 0 to 5, not {rating}."),
-        "strike-without-reason": _("Striking out needs a reason: --reason 'WORDS'."),
         "evidence-struck": _(
             "This file was struck out ({reason}); `mot undo` takes that back where it was the "
             "last change, else attach it once more."
         ),
-        "unknown-entry": _("There is no such entry in this case; `mot show` lists them."),
+        "strike-without-reason": _("Striking out needs a reason: --reason 'WORDS'."),
         "unknown-evidence": _("There is no such file in this case; `mot evidence` lists them."),
+        "unknown-entry": _("There is no such entry in this case; `mot show` lists them."),
         "unknown-number": _(
             "There is no {name} in this case, so nothing was saved; `mot show` lists what there is."
         ),
@@ -171,11 +171,11 @@ def _of_files() -> dict[str, str]:
         "restore-needs-replace": _(
             "There is a data file at {path}; `--replace` puts the backup in its place and keeps it."
         ),
-        "exists": _("{path} is there already and was left as it is."),
         "changed-file": _(
             "{path} is not what was kept there, so nothing was written; `mot check` tells what "
             "to do."
         ),
+        "exists": _("{path} is there already and was left as it is."),
         "foreign": _("{path} is no data file of this program, and was left as it is."),
         "io": _("The system refused {path} ({detail}); nothing was saved."),
         "import-newer": _(
@@ -197,6 +197,7 @@ def _of_files() -> dict[str, str]:
             "install that version."
         ),
         "no-folder": _("The folder of {path} is not there; make it, or choose another place."),
+        "no-path": _("There can be no file called {path}; choose another name."),
         "not-our-calendar": _(
             "{path} holds something else than a calendar of this program, and was left as it is."
         ),
@@ -215,8 +216,8 @@ def _of_files() -> dict[str, str]:
             "bring back the data file that belongs to it."
         ),
         "symlink": _("{path} is a symbolic link and is not followed; put the file itself there."),
-        "truncated": _("A part of {path} is missing at its end; it was left as it is."),
         "symlink-given": _("{path} is a symbolic link; name the file that it leads to."),
+        "truncated": _("A part of {path} is missing at its end; it was left as it is."),
         "unreadable": _("{path} cannot be read: its permissions forbid it."),
         "unsound": _("{path} is not sound ({findings}) and was not used."),
     }

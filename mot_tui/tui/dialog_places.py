@@ -1,6 +1,7 @@
 """The keys of lists, forms and other dialogs; those of the main screen stand in `places`."""
 
 from mot_tui.texts.language import _
+from mot_tui.tui.export_place import export_place
 from mot_tui.tui.keys import named
 from mot_tui.tui.place import Hint, Place
 
@@ -133,6 +134,7 @@ def _files() -> tuple[Place, ...]:
                 close,
             ),
         ),
+        export_place(_key("copy"), named(_("copies all of it; so does {key}"), "copy")),
         Place(
             "erase",
             _("Erasing words"),

@@ -175,6 +175,13 @@ def import_case(screen: Screen[Any], desk: Desk, taken: Callable[[str | None], N
     screen.app.push_screen(ImportScreen(partial(intake.look, desk.book), take), taken)
 
 
+def export(screen: Screen[Any], desk: Desk, case_id: str) -> None:
+    """See what an export of a case would say, then write it."""
+    from mot_tui.tui.screens.export import ExportScreen
+
+    screen.app.push_screen(ExportScreen(desk.book, case_id))
+
+
 def edit_case(
     screen: Screen[Any],
     desk: Desk,

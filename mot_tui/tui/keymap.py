@@ -19,7 +19,7 @@ from mot_tui.tui.keys import key_text, keys_of, latin, letters_of
 Given = tuple[tuple[str, str], ...]
 """Keys as they stand in the settings, blanks between them, each behind the id of its action."""
 
-ANYWHERE = re.compile(r"f([1-9]|1[0-2])|ctrl\+[a-z]")
+ANYWHERE = re.compile(r"(shift\+)?f([1-9]|1[0-2])|ctrl\+[a-z]")
 """Keys that terminals deliver, and that are never text."""
 
 ELSEWHERE = frozenset(f"ctrl+{letter}" for letter in "chijm")
@@ -78,7 +78,7 @@ def _plain(given: str) -> str:
     """`^U`, `Ctrl-U` and `F5` as Textual names them."""
     if len(given) == 1:
         return given
-    key = given.lower().replace("ctrl-", "ctrl+")
+    key = given.lower().replace("ctrl-", "ctrl+").replace("shift-", "shift+")
     return f"ctrl+{key[1:]}" if key.startswith("^") else key
 
 

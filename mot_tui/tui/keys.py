@@ -107,7 +107,9 @@ def latin(letter: str) -> str:
 
 
 def key_text(key: str) -> str:
-    """A key as people write it: `F1`, `^P`."""
+    """A key as people write it: `F1`, `Shift+F9`, `^P`."""
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+").upper()
+    if key.startswith("shift+"):
+        return "Shift+" + key_text(key.removeprefix("shift+"))
     return key.upper() if key[:1] == "f" and key[1:].isdigit() else key

@@ -2,7 +2,7 @@
 
 from mot_tui.frozen import frozen
 
-_PRESSED = {"Enter": "enter", "Tab": "tab", "Esc": "escape", "Del": "delete"}
+_PRESSED = {"Enter": "enter", "Space": "space", "Tab": "tab", "Esc": "escape", "Del": "delete"}
 
 
 @frozen

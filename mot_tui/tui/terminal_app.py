@@ -107,7 +107,7 @@ class TerminalApp(App[None]):
 
     def copy(self, text: str) -> None:
         """Copy it, and say so."""
-        if self._give_away(text):
+        if self.give_away(text):
             doors.toast(self, _("Copied: {text}").replace("{text}", one_line(text, 100)))
         else:
             text = _("This terminal has no clipboard, and there is none of wl-copy, xclip, xsel.")
@@ -115,9 +115,9 @@ class TerminalApp(App[None]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy it; Textual's widgets call this."""
-        self._give_away(text)
+        self.give_away(text)
 
-    def _give_away(self, text: str) -> bool:
+    def give_away(self, text: str) -> bool:
         """Hand it to whatever clipboard there is; False where there is none.
 
         Others get no control characters: pasted into a terminal they would act.

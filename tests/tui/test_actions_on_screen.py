@@ -191,7 +191,7 @@ async def test_the_theme_turns(told: Told) -> None:
         assert stage.app.theme == DARK
         await stage.press("escape", "t")
         assert stage.app.theme == LIGHT
-        await stage.press("f9")
+        await stage.press("shift+f9")
         assert stage.app.theme == DARK
 
 

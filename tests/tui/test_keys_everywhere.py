@@ -38,6 +38,7 @@ OTHER_NAMES = {"log": "entry", "edit": "edit-case", "close": "end-case", "person
 """Commands whose action goes by another name."""
 
 GLYPHS = {
+    "space": "Space",
     "up": "↑",
     "down": "↓",
     "left": "←",
@@ -196,7 +197,7 @@ def dialogs() -> Iterator[type[Dialog[Any]]]:
                 issubclass(cls, Dialog)
                 and cls.__module__ == found.__name__
                 and cls not in (Dialog, Finding, Form, WordsDialog)
-                and cls.__name__ not in ("ActScreen", "PastedLines")
+                and cls.__name__ not in ("ActScreen", "ExportLook", "PastedLines")
             ):
                 yield cls
 

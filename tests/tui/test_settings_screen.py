@@ -94,7 +94,7 @@ async def test_a_theme_is_kept_however_it_is_chosen(told: Told, file: Path) -> N
 
 async def test_a_demonstration_keeps_no_choice(told: Told, home: Path) -> None:
     async with on_stage(told) as stage:
-        await stage.press("f9")
+        await stage.press("shift+f9")
         assert stage.app.theme == LIGHT
         assert not home.exists()
 
@@ -102,7 +102,7 @@ async def test_a_demonstration_keeps_no_choice(told: Told, home: Path) -> None:
 async def test_a_choice_that_cannot_be_kept_is_followed_and_said(told: Told, file: Path) -> None:
     file.write_text("theme = ")
     async with on_stage_with(told, file) as stage:
-        await stage.press("f9")
+        await stage.press("shift+f9")
         assert stage.app.theme == LIGHT
         assert "cannot be read" in stage.toasts[-1]
 

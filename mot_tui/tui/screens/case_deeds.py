@@ -61,6 +61,11 @@ class CaseDeeds(CaseScreen):
             values = {"case": f"c{case.number} {case.title}", "n": case.entries}
             self.tell(fill(_("imported {case} · entries: {n}"), values))
 
+    def action_export(self) -> None:
+        """See what an export of the case on screen would say, then write it."""
+        if self.desk.case is not None:
+            doors.export(self, self.desk, self.desk.case.id)
+
     def action_edit_case(self) -> None:
         """Say something else of the case on screen."""
         if self.desk.case is not None:

@@ -95,7 +95,7 @@ def _fields(settings: Settings) -> list[Field]:
             "theme",
             _("theme"),
             (settings.theme,),
-            _("how the app looks; F9 turns it too"),
+            _("how the app looks; Shift+F9 turns it too"),
             choices=(
                 ("", _("as fits: dark, or the terminal's own")),
                 ("dark", _("dark")),

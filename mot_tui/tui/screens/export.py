@@ -1,0 +1,210 @@
+"""A case written to a file: chosen, looked at, and then put where it is wanted."""
+
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+from textual.binding import Binding
+from textual.widgets import Input
+from textual.worker import Worker, WorkerState
+
+from mot_tui.casebook import Casebook
+from mot_tui.errors import MotError
+from mot_tui.exporters.prepared import Prepared
+from mot_tui.texts.fill import fill
+from mot_tui.texts.language import _
+from mot_tui.tui.exporting import Stopped, free, write
+from mot_tui.tui.keys import letters_bound, twin
+from mot_tui.tui.screens.choose import Row, choose
+from mot_tui.tui.screens.export_look import ExportLook
+from mot_tui.tui.shown import export as shown
+from mot_tui.tui.shown.fit import one_line
+from mot_tui.tui.terminal_app import TerminalApp
+from mot_tui.tui.widgets.export_list import ExportList
+from mot_tui.tui.widgets.row_list import RowList
+
+OFTEN_S = 0.1
+"""How often it is shown how far a file is."""
+
+BAR = 24
+"""Cells of the bar that shows it."""
+
+
+def _letter(key: str, run: str) -> Binding:
+    return Binding(f"{key},{twin(key)}", run, show=False)
+
+
+class ExportScreen(ExportLook):
+    """Nothing is written but what was shown; what goes out of it is listed before."""
+
+    BINDINGS = [
+        *letters_bound("copy"),
+        *(_letter(key, f"choose('format', '{it}')") for it, key in shown.FORMAT_KEYS.items()),
+        *(_letter(key, f"switch('{it}')") for it, key in shown.SWITCH_KEYS.items()),
+        _letter("v", "view"),
+        _letter("k", "keep"),
+        _letter("w", "write"),
+        Binding("enter", "write", show=False),
+        # In the list of what was replaced; the others have their own.
+        Binding("space", "keep", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
+
+    def __init__(self, book: Casebook, case_id: str) -> None:
+        super().__init__(book, case_id)
+        self._stop: Event | None = None
+        self._done = 0.0
+
+    def on_unmount(self) -> None:
+        """Whoever leaves wants no file that is half made."""
+        if self._stop:
+            self._stop.set()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Take what a thread found."""
+        event.stop()
+        if event.worker.group == "look" and event.state is WorkerState.SUCCESS:
+            self.looked(event.worker.result)
+
+    # -- choosing
+
+    def action_choose(self, kind: str, value: str) -> None:
+        """Choose a row by its key."""
+        for row in self.rows:
+            if (row.kind, row.value) == (kind, value):
+                self.query_one(ExportList).mark(row)
+                self._turn(row)
+
+    def action_switch(self, name: str) -> None:
+        """Turn an option by its key."""
+        kind, value = ("part", "score") if name == "score" else (name, "")
+        self.action_choose(kind, value)
+
+    def on_export_list_turned(self, message: ExportList.Turned) -> None:
+        """Choose a row by a blank or a click."""
+        self._turn(message.row)
+
+    def _turn(self, row: shown.ExportRow) -> None:
+        if self._stop:
+            return
+        self.exporting.wish = shown.turned(self.exporting.wish, row)
+        if row.kind == "redact":
+            # Whoever takes names out looks first at which.
+            self.set_class(self.exporting.wish.redact, "-listed")
+        self.say(())
+        self.renew()
+
+    def action_move(self, by: int) -> None:
+        """Mark another replacement."""
+        self.query_one("#export-replaced", RowList).move(by)
+
+    def action_page(self, by: int) -> None:
+        """Mark the replacement a screenful on."""
+        self.query_one("#export-replaced", RowList).page(by)
+
+    def action_keep(self) -> None:
+        """Have the marked replacement stay, or go after all."""
+        found = self.query_one("#export-replaced", RowList)
+        if self.exporting.wanted.redact and self.listed and found.display and not self._stop:
+            it = self.listed[found.cursor]
+            self.exporting.keep(it if isinstance(it, str) else it.text)
+            self.renew()
+
+    def action_view(self) -> None:
+        """What was replaced instead of the text, and back."""
+        if self.exporting.wanted.redact:
+            self.toggle_class("-listed")
+            self.call_after_refresh(self.see)
+
+    def action_leave(self) -> None:
+        """Stop what is being written; else leave the line for the file; else close it."""
+        if self._stop:
+            self._stop.set()
+        elif isinstance(self.focused, Input):
+            self.query_one(ExportList).focus()
+        else:
+            self.dismiss(None)
+
+    def copied(self) -> str:
+        """All that would be written, as it is shown."""
+        looked = self.exporting.looked
+        return "\n".join(looked.lines) + "\n" if looked and self.exporting.is_ready else ""
+
+    # -- writing
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Write it."""
+        self.action_write()
+
+    def action_write(self) -> None:
+        """Write what is shown; what was replaced is shown before, and it is asked what is lost."""
+        looked = self.exporting.looked
+        if self._stop or looked is None or not self.exporting.is_ready:
+            return
+        if not self.exporting.is_seen:
+            self.add_class("-listed")
+            self.query_one("#export-replaced").focus()
+            self.call_after_refresh(self.see)
+            self.say(((_("This is what was replaced: Enter writes it so."), "warn"),))
+            return
+        try:
+            path = self.exporting.place(self.query_one("#path", Input).value)
+        except MotError as error:
+            self.say_error(error)
+            return
+        if path.is_file():
+            self._ask(looked.prepared, path)
+        else:
+            self._write(looked.prepared, path)
+
+    def _ask(self, prepared: Prepared, path: Path) -> None:
+        """What to do with a file that is there; the first choice loses nothing."""
+        other, name = free(path), one_line(path.name, 100)
+        beside = fill(_("Write {name} beside it"), {"name": one_line(other.name, 100)})
+        over = fill(_("Overwrite {name}; what it holds is gone"), {"name": name})
+        rows = [Row(((beside, ""),), other), Row(((over, "warn"),), path)]
+
+        def chosen(place: Path) -> None:
+            self._write(prepared, place, replace=place == path)
+
+        choose(self.app, fill(_("{name} is there already"), {"name": name}), (), rows, chosen)
+
+    def _write(self, prepared: Prepared, path: Path, *, replace: bool = False) -> None:
+        stop = self._stop = Event()
+        self._done = 0.0
+
+        def told(done: int, whole: int) -> None:
+            # In the thread that writes; what is seen of it is drawn in its own time.
+            self._done = done / max(1, whole)
+            if stop.is_set():
+                raise Stopped
+
+        async def written() -> None:
+            work = partial(write, prepared, path, told, replace=replace)
+            shows = self.set_interval(OFTEN_S, self._show_progress)
+            result = await self.run_worker(work, group="write", thread=True).wait()
+            shows.stop()
+            self._stop = None
+            self._tell(result, prepared, path)
+
+        self.run_worker(written(), group="written")
+
+    def _show_progress(self) -> None:
+        full = int(self._done * BAR)
+        bar = "█" * full + "░" * (BAR - full)
+        stops = self._stop is not None and self._stop.is_set()
+        told = _("stopping …") if stops else _("Esc stops it")
+        self.say(((bar, "accent"), (f" {int(self._done * 100)} %", ""), (f" · {told}", "muted")))
+
+    def _tell(self, result: int | MotError | Stopped, prepared: Prepared, path: Path) -> None:
+        if isinstance(result, MotError):
+            self.say_error(result)
+        elif isinstance(result, Stopped):
+            self.say(((_("Stopped: nothing was written."), "warn"),))
+        else:
+            app, text = self.app, str(path)
+            copied = isinstance(app, TerminalApp) and app.give_away(text)
+            self.say(shown.written_parts(text, result, prepared.wish, copied=copied))

@@ -1,0 +1,153 @@
+"""What an export would say, beside how it is wished for: looked at anew after every wish."""
+
+from functools import partial
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, Static
+
+from mot_tui.casebook import Casebook
+from mot_tui.errors import MotError
+from mot_tui.exporters.redaction import Replacement
+from mot_tui.exporters.wish import Wish
+from mot_tui.texts.fill import fill
+from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.sentences import sentence
+from mot_tui.tui.exporting import Exporting, Looked, look
+from mot_tui.tui.screens.dialog import Dialog, content_of
+from mot_tui.tui.shown import export as shown
+from mot_tui.tui.shown.ink import Parts
+from mot_tui.tui.widgets.export_list import ExportList
+from mot_tui.tui.widgets.hints import Hints
+from mot_tui.tui.widgets.page_view import PageView
+from mot_tui.tui.widgets.plain_input import PlainInput
+from mot_tui.tui.widgets.row_list import RowList
+
+LONGEST = 4096
+"""Characters of a path."""
+
+SHORTLY_S = 0.4
+"""How long one waits before it is said what for."""
+
+
+class ExportLook(Dialog[None]):
+    """Nothing is written here; a thread looks, and the keys go on meanwhile."""
+
+    PLACE = "export"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-middling"), (28, "-high"), (36, "-tall")]
+
+    def __init__(self, book: Casebook, case_id: str) -> None:
+        super().__init__()
+        self.exporting = Exporting(book, case_id)
+        self.rows: tuple[shown.ExportRow, ...] = ()
+        self._asked: Wish | None = None
+        self._named = ""
+
+    def compose(self) -> ComposeResult:
+        """What can be chosen, what it comes to, where it goes, keys."""
+        with Vertical(classes="dialog -full"):
+            yield Static(_("Export"), classes="dialog-title", markup=False)
+            with Horizontal(id="export"):
+                yield ExportList(id="export-wish")
+                with Vertical(id="export-seen"):
+                    yield Static("", id="export-told", markup=False)
+                    yield PageView(id="export-page")
+                    yield Static("", id="export-count", markup=False)
+                    yield RowList(self._replaced_row, id="export-replaced")
+            with Horizontal(id="export-where"):
+                yield Static(_("to"), id="export-to", markup=False)
+                yield PlainInput(_("a file, or a folder"), id="path", max_length=LONGEST)
+            yield Static("", id="note", markup=False)
+            yield Hints(self.PLACE)
+
+    def on_mount(self) -> None:
+        """Begin to look."""
+        self.renew()
+
+    def renew(self) -> None:
+        """Show what is wished for, and look what it would say; one look at a time."""
+        exporting = self.exporting
+        self.rows = shown.rows(exporting.wish, shown.part_names(exporting.parts))
+        self.query_one(ExportList).put(self.rows)
+        keys = () if exporting.wanted.redact else ("v", "k")
+        self.query_one(Hints).say([it for it in self.query_one(Hints).hints if it.key not in keys])
+        self._name_file()
+        if self._asked is None and not exporting.is_ready:
+            self._asked = exporting.wanted
+            work = partial(look, exporting.book, exporting.case_id, exporting.wanted)
+            self.run_worker(work, group="look", thread=True)
+            self.set_timer(SHORTLY_S, self._say_that_it_looks)
+
+    def _say_that_it_looks(self) -> None:
+        if self._asked is not None:
+            self.query_one("#export-told", Static).update(_("reading the case …"))
+
+    def _name_file(self) -> None:
+        """Follow the wish with the file's name, where nobody typed another one."""
+        line, was, named = self.query_one("#path", Input), self._named, self.exporting.named()
+        ending = Path(was).suffix
+        if line.value == was:
+            line.value = named
+        elif ending and line.value.endswith(ending):
+            line.value = line.value.removesuffix(ending) + Path(named).suffix
+        self._named = named
+
+    def looked(self, result: Looked | MotError | None) -> None:
+        """Show what the thread found, and look again where something else is wished for now."""
+        asked, self._asked = self._asked, None
+        if isinstance(result, MotError):
+            self.query_one("#export-told", Static).update("")
+            self.say_error(result)
+        elif result is not None:
+            self.exporting.take(result)
+            self._show(result)
+        if asked != self.exporting.wanted or isinstance(result, Looked):
+            self.renew()
+
+    def _show(self, looked: Looked) -> None:
+        signs = {it.sign for it in looked.prepared.replaced}
+        told = shown.told(looked.prepared, len(looked.lines))
+        self.query_one("#export-told", Static).update(content_of(told))
+        self.query_one(PageView).show(looked.lines, signs)
+        is_redacted = looked.prepared.wish.redact
+        self.set_class(is_redacted, "-redacted")
+        self.query_one("#export-count", Static).update(self._count() if is_redacted else "")
+        self.query_one("#export-replaced", RowList).show(len(self.listed))
+        self.call_after_refresh(self.see)
+
+    # -- what is taken out
+
+    @property
+    def listed(self) -> list[Replacement | str]:
+        """What goes, and behind it what was kept in."""
+        looked = self.exporting.looked
+        return [*looked.prepared.replaced, *looked.prepared.wish.keep] if looked else []
+
+    def _replaced_row(self, place: int) -> Parts:
+        return shown.replaced_parts(self.listed[place])
+
+    def _count(self) -> str:
+        many = len(self.exporting.replaced)
+        if not many:
+            return _("Nothing was found to replace; read it through all the same.")
+        text = ngettext("{n} replacement; k keeps one in", "{n} replacements; k keeps one in", many)
+        return fill(text, {"n": f"{many:,}"})
+
+    def see(self) -> None:
+        """Remember that the list is in sight, where it is."""
+        found = self.query_one("#export-replaced")
+        if found.display and found.size.height and self.exporting.is_ready:
+            self.exporting.see()
+
+    # -- telling
+
+    def say(self, parts: Parts) -> None:
+        """Say something below the file's name."""
+        note = self.query_one("#note", Static)
+        note.update(content_of(parts))
+        note.set_class(bool(parts), "-said")
+
+    def say_error(self, error: MotError) -> None:
+        """An error as a sentence."""
+        self.say(((sentence(error.code, error.values), "bad"),))
