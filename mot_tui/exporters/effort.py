@@ -90,7 +90,7 @@ def _spent(entries: Sequence[EntryView]) -> Iterator[str]:
         yield _("{span} on hold").format(span=span_text(timedelta(seconds=hold)))
     tried = [it.attempts for it in contents if it.attempts]
     if n := sum(it.count for it in tried):
-        text = ngettext("{n} attempt", "{n} attempts", n).format(n=n)
+        text = ngettext("{n} attempt to get through", "{n} attempts to get through", n).format(n=n)
         yield _("at least {what}").format(what=text) if any(it.at_least for it in tried) else text
     if n := sum(it.people or 0 for it in contents):
         # Nobody says whether the second visit brought the same ones.

@@ -23,13 +23,13 @@ def blocks(report: Report, *, without: Collection[str] = ()) -> Iterator[Block]:
     if not report.live:
         return
     parts = (
-        ("chronology", _last),
-        ("promises", _promises),
-        ("contradictions", _contradictions),
         ("outages", _outages),
+        ("promises", _promises),
         ("effort", effort.missed_texts),
+        ("contradictions", _contradictions),
         ("money", _money),
         ("effort", effort.cost_texts),
+        ("chronology", _last),
         ("score", _score),
     )
     said = [_extent(report)]
@@ -64,10 +64,8 @@ def _last(report: Report) -> Iterator[str]:
 
 
 def _promises(report: Report) -> Iterator[str]:
-    if report.score.due:
-        kept = _("promises kept on time: {kept} of {due} that fell due")
-        yield kept.format(kept=report.score.kept, due=report.score.due)
-    late = [it for it in report.promises if it.state is PromiseState.OVERDUE]
+    still = [it for it in report.promises if it.standing.outcome is None]
+    late = [it for it in still if it.state is PromiseState.OVERDUE]
     late.sort(key=lambda it: it.late, reverse=True)
     for line in late[:FEW]:
         yield _overdue(line, report)
@@ -75,12 +73,15 @@ def _promises(report: Report) -> Iterator[str]:
         yield ngettext("{n} more promise is overdue", "{n} more promises are overdue", n).format(
             n=n
         )
-    waiting = [it for it in report.promises if it.standing.outcome is None and it not in late]
+    waiting = [it for it in still if it.state is not PromiseState.OVERDUE]
     if waiting and not late:
         yield _("overdue: nothing that was given a date")
     yield from (_open(line, report) for line in waiting[-FEW:])
     if n := len(waiting[:-FEW]):
         yield ngettext("{n} more promise is open", "{n} more promises are open", n).format(n=n)
+    if report.score.due:
+        kept = _("promises kept on time: {kept} of {due} that fell due")
+        yield kept.format(kept=report.score.kept, due=report.score.due)
 
 
 def _overdue(line: PromiseLine, report: Report) -> str:
@@ -116,8 +117,10 @@ def _open(line: PromiseLine, report: Report) -> str:
 
 def _contradictions(report: Report) -> Iterator[str]:
     newest = report.oppositions[::-1]
-    yield from map(_contradiction, newest[:FEW])
-    if n := len(newest[FEW:]):
+    # One line that says “one more” had better say which.
+    told = FEW if len(newest) > FEW + 1 else FEW + 1
+    yield from map(_contradiction, newest[:told])
+    if n := len(newest[told:]):
         yield ngettext("{n} more contradiction", "{n} more contradictions", n).format(n=n)
 
 

@@ -61,12 +61,12 @@ def _sections(without: Collection[str]) -> list[tuple[str, str, _Read]]:
         ("baseline", _("How it was before"), _baseline),
         ("solved", _("It is solved when"), _solved),
         ("short", _("In short"), partial(short.blocks, without=without)),
+        ("people", _("People"), _as_table(people.table)),
         ("chronology", _("What happened"), _chronology),
         ("promises", _("Promises"), _as_table(tables.promises)),
         ("deadlines", _("Deadlines"), _deadlines),
         ("contradictions", _("Contradictions"), _as_table(tables.contradictions)),
-        ("outages", _("Without the whole service"), _as_table(tables.outages)),
-        ("people", _("People"), _as_table(people.table)),
+        ("outages", _("Outages"), _as_table(tables.outages)),
         ("measurements", _("Measurements"), _as_table(tables.measurements)),
         ("money", _("Money"), _as_table(tables.money)),
         ("effort", _("Contacts and effort"), effort.blocks),
@@ -137,6 +137,10 @@ def _solved(report: Report) -> Iterator[Block]:
 
 def _chronology(report: Report) -> Iterator[Block]:
     zone = report.zone
+    if report.live:
+        yield Paragraph(
+            _("e, p and s with a number: an entry, a promise, words as they were said.")
+        )
     written = {entry.written_at for entry in report.live}
     at_once = len(written) == 1 and len(report.live) > 1
     if at_once:

@@ -60,15 +60,18 @@ def _deadline(view: DeadlineView, report: Report) -> tuple[str, ...]:
 
 
 def contradictions(report: Report) -> Table:
-    """Both sides of each contradiction, with who said it and when."""
-    rows = [
-        (
-            _side(report, it.first),
-            _side(report, it.second) if it.second else _happened(report, it.entry),
-        )
-        for it in report.oppositions
-    ]
-    return Table((_("One says"), _("Against it")), tuple(rows))
+    """Both sides of each contradiction in the order of time, with who said it."""
+    rows = []
+    for it in report.oppositions:
+        against = it.second
+        sides = [
+            (it.first.at, _side(report, it.first)),
+            (against.at, _side(report, against))
+            if against
+            else (it.entry.content.occurred_at, _happened(report, it.entry)),
+        ]
+        rows.append(tuple(text for _at, text in sorted(sides, key=lambda side: side[0])))
+    return Table((_("First"), _("Against it")), tuple(rows))
 
 
 def _side(report: Report, quote: Quote) -> str:

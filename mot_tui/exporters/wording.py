@@ -88,7 +88,8 @@ def contact_text(content: Content) -> str:
     """`call to 101`, `visit from technician 1`, `note`."""
     channel = channel_text(content.channel)
     if not content.party:
-        return channel
+        is_out = content.channel in (Channel.DOWN, Channel.WEAK)
+        return outage_text(content.channel) if is_out else channel
     match content.direction:
         case Direction.OUT:
             return _("{channel} to {who}").format(channel=channel, who=content.party)
@@ -108,7 +109,7 @@ def detail_texts(content: Content) -> Iterator[str]:
         yield _("{span} on hold").format(span=span_text(timedelta(seconds=content.hold_s)))
     if content.attempts:
         tried, n = content.attempts, content.attempts.count
-        text = ngettext("{n} attempt", "{n} attempts", n).format(n=n)
+        text = ngettext("{n} attempt to get through", "{n} attempts to get through", n).format(n=n)
         yield _("at least {what}").format(what=text) if tried.at_least else text
     if content.people is not None:
         n = content.people
@@ -117,8 +118,12 @@ def detail_texts(content: Content) -> Iterator[str]:
     yield from (f"{money_text(it)} ({payment_text(it.payment)})" for it in content.money)
     if content.references:
         yield _("reference: {names}").format(names=", ".join(content.references))
-    if content.tags:
-        yield " ".join(f"#{tag}" for tag in content.tags)
+
+
+def marks_text(content: Content) -> str:
+    """The customer's own tags; empty without any."""
+    tags = ", ".join(content.tags)
+    return _("marked by the customer: {tags}").format(tags=tags) if tags else ""
 
 
 def _measured(it: Measurement) -> str:
@@ -172,15 +177,17 @@ def entry_texts(
     for act in entry.acts:
         if act.promise in promises:
             yield act_text(act, promises[act.promise], zone)
-    if report.feelings and content.feeling:
-        yield _("how it felt: {feeling}").format(feeling=content.feeling)
-
-
-# -- promises
     if entry.evidence:
         names = {it.view.number: it.view.evidence.name for it in report.evidence}
         files = ", ".join(f"v{n} ({names[n]})" for n in entry.evidence if n in names)
         yield _("evidence: {names}").format(names=files)
+    if report.feelings and content.feeling:
+        yield _("how it felt: {feeling}").format(feeling=content.feeling)
+    if marks := marks_text(content):
+        yield marks
+
+
+# -- promises
 
 
 def _made_text(line: PromiseLine, party: str | None, report: Report) -> str:
@@ -215,6 +222,9 @@ def _lateness(line: PromiseLine) -> str:
         return _("no date was given")
     if not line.late:
         return _("on time")
+    if line.standing.due is None:
+        text = _("{span} after the customer first asked")
+        return text.format(span=span_text(line.late))
     return _("{span} late").format(span=span_text(line.late))
 
 
@@ -250,8 +260,9 @@ def correction_texts(it: Correction, zone: tzinfo) -> Iterator[str]:
         yield _("{new} instead of {old}").format(new=new, old=old)
     if before.text != after.text:
         yield _("the words were: “{old}”").format(old=before.text)
-    if list(detail_texts(before)) != list(detail_texts(after)):
-        old = "; ".join(detail_texts(before)) or NONE
+    details, since = ([*detail_texts(it), marks_text(it)] for it in (before, after))
+    if details != since:
+        old = "; ".join(filter(None, details)) or NONE
         yield _("the details were: {old}").format(old=old)
 
 

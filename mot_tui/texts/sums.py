@@ -12,8 +12,16 @@ _SIGNS = {">=": "≥", "<=": "≤"}
 
 def sum_text(amount: str | None, currency: str) -> str:
     """`KRW 200,000`; `amount` is decimal text in major units, None where nobody knows it."""
-    shown = _("an unknown sum") if amount is None else grouped(amount)
-    return f"{currency} {shown}".strip()
+    if amount is None:
+        unknown = _("an unknown sum in {currency}") if currency else _("an unknown sum")
+        return unknown.replace("{currency}", currency)
+    shown = grouped(amount)
+    # In Korean the won follows its figure without a blank.
+    return (
+        _("KRW {sum}").replace("{sum}", shown)
+        if currency == "KRW"
+        else f"{currency} {shown}".strip()
+    )
 
 
 def grouped(amount: str) -> str:

@@ -61,9 +61,9 @@ def test_the_order_is_that_of_a_complaint(telling: Telling) -> None:
     telling.amend(case, 3, '## 2026-03-04\n10:00 call> @101 nobody "no visit" !=s1 ?p1 *2', "typo")
     written = markdown.write(telling.report(case)).decode()
     assert [line[3:] for line in written.splitlines() if line.startswith("## ")] == [
-        "What is wanted", "How it was before", "It is solved when", "In short", "What happened",
-        "Promises", "Contradictions", "Without the whole service", "Contacts and effort",
-        "People", "Steps taken", "Corrections", "Score", "How this was kept",
+        "What is wanted", "How it was before", "It is solved when", "In short", "People",
+        "What happened", "Promises", "Contradictions", "Outages", "Contacts and effort",
+        "Steps taken", "Corrections", "Score", "How this was kept",
     ]  # fmt: skip
     assert "references: A7" in written
     assert "rating 2 instead of 1" in written

@@ -190,7 +190,8 @@ def test_where_each_stood_first(telling: Telling) -> None:
     12:00 call> @"Anna Ruiz" Anna again
     """
     report = telling.told(test_where_each_stood_first)
-    listed = {it.text: it for it in redact(summary(report, without={"short"}), plan_of(report))[1]}
+    told = summary(report, without={"short", "people"})
+    listed = {it.text: it for it in redact(told, plan_of(report))[1]}
     assert (listed["Anna"].count, listed["Anna"].where) == (1, "What happened, e3")
     assert listed["Anna Ruiz"].where == "What happened, e2"
 

@@ -44,7 +44,7 @@ def test_a_report_names_them(telling: Telling, case: str) -> None:
     ]
     assert list(entry_texts(report.entries[2], report))[1].startswith("s5, lee, word for word")
     (opposed,) = tables.contradictions(report).rows
-    assert "(lee, Mon 2 Mar 2026 10:00, e1)" in opposed[1]
+    assert "(lee, Mon 2 Mar 2026 10:00, e1)" in opposed[0]
 
 
 def test_a_brief_and_the_life_of_a_promise_name_them(telling: Telling, case: str) -> None:

@@ -14,7 +14,7 @@ from mot_tui.texts.sums import result_text, sum_text
         ("0012345", "", "0012345"),
         ("٣٤٥٦٧", "X", "X ٣٤٥٦٧"),
         ("1" * 5000, "", "1" * 5000),
-        (None, "KRW", "KRW an unknown sum"),
+        (None, "KRW", "an unknown sum in KRW"),
     ],
 )
 def test_a_sum_keeps_every_digit(amount: str | None, currency: str, text: str) -> None:
