@@ -45,6 +45,9 @@ class Share:
 
     def shown(self) -> str:
         """For people: one decimal half up, never a false 0 nor a false 100 (`score.md`, rule 7)."""
+        if 0 < self.digits.bit_length() < 3 * self.places - 11:
+            # Less than a two-thousandth, without the power of ten of a thousand moments.
+            return LEAST
         tenths = self.scaled(1)
         if tenths == 0 and self.digits:
             return LEAST

@@ -15,9 +15,14 @@ def inline(text: str) -> str:
 
     Also bare addresses stay text, which many readers would turn into links.
     """
-    shown = _ACTIVE.sub(r"\\\g<0>", visible(text).strip())
-    shown = _ADDRESS.sub(r"\\\g<0>", shown)
-    return _LEADING.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", shown)
+    shown = visible(text).strip()
+    if _ACTIVE.search(shown):
+        shown = _ACTIVE.sub(r"\\\g<0>", shown)
+    if "//" in shown or "www" in shown.lower():
+        shown = _ADDRESS.sub(r"\\\g<0>", shown)
+    if found := _LEADING.match(shown):
+        return f"{found[1] or ''}\\{found[2] or found[3]}{shown[found.end() :]}"
+    return shown
 
 
 def table(it: Table) -> list[str]:
