@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mot_tui.casebook import book
+from mot_tui.casebook import book, evidence
 from tests.casefile import counted
 from tests.exporters.telling import Telling
 
@@ -14,6 +14,7 @@ from tests.exporters.telling import Telling
 def telling(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Telling]:
     """A casebook whose ids are the same in every run."""
     monkeypatch.setattr(book, "new_id", counted())
+    monkeypatch.setattr(evidence, "new_id", counted("file"))
     telling = Telling(tmp_path / "here")
     yield telling
     telling.book.close()

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from mot_tui.casebook import Casebook
+from mot_tui.casebook import Casebook, evidence
 from mot_tui.config import Settings
 from mot_tui.domain import requests as r
 from mot_tui.domain.content import Attempts, Measurement, Money
@@ -56,6 +56,12 @@ class Telling:
         ((day, line),) = lines(text)
         self.book.amend(case_id, number, read(line, day), reason)
 
+    def keep(self, case_id: str, name: str, content: bytes, entry: int | None = None) -> None:
+        """Keep a file as evidence."""
+        path = self.book.ledger.journal.path.with_name(name)
+        path.write_bytes(content)
+        evidence.attach(self.book, case_id, path, entry)
+
     def report(self, case_id: str, *, feelings: bool = False) -> Report:
         """The report of a case as the clock stands."""
         return build(self.book, case_id, feelings=feelings)
@@ -97,6 +103,10 @@ def golden_report(telling: Telling) -> Report:
         measurements=(Measurement("load", ">=", "20", "s"),),
         duration_s=720, attempts=Attempts(3, at_least=True), people=2, references=("A7731",),
     )  # fmt: skip
+    telling.keep(case, "hub [1].jpg", b"a photo of the hub", entry=3)
+    telling.keep(case, "contract.pdf", b"the contract")
+    telling.keep(case, "wrong.jpg", b"", entry=6)
+    evidence.strike(telling.book, case, 3, "another flat")
     telling.book.strike(case, 7, "typed twice")
     telling.amend(case, 8, "## 2026-03-09\n13:30 call< @101 they hang up *2", "one too low")
     telling.book.close_case(case, CaseOutcome.LEFT)
