@@ -102,6 +102,19 @@ class Dealing:
         title = _("Which case does {name} belong to?").format(name=f"e{view.number}")
         self._choose(title, giving.about(desk, case_id, view), rows, chosen)
 
+    def attach(self, view: EntryView | None, then: Callable[[], None] | None = None) -> None:
+        """Keep a file as evidence of it; `then` is called once one was kept."""
+        from mot_tui.tui.attaching import attach
+
+        view = _standing(view)
+
+        def kept(text: str) -> None:
+            self._finish(Done(text, view.number))
+            if then is not None:
+                then()
+
+        attach(self._screen.app, self._desk, self._case_id, view, kept)
+
     def contradict(self, view: EntryView | None) -> None:
         """Set what it says against what was said elsewhere."""
         view = _standing(view)

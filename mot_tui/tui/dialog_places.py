@@ -34,7 +34,12 @@ def _lists() -> tuple[Place, ...]:
         Place(
             "entry",
             _("Reading an entry"),
-            (scroll, Hint(_key("copy"), _("copies"), copies), close),
+            (
+                scroll,
+                Hint("a", _("attach"), _("keeps a file as evidence of it")),
+                Hint(_key("copy"), _("copies"), copies),
+                close,
+            ),
         ),
         Place(
             "promise",
@@ -136,6 +141,16 @@ def _files() -> tuple[Place, ...]:
         ),
         export_place(_key("copy"), named(_("copies all of it; so does {key}"), "copy")),
         Place(
+        Place(
+            "attach",
+            _("Attaching a file"),
+            (
+                Hint("↑↓", _("choose"), _("choose a file; PgUp PgDn four at once")),
+                Hint("Tab", _("completes")),
+                Hint("Enter", _("keeps it"), _("opens a folder; keeps a copy of a file")),
+                Hint("Esc", _("closes"), _("closes, or stops the copying")),
+            ),
+        ),
             "erase",
             _("Erasing words"),
             (Hint("Enter", _("goes on"), _("looks for the words; then erases them")), close),

@@ -44,14 +44,22 @@ def own_keys(app: App[Any], book: Casebook) -> None:
             toast(app, wrong, "warning")
 
 
-def read_entry(screen: Screen[Any], desk: Desk, view: EntryView) -> None:
-    """One entry, all of it, and what it said before."""
+def read_entry(
+    screen: Screen[Any],
+    desk: Desk,
+    view: EntryView,
+    attach: Callable[[Callable[[], None]], None],
+) -> None:
+    """One entry, all of it, its files, and what it said before; `attach` keeps another file."""
     from mot_tui.tui.screens.entry import EntryScreen
+    from mot_tui.tui.shown.evidence import files_of
     from mot_tui.tui.shown.versions import versions_of
 
-    entry = desk.book.folded(desk.case.id).entries.get(view.id) if desk.case else None
+    case_id = desk.case.id if desk.case else ""
+    entry = desk.book.folded(case_id).entries.get(view.id)
     versions = versions_of(entry, desk.zone) if entry else ()
-    screen.app.push_screen(EntryScreen(view, desk.zone, versions))
+    files = partial(files_of, desk.book, case_id, view.number, desk.zone)
+    screen.app.push_screen(EntryScreen(view, desk.zone, files, versions, attach))
 
 
 def promise(

@@ -84,6 +84,14 @@ def entry_actions() -> tuple[Action, ...]:
             _("Move the chosen entry to the case where it belongs, with what it is tied to."),
         ),
         Action(
+            "attach",
+            "screen.attach",
+            "",
+            "",
+            _("attach a file"),
+            _("Keep a copy of a file as evidence of the chosen entry; its own screen has a key."),
+        ),
+        Action(
             "contradict",
             "screen.contradict",
             "!",

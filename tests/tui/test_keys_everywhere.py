@@ -197,7 +197,7 @@ def dialogs() -> Iterator[type[Dialog[Any]]]:
                 issubclass(cls, Dialog)
                 and cls.__module__ == found.__name__
                 and cls not in (Dialog, Finding, Form, WordsDialog)
-                and cls.__name__ not in ("ActScreen", "ExportLook", "PastedLines")
+                and cls.__name__ not in ("ActScreen", "ExportLook", "PastedLines", "PathScreen")
             ):
                 yield cls
 

@@ -187,10 +187,6 @@ class CaseScreen(StyledOnce, Screen[None]):
         now = self.desk.book.now()
         self.query_one(EntryStrip).show(message.view, self.desk.zone, now)
 
-    def on_entry_opened(self, message: m.EntryOpened) -> None:
-        """Read an entry on a screen of its own."""
-        doors.read_entry(self, self.desk, message.view)
-
     def on_entry_wanted(self, message: m.EntryWanted) -> None:
         """Go to an entry."""
         if (place := self.desk.place_of(message.number)) is not None:

@@ -44,6 +44,18 @@ class EntryDeeds(CaseScreen):
         """Move the chosen entry to the case where it belongs."""
         self._deal(lambda deal: deal.give(self._entry()))
 
+    def action_attach(self) -> None:
+        """Keep a file as evidence of the chosen entry."""
+        self._deal(lambda deal: deal.attach(self._entry()))
+
+    def on_entry_opened(self, message: m.EntryOpened) -> None:
+        """Read an entry on a screen of its own, where a file can be attached to it."""
+
+        def attach(then: Callable[[], None]) -> None:
+            self._deal(lambda deal: deal.attach(message.view, then))
+
+        doors.read_entry(self, self.desk, message.view, attach)
+
     def action_contradict(self) -> None:
         """Set the chosen entry against what was said elsewhere."""
         self._deal(lambda deal: deal.contradict(self._entry()))

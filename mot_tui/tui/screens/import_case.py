@@ -3,11 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.containers import VerticalScroll
 
 from mot_tui.errors import MotError, Refused
 from mot_tui.frozen import changed
@@ -15,17 +11,12 @@ from mot_tui.importers.intake import Found
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.sentences import sentence
-from mot_tui.tui.screens.dialog import content_of
-from mot_tui.tui.screens.finding import Finding
-from mot_tui.tui.shown.files import FileRow, going_on, is_file, parted, path_of
+from mot_tui.tui.screens.path import PathScreen
+from mot_tui.tui.shown.files import path_of
 from mot_tui.tui.shown.fit import one_line
-from mot_tui.tui.shown.ink import Part
+from mot_tui.tui.shown.ink import Part, Parts
 from mot_tui.tui.widgets.found_list import FoundList
 from mot_tui.tui.widgets.hints import Hints
-from mot_tui.tui.widgets.plain_input import PlainInput
-
-LONGEST = 4096
-"""Characters of a path."""
 
 PROBLEMS = 200
 """Problems of a file that are listed."""
@@ -35,60 +26,39 @@ Take = Callable[[Found, bool], str]
 """Takes it in, as a copy or not; gives the id of the case."""
 
 
-class ImportScreen(Finding[str]):
+class ImportScreen(PathScreen[str]):
     """Gives the id of the case that was taken in, or nothing."""
 
     PLACE = "import"
-    BINDINGS = [
-        Binding("pageup", "page(-1)", show=False, priority=True),
-        Binding("pagedown", "page(1)", show=False, priority=True),
-        Binding("tab", "complete", show=False, priority=True),
-    ]
+    KINDS = (".mot", ".json")
 
     def __init__(self, look: Look, take: Take) -> None:
         super().__init__()
         self._look, self._take = look, take
-        self._rows: list[FileRow] = []
         self._found: Found | None = None
         self._as_copy = False
         self._read_path = ""
 
-    def compose(self) -> ComposeResult:
-        """A line for the path, what goes on from there, and what the file holds."""
-        with Vertical(classes="dialog -wide"):
-            yield Static(_("Import a case"), classes="dialog-title", markup=False)
-            hint = _("a .mot file, or JSON of an export")
-            yield PlainInput(hint, id="path", max_length=LONGEST)
-            yield FoundList(id="files")
-            with VerticalScroll(id="found", can_focus=False):
-                yield Static(id="found-words")
-            yield Hints(self.PLACE)
+    def heading(self) -> str:
+        """What it is for."""
+        return _("Import a case")
 
-    def on_mount(self) -> None:
-        """Begin at home."""
-        self._put("~/")
+    def hint(self) -> str:
+        """Which files can be read."""
+        return _("a .mot file, or JSON of an export")
 
-    def _put(self, text: str) -> None:
-        line = self.query_one(Input)
-        line.value = text
-        line.cursor_position = len(text)
-
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def go_on_from(self, path: str) -> None:
         """Another path: whatever was read of the old one does not count."""
-        if event.value == self._read_path:
+        if path == self._read_path:
             # Completed and read at once: this is the news of the first.
             return
         self._read_path = ""
         self._found, self._as_copy = None, False
-        self._rows = going_on(event.value)
-        files = self.query_one(FoundList)
-        files.show([Content(one_line(it.name, 200)) for it in self._rows])
-        files.display = True
-        self._say(())
+        super().go_on_from(path)
 
-    def _say(self, parts: tuple[Part, ...]) -> None:
-        self.query_one("#found").display = bool(parts)
-        self.query_one("#found-words", Static).update(content_of(parts))
+    def say(self, parts: Parts) -> None:
+        """Say something of the file, and what Enter does with it."""
+        super().say(parts)
         row = self.query_one(Hints)
         take = _("takes it in once more, as a copy") if self._as_copy else _("takes it in")
         labels = {"Enter": take, "↑↓": _("scroll")}
@@ -102,48 +72,37 @@ class ImportScreen(Finding[str]):
         if self._found:
             self.query_one("#found", VerticalScroll).scroll_relative(y=by, animate=False)
         else:
-            self.query_one(FoundList).move(by)
+            super().action_move(by)
 
     def action_page(self, by: int) -> None:
         """A screenful of what is wrong in a file, five files otherwise."""
-        room = self.query_one("#found").size.height if self._found else 5
-        self.action_move(by * max(1, room - 1))
+        if self._found:
+            self.action_move(by * max(1, self.query_one("#found").size.height - 1))
+        else:
+            super().action_page(by)
 
     def action_complete(self) -> None:
-        """Go on with the marked one."""
-        at = self.query_one(FoundList).highlighted
-        if self._found is None and at is not None:
-            folder, _begun = parted(self.query_one(Input).value)
-            self._put(folder + self._rows[at].name)
+        """Go on with the marked one, until one was read."""
+        if self._found is None:
+            super().action_complete()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go on with the clicked one."""
-        event.option_list.highlighted = event.option_index
-        self._go_on()
-
-    def on_input_submitted(self, _event: Input.Submitted) -> None:
+    def enter(self) -> None:
         """Look at the file, or take in what was looked at."""
         if self._found is not None:
             self._save(self._found)
-        elif is_file(self.query_one(Input).value):
-            self._read()
         else:
-            self._go_on()
+            super().enter()
 
-    def _go_on(self) -> None:
-        self.action_complete()
-        if not self.query_one(Input).value.endswith("/"):
-            self._read()
-
-    def _read(self) -> None:
-        self._read_path = self.query_one(Input).value
+    def chosen(self) -> None:
+        """Look at the file."""
+        self._read_path = self.typed
         try:
             self._found = self._look(path_of(self._read_path))
         except MotError as error:
-            self._say(((sentence(error.code, error.values), "warn"),))
+            self.say(((sentence(error.code, error.values), "warn"),))
             return
         self.query_one(FoundList).display = False
-        self._say(_words(self._found))
+        self.say(_words(self._found))
 
     def _save(self, found: Found) -> None:
         try:
@@ -154,9 +113,9 @@ class ImportScreen(Finding[str]):
             text = sentence(error.code, error.values)
             if self._as_copy:
                 text = fill(_("This case is here already, as “{title}”."), error.values)
-            self._say(((text + "\n", "warn"), *_words(found)))
+            self.say(((text + "\n", "warn"), *_words(found)))
         except MotError as error:
-            self._say(((sentence(error.code, error.values), "bad"),))
+            self.say(((sentence(error.code, error.values), "bad"),))
 
 
 def _words(found: Found) -> tuple[Part, ...]:

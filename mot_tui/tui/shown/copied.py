@@ -39,9 +39,9 @@ def entry_line(view: EntryView, zone: tzinfo) -> str:
     return " · ".join(one_line(it, ALL) for it in parts if it)
 
 
-def entry_text(view: EntryView, zone: tzinfo, versions: Parts = ()) -> str:
-    """All of an entry, as its own screen shows it."""
-    told = heading_of(view, zone), body_of(view, ALL), facts_of(view, zone), versions
+def entry_text(view: EntryView, zone: tzinfo, *more: Parts) -> str:
+    """All of an entry, as its own screen shows it; `more` is what stands below."""
+    told = heading_of(view, zone), body_of(view, ALL), facts_of(view, zone), *more
     return "\n".join(text for text in map(plain, told) if text)
 
 

@@ -73,6 +73,7 @@ def facts_of(view: EntryView, zone: tzinfo) -> Parts:
         *(((_("promised p{n}").format(n=n), "accent"),) for n in view.promises),
         *(((act_text(act, zone), "accent"),) for act in view.acts),
         *(((opposed, "warn"),) for opposed in _opposed(view)),
+        ((_evidence(view), "accent"),) if view.evidence else (),
         *(((fact, "muted"),) for fact in measures_of(content)),
         *(((name, "muted"),) for name in _other_names(view)),
         *(((note, "muted"),) for note in _history(view, zone)),
@@ -160,6 +161,11 @@ def measures_of(content: Content) -> list[str]:
     texts += [f"@{one_line(it, 40)}" for it in content.mentions if it != content.party]
     texts += [f"#{one_line(it, 40)}" for it in content.tags]
     return texts
+
+
+def _evidence(view: EntryView) -> str:
+    names = ", ".join(f"v{n}" for n in view.evidence)
+    return _("evidence {names}").format(names=names)
 
 
 def _other_names(view: EntryView) -> list[str]:

@@ -12,8 +12,6 @@ MOST = 200
 _LOOKED_AT = 5000
 """Names of one folder that are read."""
 
-_KINDS = (".mot", ".json")
-
 
 @frozen
 class FileRow:
@@ -47,8 +45,11 @@ def is_file(text: str) -> bool:
         return False
 
 
-def going_on(text: str) -> list[FileRow]:
-    """Folders first, then case files; hidden ones where a dot is typed. None is no mistake."""
+def going_on(text: str, kinds: tuple[str, ...] | None = None) -> list[FileRow]:
+    """Folders first, then files, all or those that end so; hidden ones where a dot is typed.
+
+    None is no mistake.
+    """
     folder, begun = parted(text)
     wanted = begun.casefold()
     found = []
@@ -60,7 +61,7 @@ def going_on(text: str) -> list[FileRow]:
                     continue
                 if it.is_dir():
                     found.append(FileRow(name + "/", True))
-                elif name.lower().endswith(_KINDS):
+                elif kinds is None or name.lower().endswith(kinds):
                     found.append(FileRow(name, False))
     except (OSError, ValueError):
         # Nothing there, or nothing that may be looked into: it can still be typed.

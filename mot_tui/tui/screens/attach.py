@@ -1,0 +1,117 @@
+"""A file chosen and kept as evidence."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from mot_tui.errors import MotError
+from mot_tui.journal.vault import Stored
+from mot_tui.texts.language import _
+from mot_tui.texts.sentences import sentence
+from mot_tui.tui.screens.dialog import content_of
+from mot_tui.tui.screens.path import PathScreen
+from mot_tui.tui.shown.files import path_of
+from mot_tui.tui.shown.ink import Parts
+
+OFTEN_S = 0.1
+"""How often it is shown how much is copied."""
+
+Store = Callable[[Path, Callable[[int, int], None]], Stored]
+Record = Callable[[Path, Stored], str]
+"""Records what was stored; gives what was done, in words."""
+
+
+class _Stopped(Exception):
+    """Nobody wants the file any more."""
+
+
+class AttachScreen(PathScreen[str]):
+    """Gives what was done, in words, or nothing."""
+
+    PLACE = "attach"
+
+    def __init__(self, name: str, about: Parts, store: Store, record: Record) -> None:
+        super().__init__()
+        self._entry, self._about = name, about
+        self._store, self._record = store, record
+        self._stop: Event | None = None
+        self._done = 0.0
+
+    def heading(self) -> str:
+        """To which entry."""
+        return _("Attach a file to {name}").format(name=self._entry)
+
+    def about(self) -> Iterator[Widget]:
+        """The entry, so that nobody takes it for another one."""
+        yield Static(content_of(self._about), classes="dialog-about")
+
+    def hint(self) -> str:
+        """What the line is for."""
+        return _("a photo, a letter, a recording …")
+
+    def on_unmount(self) -> None:
+        """Whoever leaves wants no file that is half copied."""
+        if self._stop:
+            self._stop.set()
+
+    def action_leave(self) -> None:
+        """Stop the copying; else close it."""
+        if self._stop:
+            self._stop.set()
+        else:
+            super().action_leave()
+
+    def enter(self) -> None:
+        """Choose, unless one is being copied."""
+        if self._stop is None:
+            super().enter()
+
+    def chosen(self) -> None:
+        """Keep the file."""
+        path = path_of(self.typed)
+        stop = self._stop = Event()
+        self._done = 0.0
+
+        def told(done: int, whole: int) -> None:
+            # In the thread that copies; what is seen of it is drawn in its own time.
+            self._done = done / max(1, whole)
+            if stop.is_set():
+                raise _Stopped
+
+        async def kept() -> None:
+            work = partial(_stored, self._store, path, told)
+            shows = self.set_interval(OFTEN_S, self._show_progress)
+            result = await self.run_worker(work, group="copy", thread=True).wait()
+            shows.stop()
+            self._stop = None
+            self._keep(path, result)
+
+        self.run_worker(kept(), group="kept")
+
+    def _show_progress(self) -> None:
+        copied = _("copying: {n} %").format(n=int(self._done * 100))
+        self.say(((copied, "accent"), (" · " + _("Esc stops it"), "muted")))
+
+    def _keep(self, path: Path, stored: Stored | MotError | _Stopped) -> None:
+        if isinstance(stored, _Stopped):
+            self.say(((_("Stopped: nothing was kept."), "warn"),))
+            return
+        try:
+            if isinstance(stored, MotError):
+                raise stored
+            self.dismiss(self._record(path, stored))
+        except MotError as error:
+            self.say(((sentence(error.code, error.values), "warn"),))
+
+
+def _stored(
+    store: Store, path: Path, told: Callable[[int, int], None]
+) -> Stored | MotError | _Stopped:
+    try:
+        return store(path, told)
+    except (MotError, _Stopped) as why:
+        return why
