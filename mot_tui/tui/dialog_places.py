@@ -141,7 +141,6 @@ def _files() -> tuple[Place, ...]:
         ),
         export_place(_key("copy"), named(_("copies all of it; so does {key}"), "copy")),
         Place(
-        Place(
             "attach",
             _("Attaching a file"),
             (
@@ -151,6 +150,7 @@ def _files() -> tuple[Place, ...]:
                 Hint("Esc", _("closes"), _("closes, or stops the copying")),
             ),
         ),
+        Place(
             "erase",
             _("Erasing words"),
             (Hint("Enter", _("goes on"), _("looks for the words; then erases them")), close),
