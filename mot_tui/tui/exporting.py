@@ -137,14 +137,15 @@ class Exporting:
         Raises `Unusable` for what can be no path.
         """
         text = typed.strip() or self.named()
+        path = path_of(text)
         try:
-            path = path_of(text)
             os.fsencode(path)
-            in_folder = text.endswith("/") or path.is_dir()
-        except (ValueError, OSError) as error:
+        except ValueError as error:
             raise Unusable("no-path", path=text) from error
         if "\0" in text:
             raise Unusable("no-path", path=text)
+        # Whether anything can be written there is found out when it is.
+        in_folder = text.endswith("/") or os.path.isdir(path)  # noqa: PTH112
         name = Path(self.named()).name
         try:
             return (path / name if in_folder else path).absolute()

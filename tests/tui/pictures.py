@@ -13,6 +13,7 @@ from mot_tui.tui.themes import ANSI, LIGHT
 from tests.casefile import SetClock, at, read
 from tests.tui import call_pictures as call
 from tests.tui.deadline_pictures import with_deadlines
+from tests.tui.export_pictures import exporting
 from tests.tui.stage import Stage
 
 LINES = {
@@ -281,6 +282,11 @@ PICTURES: Pictures = {
     "contradict": (WHOLE, press("escape", "up", "!")),
     "give": (WHOLE, press("escape", "up", "g")),
     "erase": (WHOLE, run("screen.erase", ERASED)),
+    "export": ((*SMALL, "80x15"), exporting()),
+    "export-replaced": (SMALL, exporting("m", "r")),
+    "export-tables": (WHOLE, exporting("c", "b")),
+    "letters": (SMALL, run("screen.letter")),
+    "letter-sent": (WHOLE, then(run("screen.letter"), "s")),
     "import": (WHOLE, _IMPORT),
     "import-read": (
         WHOLE,

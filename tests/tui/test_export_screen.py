@@ -10,9 +10,10 @@ from mot_tui.exporters.prepared import Prepared, Progress, prepare
 from mot_tui.exporters.wish import Wish
 from mot_tui.texts.evidence import size_text
 from mot_tui.tui.exporting import Stopped, write
-from mot_tui.tui.screens.export import ExportScreen
+from mot_tui.tui.palette import Palette
 from mot_tui.tui.widgets.row_list import RowList
 from tests.casefile import Told
+from tests.tui.export_pictures import done
 from tests.tui.stage import Stage, on_stage
 
 
@@ -26,19 +27,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
-async def done(stage: Stage, *keys: str) -> ExportScreen:
-    """Press keys, each once the threads have done what the one before asked for."""
-    for key in (*keys, ""):
-        if key:
-            await stage.press(key)
-        while stage.app.workers._workers:
-            await stage.app.workers.wait_for_complete()
-            await stage.pilot.pause()
-    screen = next(it for it in stage.app.screen_stack if isinstance(it, ExportScreen))
-    assert isinstance(screen, ExportScreen)
-    return screen
-
-
 def names(folder: Path) -> list[str]:
     """What lies in a folder, hidden files too."""
     return sorted(it.name for it in folder.iterdir())
@@ -49,6 +37,9 @@ async def test_the_preview_is_what_is_written(told: Told, folder: Path) -> None:
     10:00 call> @Kim says "it is [fixed]" !callback 2026-03-03 10:00 *2 // furious
     """
     async with on_stage(told) as stage:
+        for sought in ("export", "summary", "PDF", "save as"):
+            hits = [it async for it in Palette(stage.screen).search(sought)]
+            assert "Export" in [it.text for it in hits], sought
         for key, ending in zip("mtijo", ("md", "txt", "ics", "json", "mot"), strict=True):
             opens = () if ending != "md" else ("escape", "f")
             screen = await done(stage, *opens, key, "w")

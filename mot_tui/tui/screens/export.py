@@ -1,5 +1,6 @@
 """A case written to a file: chosen, looked at, and then put where it is wanted."""
 
+import os
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -105,6 +106,10 @@ class ExportScreen(ExportLook):
         """Mark the replacement a screenful on."""
         self.query_one("#export-replaced", RowList).page(by)
 
+    def on_row_list_opened(self, _message: RowList.Opened) -> None:
+        """Have the one that was clicked twice stay, or go after all."""
+        self.action_keep()
+
     def action_keep(self) -> None:
         """Have the marked replacement stay, or go after all."""
         found = self.query_one("#export-replaced", RowList)
@@ -155,7 +160,7 @@ class ExportScreen(ExportLook):
         except MotError as error:
             self.say_error(error)
             return
-        if path.is_file():
+        if os.path.isfile(path):  # noqa: PTH113 - that of a path raises in a closed folder
             self._ask(looked.prepared, path)
         else:
             self._write(looked.prepared, path)

@@ -70,14 +70,24 @@ class ExportLook(Dialog[None]):
         exporting = self.exporting
         self.rows = shown.rows(exporting.wish, shown.part_names(exporting.parts))
         self.query_one(ExportList).put(self.rows)
-        keys = () if exporting.wanted.redact else ("v", "k")
-        self.query_one(Hints).say([it for it in self.query_one(Hints).hints if it.key not in keys])
+        self._hint()
         self._name_file()
         if self._asked is None and not exporting.is_ready:
             self._asked = exporting.wanted
             work = partial(look, exporting.book, exporting.case_id, exporting.wanted)
             self.run_worker(work, group="look", thread=True)
             self.set_timer(SHORTLY_S, self._say_that_it_looks)
+
+    def _hint(self) -> None:
+        """The keys that do anything now."""
+        row, rest = self.query_one(Hints), () if self.exporting.wanted.redact else ("v", "k")
+        # Where there is room for both, nothing stands instead of anything.
+        rest = ("v",) if self.has_class("-tall") and not rest else rest
+        row.say([it for it in row.hints if it.key not in rest])
+
+    def on_resize(self) -> None:
+        """Other room, other keys."""
+        self.call_after_refresh(self._hint)
 
     def _say_that_it_looks(self) -> None:
         if self._asked is not None:
