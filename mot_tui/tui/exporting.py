@@ -6,7 +6,7 @@ their own, and give what went wrong back instead of raising it.
 
 import os
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -129,7 +129,11 @@ class Exporting:
         elif wanted.redact:
             # Not a name for a moment either.
             title = ""
-        return str(short_of(Path(file_name(title, wanted.ending)).absolute()))
+        name = Path(file_name(title, wanted.ending))
+        with suppress(OSError):
+            name = name.absolute()
+        # Where that folder is gone the name alone is left, and saving tells why it cannot be.
+        return str(short_of(name))
 
     def place(self, typed: str) -> Path:
         """The file that is meant: one in a folder that is named, else the one that is named.

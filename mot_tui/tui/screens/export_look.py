@@ -80,9 +80,11 @@ class ExportLook(Dialog[None]):
 
     def _hint(self) -> None:
         """The keys that do anything now."""
-        row, rest = self.query_one(Hints), () if self.exporting.wanted.redact else ("v", "k")
-        # Where there is room for both, nothing stands instead of anything.
-        rest = ("v",) if self.has_class("-tall") and not rest else rest
+        row = self.query_one(Hints)
+        rest = {"v", "k"}
+        if self.exporting.wanted.redact:
+            # Where there is room for both, nothing stands instead of anything.
+            rest = {"v"} if self.has_class("-tall") else set()
         row.say([it for it in row.hints if it.key not in rest])
 
     def on_resize(self) -> None:
