@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mot_tui.casebook import evidence as files
 from mot_tui.casebook.evidence import Attached
-from mot_tui.cli.output import say, say_json, tell
+from mot_tui.cli.output import say, say_bytes, say_json, tell
 from mot_tui.cli.progress import watching
 from mot_tui.cli.session import Session, number_of
 from mot_tui.domain.wire import Json
@@ -18,6 +18,8 @@ from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 from mot_tui.texts.times import moment_text
 from mot_tui.texts.visible import visible
+
+STDOUT = Path("-")
 
 # -- attach
 
@@ -67,7 +69,11 @@ def evidence_arguments(parser: ArgumentParser) -> None:
     """Of `mot evidence`."""
     parser.add_argument("evidence", metavar="v1", nargs="?", help=_("this file alone"))
     parser.add_argument(
-        "-o", dest="file", metavar="FILE", type=Path, help=_("copy v1 out, and compare it")
+        "-o",
+        dest="file",
+        metavar="FILE",
+        type=Path,
+        help=_("copy v1 out, and compare it; - is standard output"),
     )
     parser.add_argument("--force", action="store_true", help=_("overwrite a file that is there"))
     parser.add_argument("--all", action="store_true", help=_("those struck out too"))
@@ -91,6 +97,9 @@ def evidence(session: Session) -> int:
         return _list(session)
     number = number_of(asked.evidence, Kind.EVIDENCE)
     view = files.view(session.book, session.case.id, number)
+    if asked.file == STDOUT:
+        say_bytes(files.vault(session.book).content(view.evidence.digest))
+        return 0
     if asked.file is not None:
         _copy_out(session, view)
     if asked.json:

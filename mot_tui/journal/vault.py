@@ -16,6 +16,7 @@ from pathlib import Path
 from mot_tui.errors import Unusable
 from mot_tui.frozen import frozen
 from mot_tui.journal import disk, fault
+from mot_tui.journal.digest import sha256
 
 Watch = Callable[[int, int], None]
 """Is told how many bytes of how many are copied."""
@@ -107,6 +108,19 @@ class Vault:
         if found != digest:
             raise Unusable("changed-file", path=self.path_of(digest))
 
+    def content(self, digest: str) -> bytes:
+        """All of a file. Raises what `take` does."""
+        path = self.path_of(digest)
+        with (
+            _opened(path) as source,
+            fault.guard_files(path),
+            os.fdopen(os.dup(source), "rb") as it,
+        ):
+            found = it.read()
+        if sha256(found) != digest:
+            raise Unusable("changed-file", path=path)
+        return found
+
     def copy_to(self, other: "Vault") -> tuple[int, int]:
         """Have another folder hold all files that are sound; how many it has, how many are not."""
         sound = broken = 0
@@ -192,9 +206,9 @@ def _written(source: int, new: Path, watch: Watch | None) -> tuple[str, int]:
 def _copied(source: int, target: int | None, watch: Watch | None = None) -> tuple[str, int]:
     """Digest and size of what is read, written on where there is a target."""
     # OpenSSL is several times as fast as the interpreter's own, which `mot log` goes by.
-    from hashlib import sha256
+    import hashlib
 
-    digest, size, whole = sha256(), 0, os.fstat(source).st_size
+    digest, size, whole = hashlib.sha256(), 0, os.fstat(source).st_size
     while chunk := os.read(source, _CHUNK):
         digest.update(chunk)
         size += len(chunk)

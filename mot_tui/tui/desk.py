@@ -238,6 +238,9 @@ class Desk:
             case Kind.PROMISE:
                 found = self._promise(hit.case, hit.number)
                 return case, found.entry if found else None
+            case Kind.EVIDENCE:
+                kept = (it for it in self.book.evidence(case.id) if it.number == hit.number)
+                return case, next((it.entry for it in kept), None)
             case Kind.STATEMENT:
                 id = self.book.names(case.id).get((Kind.STATEMENT, hit.number))
                 made = self.book.folded(case.id).statements.get(id or "")

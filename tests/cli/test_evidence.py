@@ -55,6 +55,7 @@ def test_a_file_is_copied_out_and_compared(
     ran = mot("evidence", "v1", "-o", str(out))
     assert ran.out == f"written: {out} · it is the file that was kept\n"
     assert out.read_bytes() == WORDS
+    assert mot("evidence", "v1", "-o", "-").out.encode() == WORDS
     assert mot("evidence", "v1", "-o", str(out)).code == 1
     assert mot("evidence", "v1", "-o", str(out), "--force").code == 0
     assert mot("evidence", "-o", str(out)).code == 2
@@ -63,6 +64,7 @@ def test_a_file_is_copied_out_and_compared(
     changed = mot("evidence", "v1", "-o", str(out), "--force")
     assert (changed.code, changed.out, out.read_bytes()) == (1, "", WORDS)
     assert "is not what was kept there" in changed.err
+    assert mot("evidence", "v1", "-o", "-").out == ""
     assert sorted(it.name for it in tmp_path.glob("*.png")) == ["out.png", "router [1].png"]
     found = mot("check")
     assert (found.code, "v1 of c1 (router [1].png)" in found.out) == (1, True)

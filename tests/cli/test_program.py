@@ -213,6 +213,8 @@ def test_help_lists_every_command(mot: Mot) -> None:
 def test_completion_knows_the_commands(mot: Mot, shell: str) -> None:
     out = mot("completion", shell).out
     assert all(name in out for name in commands())
+    files = {"bash": "_shtab_compgen_files", "zsh": "_files", "fish": "__fish_complete_path"}
+    assert f"{files[shell]}" in out
 
 
 def test_files_are_for_their_owner_alone(mot: Mot, case: Ran, home: Path) -> None:

@@ -56,6 +56,8 @@ async def test_a_file_is_attached_shown_and_taken_back(told: Told, tmp_path: Pat
         assert "evidence v1" in stage.text
         (view,) = told.book.evidence(told.case_id)
         assert (view.entry, view.evidence.size) == (1, 34_000)
+        (hit,) = told.book.search("hub")
+        assert stage.screen.desk.where(hit)[1] == 1
         await stage.press("ctrl+z")
         assert told.book.evidence(told.case_id) == []
         assert "evidence v1" not in stage.text
