@@ -21,7 +21,7 @@ from mot_tui.exporters.letter import (
     letter_of,
     sent,
 )
-from mot_tui.exporters.letter_page import FORMATS, content
+from mot_tui.exporters.letter_page import FORMATS, content, format_of
 from mot_tui.exporters.letter_templates import found, ours
 from mot_tui.frozen import changed
 from mot_tui.texts.fill import fill
@@ -123,7 +123,7 @@ def _finish(session: Session, it: Letter) -> int:
     if asked.sent and missing and not asked.force:
         _tell_gaps(missing)
         raise Refused("letter-gaps", names=[f"[[{gap.text}]]" for gap in missing])
-    format = asked.format or _ending(asked.file) or "txt"
+    format = asked.format or (format_of(asked.file) if asked.file else "txt")
     file = content(it, format, session.book.now())
     path = asked.file or (Path(file_name(it.title, format)) if format in _FILES else STDOUT)
     if path != STDOUT:
@@ -141,11 +141,6 @@ def _finish(session: Session, it: Letter) -> int:
         say(fill(_("written: {path}"), {"path": path}))
     _tell_gaps(missing)
     return 0
-
-
-def _ending(path: Path | None) -> str:
-    ending = path.suffix.lower().removeprefix(".") if path else ""
-    return ending if ending in FORMATS else ""
 
 
 def _log(session: Session, it: Letter) -> dict[str, object]:

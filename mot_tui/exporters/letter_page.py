@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from pathlib import Path
 
 from mot_tui.errors import Refused, Unusable
 from mot_tui.exporters.escape import inline
@@ -76,3 +77,9 @@ def _pdf(letter: Letter, at: datetime) -> bytes:
 FORMATS: Mapping[str, Callable[[Letter, datetime], bytes]] = {
     "txt": _text, "md": _markdown, "html": _html, "pdf": _pdf
 }  # fmt: skip
+
+
+def format_of(path: Path) -> str:
+    """The format that the end of a name says; plain text where it says none."""
+    ending = path.suffix.lower().removeprefix(".")
+    return ending if ending in FORMATS else "txt"

@@ -13,9 +13,9 @@ def kind_text(kind: str) -> str:
     }.get(kind, kind)
 
 
-def gap_text(name: str) -> str:
-    """What is missing, as it stands in its mark."""
-    what = {
+def what_text(name: str) -> str:
+    """Something that may be missing."""
+    return {
         "name": _("your name"),
         "address": _("your address"),
         "customer": _("your customer number"),
@@ -26,7 +26,11 @@ def gap_text(name: str) -> str:
         "deadline": _("the last day on which you may cancel"),
         "letters": _("when you wrote before"),
     }[name]
-    return _("{what} – please fill in").format(what=what)
+
+
+def gap_text(name: str) -> str:
+    """What is missing, as it stands in its mark."""
+    return _("{what} – please fill in").format(what=what_text(name))
 
 
 def remedy_text(name: str) -> str:

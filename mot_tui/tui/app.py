@@ -12,7 +12,7 @@ from textual.screen import SystemModalScreen
 
 from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
-from mot_tui.paths import styles_dir
+from mot_tui.paths import letters_beside, styles_dir
 from mot_tui.texts.language import _
 from mot_tui.texts.notices import notice_text
 from mot_tui.texts.visible import visible
@@ -70,6 +70,8 @@ class MotApp(TerminalApp):
         """The main screen."""
         screen = MainScreen(self.book, self._case_id, self.size)
         screen.desk.backups = self._backups
+        if self._settings_file:
+            screen.desk.letters = letters_beside(self._settings_file)
         return screen
 
     def on_mount(self) -> None:

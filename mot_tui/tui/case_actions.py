@@ -135,6 +135,14 @@ def case_actions() -> tuple[Action, ...]:
             _("Hide the case in the list of cases; it can still be found and read."),
         ),
         Action(
+            "letter",
+            "screen.letter",
+            "",
+            "",
+            _("write letter"),
+            _("A complaint, a reminder, a cancellation or a submission, made from the case."),
+        ),
+        Action(
             "import",
             "screen.import_case",
             "",

@@ -42,10 +42,12 @@ class CaseShown:
 class Desk:
     """One case at a time, of one casebook; `case` is None where there is no case at all.
 
-    `backups` is the folder of the automatic ones, None for cases that nothing keeps.
+    `backups` is the folder of the automatic ones, `letters` that of a person's own templates; None
+    for cases that nothing keeps.
     """
 
     backups: Path | None = None
+    letters: Path | None = None
 
     def __init__(self, book: Casebook, case_id: str | None) -> None:
         self.book = book

@@ -3,12 +3,13 @@
 from mot_tui.texts.language import _
 from mot_tui.tui.export_place import export_place
 from mot_tui.tui.keys import named
+from mot_tui.tui.letter_places import letter_places
 from mot_tui.tui.place import Hint, Place
 
 
 def dialog_places() -> tuple[Place, ...]:
     """All of them, in the language spoken now."""
-    return (*_lists(), *_files(), *_words(), *_forms())
+    return (*_lists(), *_files(), *_words(), *letter_places(_key("copy")), *_forms())
 
 
 def _key(action: str) -> str:

@@ -243,6 +243,13 @@ def deadlines(
     screen.app.push_screen(DeadlinesScreen(desk, case_id, changed, number))
 
 
+def letters(screen: Screen[Any], desk: Desk, case_id: str, sent: Callable[[Any], None]) -> None:
+    """A letter about a case; `sent` hears of one that was."""
+    from mot_tui.tui.screens.letters import LettersScreen
+
+    screen.app.push_screen(LettersScreen(desk, case_id), sent)
+
+
 def settings(
     app: App[Any], book: Casebook, change: Callable[[dict[str, Any]], None], done: Done
 ) -> None:

@@ -8,7 +8,8 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from textual.app import App
@@ -52,6 +53,24 @@ class Pausing:
         signal.signal(signal.SIGTSTP, self._on_stop)
         self._enter(self._driver)
         return self._was_continued
+
+    @contextmanager
+    def away(self) -> Iterator[bool]:
+        """Give the terminal to another program meanwhile; False where it cannot be given."""
+        if self._driver is None or sys.platform == "win32" or self._is_away:
+            yield False
+            return
+        self._leave(self._driver)
+        # Whatever stops that program stops this one too; what interrupts it alone does not.
+        before = {it: signal.getsignal(it) for it in (signal.SIGTSTP, signal.SIGINT)}
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, lambda _number, _frame: None)
+        try:
+            yield True
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+            self._enter(self._driver)
 
     def _on_stop(self, _number: int, _frame: object) -> None:
         self._loop.call_soon_threadsafe(lambda: self.pause(group=False))

@@ -1,6 +1,7 @@
 """What the app and its terminal have to do with each other: title, ^C, stopping, the clipboard."""
 
 import asyncio
+from contextlib import AbstractContextManager
 from functools import partial
 from typing import Protocol, runtime_checkable
 
@@ -95,6 +96,10 @@ class TerminalApp(App[None]):
         if not self._pausing.pause():
             text = _("Here nobody could go on with a program that was stopped.")
             doors.toast(self, text, "warning")
+
+    def away(self) -> AbstractContextManager[bool]:
+        """Give the terminal to another program meanwhile; False where it cannot be given."""
+        return self._pausing.away()
 
     # -- the clipboard
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from mot_tui.errors import MotError
 from mot_tui.read.opened import OpenView
@@ -93,6 +94,16 @@ class CaseDeeds(CaseScreen):
         """What is to be done by when in the case on screen; with `number`, that one marked."""
         if self.desk.case is not None:
             doors.deadlines(self, self.desk, self.desk.case.id, self.show_case, number)
+
+    def action_letter(self) -> None:
+        """Write a letter about the case on screen."""
+        if self.desk.case is not None:
+            doors.letters(self, self.desk, self.desk.case.id, self._letter_sent)
+
+    def _letter_sent(self, done: Any) -> None:
+        if done is not None:
+            self.show_case(done.entry)
+            self.tell(done.text)
 
     def action_brief(self) -> None:
         """What to tell the next agent."""

@@ -1,0 +1,87 @@
+"""A letter that is being written: which one, what is said of it, what was edited of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mot_tui.casebook import Casebook
+from mot_tui.domain.words import CaseField
+from mot_tui.exporters.letter import GAP, Gap, Letter, LetterWish, gaps, letter_of
+from mot_tui.exporters.letter_templates import found
+from mot_tui.frozen import changed
+from mot_tui.texts.language import LANGUAGES, language
+
+MOST = 9
+"""Kinds that a digit chooses."""
+
+
+class Lettering:
+    """Makes the letter of a kind from the case as it stands; what was edited of it comes first."""
+
+    def __init__(self, book: Casebook, case_id: str, folder: Path | None) -> None:
+        self._book, self._case_id, self._folder = book, case_id, folder
+        self.kinds = tuple(dict.fromkeys(it.kind for it in found(folder)))[:MOST]
+        named = book.case(case_id).field(CaseField.LANGUAGE)
+        self.wish = LetterWish(self.kinds[0], named if named in LANGUAGES else language())
+        self._made: Letter | None = None
+
+    @property
+    def letter(self) -> Letter:
+        """The letter with its words as they stand. Raises what `letter_of` raises."""
+        if self._made is None:
+            self._made = letter_of(self._book, self._case_id, self.wish, self._folder)
+        return changed(self._made, text=self.edited or self._made.text)
+
+    @property
+    def place(self) -> str:
+        """Where what was edited of it is kept."""
+        return f"written:{self._case_id}:{self.wish.kind}:{self.wish.lang}"
+
+    @property
+    def edited(self) -> str:
+        """What somebody made of it; nothing where it is as it was made."""
+        left = self._book.left_drafts(self.place)
+        return left[0].text if left else ""
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What is still missing."""
+        return gaps(self.letter.text, self.letter.lang)
+
+    def say(self, wish: LetterWish) -> None:
+        """Another letter is wanted, or the same otherwise."""
+        self.wish = wish
+        self.renew()
+
+    def renew(self) -> None:
+        """The case may have changed."""
+        self._made = None
+
+    def turn(self, by: int) -> None:
+        """The next kind, round and round."""
+        at = (self.kinds.index(self.wish.kind) + by) % len(self.kinds)
+        self.say(changed(self.wish, kind=self.kinds[at]))
+
+    def translate(self) -> None:
+        """The other language."""
+        other = next(it for it in LANGUAGES if it != self.letter.lang)
+        self.say(changed(self.wish, lang=other))
+
+    def put(self, text: str) -> None:
+        """Keep what somebody made of it."""
+        if text.strip() and text != self.letter.text:
+            self._book.keep_draft(self.place, text)
+
+    def forget(self) -> None:
+        """What was edited goes; it is made from the case again."""
+        for left in self._book.left_drafts(self.place):
+            self._book.drop_copies(self.place, left.text)
+        self._book.keep_draft(self.place, "")
+
+    def pieces(self) -> Iterator[tuple[str, bool]]:
+        """Its words in order, and whether each is a mark of something missing."""
+        text, end = self.letter.text, 0
+        for it in GAP.finditer(text):
+            yield text[end : it.start()], False
+            yield it[0], True
+            end = it.end()
+        yield text[end:], False
