@@ -18,6 +18,7 @@ from mot_tui.texts.language import _
 from mot_tui.texts.visible import visible_lines
 
 TEMPLATES = Path(__file__).with_name("templates")
+_SHORT = 12
 
 
 def write(report: Report) -> bytes:
@@ -56,6 +57,7 @@ def _template(name: str) -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["is_short"] = _is_short
     environment.globals["kind"] = lambda block: type(block).__name__
     return environment.get_template(name)
 
@@ -63,3 +65,8 @@ def _template(name: str) -> Template:
 def _shown(value: object) -> object:
     """Whatever is placed shows what hides; it is escaped after that."""
     return visible_lines(value) if type(value) is str else value
+
+
+def _is_short(cell: str) -> bool:
+    """Whether a cell, as it is shown, has so few letters that it stays on one line."""
+    return len(cell) <= _SHORT and len(visible_lines(cell)) <= _SHORT

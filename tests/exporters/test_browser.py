@@ -10,16 +10,25 @@ from pathlib import Path
 
 import pytest
 
+from mot_tui import demo
 from mot_tui.exporters import html
+from mot_tui.exporters.document import Items, Paragraph, Section, Subheading
+from mot_tui.exporters.summary import summary
+from mot_tui.texts import language
+from tests.exporters import paper
+from tests.exporters.holding import Page
 from tests.exporters.telling import Telling, golden_report
+from tests.exporters.test_hostile import document
+from tests.hostile import KINDS, LONG
 
 pytestmark = pytest.mark.slow
 
 PATIENCE_S = 120
-WIDE = """<!doctype html><title>?</title><iframe width={width} height=2000 src=page></iframe>
+WIDTHS = (320, 390, 760, 1280)
+FRAMES = """<!doctype html><title>?</title>{frames}
 <script>onload = () => {{
-  const page = document.querySelector("iframe").contentDocument.documentElement;
-  document.title = "wide " + page.scrollWidth + " of " + page.clientWidth;
+  const pages = [...document.querySelectorAll("iframe")].map(it => it.contentDocument);
+  document.title = "wide " + pages.map(it => it.documentElement.scrollWidth).join(" ");
 }}</script>"""
 
 
@@ -78,28 +87,60 @@ def browse(folder: Path, address: str, *given: str) -> tuple[str, list[str]]:
     return ran.stdout, said
 
 
-def hostile(telling: Telling, address: str) -> bytes:
-    """A case whose every word would fetch something, if words could."""
+def hostile(address: str) -> bytes:
+    """A page whose every word would fetch something or be too wide, if words could."""
     fetch = f'"><img src={address}/a><link rel=stylesheet href={address}/b><script src={address}/c>'
-    case = telling.open(fetch, title=fetch, company=fetch, wanted=f"{'w' * 300} {fetch}")
-    telling.say(case, "10:00 call> one !visit 2026-03-03 *1", text=fetch, party=fetch, place=fetch)
-    telling.say(case, "11:00 mail> two ?p1 *0", text=f"{'가' * 300} {fetch}", tags=(fetch,))
-    return html.write(telling.report(case))
+    texts = [fetch, f"url({address}/d)", f"{'w' * 300} {fetch}", f"{'가' * 300} {fetch}"]
+    return html.render(document([*texts, *(it for kind in (*KINDS, LONG) for it in kind)], fetch))
 
 
 def test_a_browser_asks_for_nothing_and_has_nothing_to_say(
     telling: Telling, served: Served, tmp_path: Path
 ) -> None:
-    for page in (html.write(golden_report(telling)), hostile(telling, served.address)):
-        (tmp_path / "case.html").write_bytes(page)
-        address = (tmp_path / "case.html").as_uri()
-        shown, said = browse(tmp_path, address, "--dump-dom")
-        assert "</section>" in shown
+    path, printed = tmp_path / "case.html", tmp_path / "case.pdf"
+    for page in (html.write(golden_report(telling)), hostile(served.address)):
+        path.write_bytes(page)
+        shown, said = browse(tmp_path, path.as_uri(), "--dump-dom")
         assert said == []
-        _, said = browse(tmp_path, address, f"--print-to-pdf={tmp_path / 'case.pdf'}")
+        # What it makes of the page is what a parser of others makes of it.
+        ours, theirs = Page(page), Page(shown.encode())
+        assert theirs.lines == ours.lines
+        assert {name for name, _ in theirs.shape} == {name for name, _ in ours.shape}
+        assert theirs.attributes == ours.attributes
+        _, said = browse(tmp_path, path.as_uri(), f"--print-to-pdf={printed}")
         assert said == []
-        assert (tmp_path / "case.pdf").read_bytes().startswith(b"%PDF")
+        assert printed.read_bytes().startswith(b"%PDF")
     assert served.asked == []
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+def test_what_is_printed_is_read_in_its_order(
+    telling: Telling, tmp_path: Path, spoken: str
+) -> None:
+    telling.clock.now = demo.EVENING
+    for case in demo.load(telling.book, spoken):
+        with language.speaking(spoken):
+            told = summary(telling.report(case.id))
+            page = html.render(told)
+        (tmp_path / "case.html").write_bytes(page)
+        printed = tmp_path / "case.pdf"
+        browse(tmp_path, (tmp_path / "case.html").as_uri(), f"--print-to-pdf={printed}")
+        left = paper.squeezed("".join(paper.pages(printed.read_bytes())))
+        # Behind the contents, which name every part.
+        left = left[left.index(paper.squeezed(told.sections[-1].heading)) :]
+        for section in told.sections:
+            for text in (section.heading, *first_words(section)):
+                _, found, left = left.partition(paper.squeezed(text))
+                assert found, (section.id, text, left[:200])
+
+
+def first_words(section: Section) -> Iterator[str]:
+    """The words by which each entry and paragraph begins: they stand on one line of one page."""
+    for block in section.blocks:
+        if isinstance(block, Paragraph | Subheading):
+            yield " ".join(block.text.split()[:4])
+        elif isinstance(block, Items):
+            yield from (" ".join(it.text.split()[:4]) for it in block.items)
 
 
 def test_this_browser_would_ask_and_would_complain(served: Served, tmp_path: Path) -> None:
@@ -114,13 +155,11 @@ def test_this_browser_would_ask_and_would_complain(served: Served, tmp_path: Pat
     assert served.asked == ["/a"]
 
 
-@pytest.mark.parametrize("width", [320, 390, 760, 1280])
-def test_no_page_is_wider_than_its_window(
-    telling: Telling, served: Served, tmp_path: Path, width: int
-) -> None:
-    for page in (html.write(golden_report(telling)), hostile(telling, served.address)):
-        served.pages = {"/page": page, "/": WIDE.format(width=width).encode()}
+def test_no_page_is_wider_than_its_window(telling: Telling, served: Served, tmp_path: Path) -> None:
+    frames = "".join(f"<iframe width={it} height=2000 src=page></iframe>" for it in WIDTHS)
+    for page in (html.write(golden_report(telling)), hostile(served.address)):
+        served.pages = {"/page": page, "/": FRAMES.format(frames=frames).encode()}
         shown, _ = browse(tmp_path, served.address + "/", "--dump-dom")
-        wide, room = shown.split("<title>wide ")[1].split("<")[0].split(" of ")
-        assert int(wide) <= int(room) <= width
+        found = shown.split("<title>wide ")[1].split("<")[0].split()
+        assert [n for n, it in zip(WIDTHS, found, strict=True) if int(it) > n] == []
     assert {*served.asked} <= {"/", "/page", "/favicon.ico"}

@@ -32,7 +32,7 @@ def document(texts: list[str], title: str = "A case") -> d.Document:
     for n, it in enumerate(texts):
         other = texts[n - 1]
         blocks += [d.Paragraph(it), d.Items((d.Item(it, "10:00", (other,)), d.Item(it)))]
-        blocks += [d.Subheading(it), d.Table((other[:60], "Entry"), ((it, "e1"),))]
+        blocks += [d.Subheading(it), d.Table((other[:6], "Entry"), ((it, "e1"),))]
     parts = (d.Section("one", "Part", tuple(blocks)),)
     return d.Document(title, d.items(*texts[:9]), parts, "ko", AT, "at the foot")
 
