@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from mot_tui.casebook import Casebook
 from mot_tui.domain import requests as r
 from mot_tui.domain.content import Content
+from mot_tui.domain.restate import request_of
 from mot_tui.domain.words import CaseField
 from mot_tui.exporters.mot import write_mot
 from mot_tui.frozen import changed
@@ -69,8 +70,11 @@ def _renumbered(
     numbers = _Numbers()
     made: list[r.EntryRequest] = []
     cut: list[str] = []
+    # Asked for once: the casebook looks anew for each entry that it is asked for.
+    case, known = book.folded(case_id), book.numbers(case_id)
+    of_case = {id: number for (_kind, id), number in known.items()}
     for entry in entries:
-        asked = book.request(case_id, entry.number)
+        asked = request_of(case, entry.id, of_case)
         acts = tuple(_acts(asked.acts, numbers))
         against = tuple(_contradictions(asked.contradictions, numbers))
         live = len(entry.acts), len(entry.opposed)
