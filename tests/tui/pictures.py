@@ -13,6 +13,7 @@ from mot_tui.tui.themes import ANSI, LIGHT
 from tests.casefile import SetClock, at, read
 from tests.tui import call_pictures as call
 from tests.tui.deadline_pictures import with_deadlines
+from tests.tui.evidence_pictures import attached
 from tests.tui.export_pictures import exporting
 from tests.tui.stage import Stage
 
@@ -287,6 +288,8 @@ PICTURES: Pictures = {
     "export-tables": (WHOLE, exporting("c", "b")),
     "letters": (SMALL, run("screen.letter")),
     "letter-sent": (WHOLE, then(run("screen.letter"), "s")),
+    "attach": (WHOLE, run("screen.attach")),
+    "attached": (WHOLE, attached),
     "import": (WHOLE, _IMPORT),
     "import-read": (
         WHOLE,

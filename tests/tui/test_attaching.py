@@ -87,7 +87,7 @@ async def test_the_whole_entry_lists_its_files_and_takes_another(
         await at_rest(stage)
         assert stage.toasts[-1] == "v1 hub [1].jpg of e1 is in its place again"
         assert isinstance(stage.app.screen, EntryScreen)
-        assert "sha256" in stage.app.screen.copied()
+        assert "v1 hub [1].jpg · 34 kB" in stage.app.screen.copied()
 
 
 async def test_copying_is_stopped_and_leaves_nothing(told: Told, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from datetime import tzinfo
 
 from mot_tui.casebook import evidence
 from mot_tui.casebook.questions import Questions
-from mot_tui.texts.evidence import digest_text, size_text
+from mot_tui.texts.evidence import size_text
 from mot_tui.texts.language import _
 from mot_tui.texts.times import moment_text
 from mot_tui.tui.shown.fit import one_line
@@ -12,14 +12,14 @@ from mot_tui.tui.shown.ink import Part, Parts
 
 
 def files_of(book: Questions, case_id: str, entry: int, zone: tzinfo) -> Parts:
-    """`v1 router.png · 34 kB · kept Tue 10 Mar 09:12 · sha256 9f86d081…`, as they stand now."""
+    """`v1 router.png · 34 kB · kept Tue 10 Mar 09:12`, as they stand now."""
     rows: list[Part] = []
     for view in book.evidence(case_id):
         found = view.evidence
         if view.entry != entry or found.struck is not None:
             continue
         kept = _("kept {time}").format(time=moment_text(found.at, zone))
-        told = f" · {size_text(found.size)} · {kept} · sha256 {digest_text(found.digest)}"
+        told = f" · {size_text(found.size)} · {kept}"
         rows += [
             ("\n" if rows else "", ""),
             (f"v{view.number} ", "accent"),
