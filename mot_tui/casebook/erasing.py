@@ -20,6 +20,9 @@ from mot_tui.journal.record import Fact, Record, body_of
 BLANK = "▒▒▒"
 """What stands where erased words stood; its length tells nothing of theirs."""
 
+LETTER = "written"
+"""How the place begins at which a letter about a case is kept while it is edited."""
+
 _TYPED = frozenset(
     "text feeling party mentions by place references tags what said reason unit"
     " label words said_by name".split()
@@ -69,11 +72,15 @@ def blank_drafts(
 ) -> None:
     """Have the words go from what was typed about it and never saved, in a transaction."""
     known = commands.known(book.names(case_id), kind, number)
-    ids = {id for found in _everywhere(book, case_id, known).values() for id in found}
+    where = _everywhere(book, case_id, known)
+    ids = {id for found in where.values() for id in found}
+    letters = tuple(f"{LETTER}:{case}:" for case in where)
     connection = book.ledger.connection
     for it in drafts.load(connection):
-        # The place of such a draft ends in the id of what it is about: `amend:…`.
-        if it.place.rpartition(":")[2] in ids and words in it.text:
+        # The place of such a draft ends in the id of what it is about: `amend:…`. A letter is about
+        # all of its case.
+        is_about = it.place.rpartition(":")[2] in ids or it.place.startswith(letters)
+        if is_about and words in it.text:
             drafts.save(connection, it.place, it.process, it.text.replace(words, BLANK), it.at)
 
 

@@ -15,6 +15,8 @@ from mot_tui.exporters import wording as w
 from mot_tui.exporters.report import Report
 from mot_tui.frozen import frozen
 from mot_tui.read.views import DeadlineView
+from mot_tui.texts.deadlines import length_text, start_text
+from mot_tui.texts.language import _
 from mot_tui.texts.letters import gap_text
 from mot_tui.texts.times import day_text, moment_text
 
@@ -95,7 +97,7 @@ def _deadline(view: DeadlineView | None, zone: tzinfo) -> Mapping[str, object]:
     return {
         "deadline": last_text(terms.due, zone),
         "period": terms.what,
-        "rule": d.reckoned_text(terms, year=True) if terms.starts else "",
+        "rule": _counted(view),
         "source": d.source_text(terms),
     }
 
@@ -105,3 +107,13 @@ def _references(report: Report) -> Iterator[str]:
     named = [report.case.field(CaseField.REFERENCE)]
     named += [name for entry in report.live for name in entry.content.references]
     yield from dict.fromkeys(filter(None, named))
+
+
+def _counted(view: DeadlineView) -> str:
+    """`14 days from Fri 6 Mar 2026 signed`; nothing where its end is fixed."""
+    terms, first = view.deadline.terms, view.deadline.first
+    if terms.days is None or first is None:
+        return ""
+    length = length_text(terms.days, business=terms.business)
+    start = start_text(first.on, first.label, year=True)
+    return _("{length} from {start}").format(length=length, start=start)

@@ -208,4 +208,11 @@ def letters(report: Report) -> Iterator[str]:
     ]
     for it in sent[-FEW:]:
         when = w.when_full_text(it.content, report.zone)
-        yield f"{when}, {_contact(it.content)} (e{it.number})"
+        yield f"{when}, {_sent(it.content)} (e{it.number})"
+
+
+def _sent(content: Content) -> str:
+    channel = channel_text(content.channel)
+    if not content.party:
+        return channel
+    return _("by {channel} to {who}").format(channel=channel, who=content.party)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mot_tui.casebook import Casebook
+from mot_tui.casebook.erasing import LETTER
 from mot_tui.domain.words import CaseField
 from mot_tui.exporters.letter import GAP, Gap, Letter, LetterWish, gaps, letter_of
 from mot_tui.exporters.letter_templates import found
@@ -34,7 +35,7 @@ class Lettering:
     @property
     def place(self) -> str:
         """Where what was edited of it is kept."""
-        return f"written:{self._case_id}:{self.wish.kind}:{self.wish.lang}"
+        return f"{LETTER}:{self._case_id}:{self.wish.kind}:{self.wish.lang}"
 
     @property
     def edited(self) -> str:

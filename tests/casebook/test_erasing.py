@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from mot_tui.casebook import people
+from mot_tui.casebook.erasing import LETTER
 from mot_tui.casebook.giving import give
 from mot_tui.casebook.ledger import deeds
 from mot_tui.casebook.safekeeping import erase
@@ -79,6 +80,18 @@ def test_the_words_go_from_a_line_that_was_to_take_the_place_of_the_entry(told: 
     forget(told, 1, "010-9876")
     texts = [it.text for place in (first, second) for it in told.book.left_drafts(place)]
     assert texts == ["call @kim from ▒▒▒\nwhy", "call @kim from 010-9876\nwhy"]
+
+
+def test_the_words_go_from_a_letter_that_is_being_edited(told: Told) -> None:
+    """
+    10:00 call @kim rang from 010-9876
+    """
+    for case in (told.case_id, "another"):
+        told.book.keep_draft(f"{LETTER}:{case}:complaint:en", "call 010-9876")
+    forget(told, 1, "010-9876")
+    kept = told.book.left_drafts(f"{LETTER}:{told.case_id}:complaint:en")
+    assert [it.text for it in kept] == ["call ▒▒▒"]
+    assert told.book.left_drafts(f"{LETTER}:another:complaint:en")[0].text == "call 010-9876"
 
 
 def test_a_copy_of_a_case_forgets_alone(told: Told) -> None:
