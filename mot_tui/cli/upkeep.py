@@ -47,6 +47,11 @@ def check(session: Session) -> int:
         tell(fill(message, {"n": len(wrong)}))
         return 1
     say(fill(_("{path} is sound: every record is as it was written."), _where(session)))
+    if n := len({it.evidence.digest for it in session.book.evidence() if it.counts}):
+        message = ngettext(
+            "{n} evidence file is as it was kept.", "{n} evidence files are as they were kept.", n
+        )
+        say(fill(message, {"n": n}))
     return 0
 
 

@@ -154,6 +154,8 @@ class Vault:
         path = self.folder / digest
         if os.path.lexists(path):
             if not self.wrong(digest):
+                # Another process may have put it there in this moment, and not yet synced its name.
+                disk.sync_folder(self.folder)
                 return True
             new.replace(path)
             disk.sync_folder(self.folder)
@@ -161,7 +163,7 @@ class Vault:
         try:
             disk.put(new, path)
         except FileExistsError:
-            # Another process kept the same file in this moment.
+            disk.sync_folder(self.folder)
             return True
         return False
 

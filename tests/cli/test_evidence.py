@@ -43,6 +43,7 @@ def test_a_file_is_kept_and_listed(mot: Mot, case: Ran, photo: Path, home: Path)
         "struck out v2 · c1 Internet after the move\n"
     )
     assert len(mot("evidence").lines) == 1
+    assert mot("check").lines[-1] == "1 evidence file is as it was kept."
     assert "struck out: twice" in mot("evidence", "--all").lines[1]
     assert mot("check").code == 0
 
