@@ -120,7 +120,7 @@ def test_the_editor_has_the_terminal_meanwhile(told: Told, tmp_path: Path, fails
         f'echo "$line" >> "$1"; {"exit 3" if fails else "exit 0"}\n'
     )
     script.chmod(0o700)
-    with Window(app(tmp_path), EDITOR=str(script)) as window:
+    with Window(app(tmp_path), EDITOR=str(script), TMPDIR=str(tmp_path)) as window:
         window.until("ordered")
         window.type("\x10")
         window.until("type what you want")
