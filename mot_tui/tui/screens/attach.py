@@ -40,6 +40,7 @@ class AttachScreen(PathScreen[str]):
         self._store, self._record = store, record
         self._stop: Event | None = None
         self._done = 0.0
+        self._tried = ""
 
     def heading(self) -> str:
         """To which entry."""
@@ -65,6 +66,12 @@ class AttachScreen(PathScreen[str]):
         else:
             super().action_leave()
 
+    def go_on_from(self, path: str) -> None:
+        """Another path; where it was completed and tried at once, this is the news of the first."""
+        if path != self._tried:
+            self._tried = ""
+            super().go_on_from(path)
+
     def enter(self) -> None:
         """Choose, unless one is being copied."""
         if self._stop is None:
@@ -72,7 +79,8 @@ class AttachScreen(PathScreen[str]):
 
     def chosen(self) -> None:
         """Keep the file."""
-        path = path_of(self.typed)
+        self._tried = self.typed
+        path = path_of(self._tried)
         stop = self._stop = Event()
         self._done = 0.0
 
