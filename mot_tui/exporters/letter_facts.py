@@ -4,7 +4,7 @@ Figures and times are those of the summary that goes with it.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta, tzinfo
+from datetime import tzinfo
 
 from mot_tui.config import Settings
 from mot_tui.domain.content import Due
@@ -18,7 +18,7 @@ from mot_tui.read.views import DeadlineView
 from mot_tui.texts.deadlines import length_text, start_text
 from mot_tui.texts.language import _
 from mot_tui.texts.letters import gap_text
-from mot_tui.texts.times import day_text, moment_text
+from mot_tui.texts.times import day_text
 
 
 class Missing(str):
@@ -66,7 +66,7 @@ def facts(report: Report, said: Particulars, settings: Settings) -> Mapping[str,
         "criteria": case.criteria,
         "today": day_text(report.exported_at.astimezone(zone).date(), year=True),
         "as_of": w.full_text(report.exported_at, zone),
-        "until": last_text(said.until, zone),
+        "until": rows.last_text(said.until, zone),
         "events": tuple(rows.events(report)),
         "promises": tuple(rows.promises(report, still=False)),
         "open": tuple(rows.promises(report, still=True)),
@@ -82,20 +82,12 @@ def _gap(name: str) -> Missing:
     return Missing(mark(gap_text(name)))
 
 
-def last_text(due: Due, zone: tzinfo) -> str:
-    """The last moment of a due; where it ends with a day, that day."""
-    end = due.end.astimezone(zone)
-    if end.hour or end.minute:
-        return moment_text(end, zone, year=True)
-    return day_text((end - timedelta(microseconds=1)).date(), year=True)
-
-
 def _deadline(view: DeadlineView | None, zone: tzinfo) -> Mapping[str, object]:
     if view is None:
         return {"deadline": _gap("deadline"), "period": "", "rule": "", "source": ""}
     terms = view.deadline.terms
     return {
-        "deadline": last_text(terms.due, zone),
+        "deadline": rows.last_text(terms.due, zone),
         "period": terms.what,
         "rule": _counted(view),
         "source": d.source_text(terms),

@@ -1,9 +1,11 @@
 """The rows of a letter: of what happened, was promised, contradicts and cost, the worst."""
 
-from collections.abc import Iterator
-from datetime import tzinfo
+from collections.abc import Iterator, Mapping
+from datetime import timedelta, tzinfo
 
-from mot_tui.domain.content import Content
+from mot_tui.domain.content import Content, Due
+from mot_tui.domain.deadline_facts import DeadlineSet
+from mot_tui.domain.facts import EntryMade
 from mot_tui.domain.words import (
     FAILED,
     OBSERVED,
@@ -21,6 +23,7 @@ from mot_tui.exporters.report import Opposition, PromiseLine, Quote, Report
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.letters import more_text
+from mot_tui.texts.times import day_text, moment_text
 from mot_tui.texts.visible import visible
 from mot_tui.texts.words import channel_text, payment_text
 
@@ -200,15 +203,40 @@ def money(report: Report) -> Iterator[str]:
 
 
 def letters(report: Report) -> Iterator[str]:
-    """What was sent in writing before."""
+    """What was sent in writing before, with the day by which an answer was asked for."""
     sent = [
         it
         for it in report.live
         if it.content.channel in effort.WRITTEN and it.content.direction is Direction.OUT
     ]
+    asked = _asked(report) if sent else {}
     for it in sent[-FEW:]:
         when = w.when_full_text(it.content, report.zone)
-        yield f"{when}, {_sent(it.content)} (e{it.number})"
+        text = f"{when}, {_sent(it.content)} (e{it.number})"
+        if due := asked.get(it.id):
+            until = last_text(due, report.zone)
+            text = _("{letter}, answer asked for by {when}").format(letter=text, when=until)
+        yield text
+
+
+def _asked(report: Report) -> Mapping[str, Due]:
+    """By entry the deadline that came with it in one record: that of the answer to a letter."""
+    dues = {it.deadline.id: it.deadline.due for it in report.deadlines}
+    found = {}
+    for deed in report.deeds:
+        entries = [it.entry for it in deed.facts if isinstance(it, EntryMade)]
+        ends = [it.deadline for it in deed.facts if isinstance(it, DeadlineSet)]
+        if len(entries) == len(ends) == 1 and ends[0] in dues:
+            found[entries[0]] = dues[ends[0]]
+    return found
+
+
+def last_text(due: Due, zone: tzinfo) -> str:
+    """The last moment of a due; where it ends with a day, that day."""
+    end = due.end.astimezone(zone)
+    if end.hour or end.minute:
+        return moment_text(end, zone, year=True)
+    return day_text((end - timedelta(microseconds=1)).date(), year=True)
 
 
 def _sent(content: Content) -> str:

@@ -74,7 +74,8 @@ def test_sending_saves_the_whole_letter_and_undo_takes_all_back(mot: Mot) -> Non
     assert (deadline["what"], deadline["due"]) == (
         "answer from head office", "2026-03-10T00:00:00+09:00"
     )  # fmt: skip
-    assert "by post to head office (e2)" in mot("letter", "reminder").out
+    told = "by post to head office (e2), answer asked for by Mon 9 Mar 2026\n"
+    assert told in mot("letter", "reminder").out
     mot("undo")
     assert mot("deadline", "--json").json == []
     assert mot("letter", "complaint").out == text

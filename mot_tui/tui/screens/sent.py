@@ -8,7 +8,7 @@ from mot_tui.casebook.deadlines import log_with
 from mot_tui.domain.words import CaseField, Channel
 from mot_tui.entry.moment import unsaid
 from mot_tui.exporters.letter import CHANNELS, answer, sent
-from mot_tui.exporters.letter_facts import last_text
+from mot_tui.exporters.letter_rows import last_text
 from mot_tui.texts.language import _
 from mot_tui.texts.letters import kind_text
 from mot_tui.texts.words import channel_text

@@ -10,8 +10,8 @@ from mot_tui.entry.deadline import fixed_end
 from mot_tui.errors import MotError
 from mot_tui.exporters.filename import file_name
 from mot_tui.exporters.letter import DAYS, Gap
-from mot_tui.exporters.letter_facts import last_text
 from mot_tui.exporters.letter_page import FORMATS
+from mot_tui.exporters.letter_rows import last_text
 from mot_tui.read.views import DeadlineView
 from mot_tui.texts.language import _
 from mot_tui.texts.letters import missing_text, what_text
