@@ -139,7 +139,7 @@ def _chronology(report: Report) -> Iterator[Block]:
     zone = report.zone
     if report.live:
         yield Paragraph(
-            _("e, p and s with a number: an entry, a promise, words as they were said.")
+            _("Numbers: e an entry, p a promise, s words as they were said, v a file.")
         )
     written = {entry.written_at for entry in report.live}
     at_once = len(written) == 1 and len(report.live) > 1
