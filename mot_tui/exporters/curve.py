@@ -1,7 +1,9 @@
 """The score as a picture: product against mean, step by step, over the promises of the case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import partial
+from itertools import groupby
 
 from mot_tui.domain.score import Row
 from mot_tui.domain.words import Kind, PromiseState
@@ -12,19 +14,21 @@ from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import day_text
 from mot_tui.texts.words import OUTCOME_SIGNS, STATE_SIGNS
 
-MOST_BARS = 30
-"""Of more promises the newest are drawn; the table tells of all."""
+MOST_BARS = 22
+"""Of more promises the newest are drawn, as many as a page has room for; the table tells of all."""
 
 MOST_POINTS = 1000
-"""Of more moments every other one is drawn, or every third: no picture is wide enough for all."""
+"""Of more moments those are drawn that make a difference: no picture is wide enough for all."""
+
+_STRETCHES = 500
+"""The axis of time in parts of about its finest line."""
 
 TICKS = 4
 
 
 def curve(report: Report) -> Curve:
     """Drawn from the rows of the score and the promises; there must be a row."""
-    rows = [*report.rows[:-1][:: len(report.rows) // MOST_POINTS + 1], report.rows[-1]]
-    points = tuple(_point(row, report) for row in rows)
+    points = tuple(_point(row, report) for row in _drawn(report.rows))
     bars = tuple(_bar(line) for line in report.promises[-MOST_BARS:])
     known = [row.unit.at for row in report.rows if not row.unit.provisional]
     known += [it.since for it in bars]
@@ -43,6 +47,29 @@ def curve(report: Report) -> Curve:
         now=_("as of {when}").format(when=_day(report.exported_at, report)),
         legend=(_("multiplied: the score"), _("added: the mean")),
     )
+
+
+def _drawn(rows: Sequence[Row]) -> list[Row]:
+    """All of them, or of each short stretch the first, the last, and between which the mean lies.
+
+    The product never rises, so that the last is its lowest; the zero stands where it fell.
+    """
+    if len(rows) <= MOST_POINTS:
+        return [*rows]
+    since, until = rows[0].unit.at, max(row.unit.at for row in rows)
+    stretch = max((until - since) / _STRETCHES, timedelta(seconds=1))
+    kept = {next((n for n, row in enumerate(rows) if not row.running.digits), 0)}
+    for _at, held in groupby(range(len(rows)), lambda n: (rows[n].unit.at - since) // stretch):
+        within = [*held]
+        means = [n for n in within if rows[n].additive is not None]
+        kept |= {within[0], within[-1]}
+        if means:
+            kept |= {min(means, key=partial(_mean, rows)), max(means, key=partial(_mean, rows))}
+    return [rows[n] for n in sorted(kept)]
+
+
+def _mean(rows: Sequence[Row], n: int) -> float:
+    return float(rows[n].additive or 0)
 
 
 def _point(row: Row, report: Report) -> Point:

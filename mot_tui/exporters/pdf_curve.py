@@ -20,9 +20,11 @@ from mot_tui.exporters.drawing import (
     draw,
 )
 from mot_tui.exporters.pdf_letters import REGULAR, shown
+from mot_tui.frozen import changed
 
 MOST_LANES = 22
-"""Of more promises none is drawn: the table has them."""
+"""Of more promises the newest are drawn: no page is higher."""
+
 _SIZE, _STRIPE = 10.5, 4
 _STEP = re.compile(r"([MHV])(-?[\d.]+)(?: (-?[\d.]+))?")
 
@@ -32,10 +34,10 @@ class Picture(Flowable):
 
     def __init__(self, curve: Curve, ink: Color, line: Color, accent: Color) -> None:
         super().__init__()
-        self.drawing = draw(curve)
+        self.drawing = draw(changed(curve, bars=curve.bars[-MOST_LANES:]))
         self.colors = ink, line, accent
-        self.lanes = self.drawing.lanes if len(self.drawing.lanes) <= MOST_LANES else ()
-        self.high = FIRST_LANE + LANE * len(self.lanes) if self.lanes else FIRST_LANE - 2 * LANE
+        self.lanes = self.drawing.lanes
+        self.high = self.drawing.height if self.lanes else FIRST_LANE - 2 * LANE
 
     def wrap(self, wide: float, _high: float) -> tuple[float, float]:
         """All the room there is, and as high as that makes it."""

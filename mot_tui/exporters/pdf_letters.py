@@ -5,11 +5,12 @@ What no font has is shown as its number, `‹1F621›`, as control characters ar
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
 from unicodedata import normalize
 
+from reportlab import rl_config
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
@@ -22,18 +23,33 @@ from mot_tui.typed import Any
 REGULAR, BOLD = "MotSans-Regular", "MotSans-Bold"
 _FONTS = Path(__file__).with_name("fonts")
 _PICTURES = range(0x2400, 0x2421)
+_WORDS = 2**16
 _LOOSE = re.compile(r"\s+")
+
+
+class _Font(TTFont):
+    """One that measures a word once: a long document says the same few thousand."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, str(_FONTS / f"{name}.ttf"), shapable=False)
+        self._unit = lru_cache(_WORDS)(super().stringWidth)
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802
+        """How wide a text is, in points."""
+        return size * self._unit(text, 1.0)
 
 
 def register() -> None:
     """Make the fonts known to the library; once is enough."""
+    # Written as letters, a page would be a quarter larger and take longer to write than to lay out.
+    rl_config.useA85 = 0
     for font in (REGULAR, BOLD):
         _letters(font)
 
 
 @cache
 def _letters(font: str) -> frozenset[int]:
-    made = TTFont(font, str(_FONTS / f"{font}.ttf"), shapable=False)
+    made: Any = _Font(font)
     registerFont(made)
     # The table of a font ends with a letter that is none.
     return frozenset(made.face.charToGlyph) - {0xFFFF}
@@ -41,6 +57,8 @@ def _letters(font: str) -> frozenset[int]:
 
 def shown(text: str) -> str:
     """One line as it is drawn, in letters of the regular font; Hangul is put together."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
     line = _LOOSE.sub(" ", visible(normalize("NFC", text)))
     known = _letters(REGULAR)
     if known.issuperset(map(ord, line)):
@@ -56,6 +74,7 @@ def _sign(code: int) -> str:
 class Laid(Paragraph):
     """A paragraph that finds its lines once, however often its height is asked for."""
 
+    weight = 1
     _found: tuple[float, tuple[float, float]] | None = None
 
     def wrap(self, wide: float, high: float) -> tuple[float, float]:

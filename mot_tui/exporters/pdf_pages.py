@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from time import gmtime
 
 from reportlab.lib.colors import HexColor
@@ -35,6 +36,9 @@ INK, SOFT, LINE = HexColor(0x1B2430), HexColor(0x5B6673), HexColor(0xCBD2DA)
 GROUND, ACCENT = HexColor(0xF0F3F6), HexColor(0x1F5FA8)
 _TOTAL = "total"
 _SMALL = 7.5
+_AHEAD = 50
+"""Parts of the story that are made ready together."""
+
 _NAME = 100
 """Letters that the head of a column has at most: it stands on every page."""
 
@@ -65,9 +69,8 @@ def laid_out(document: d.Document, progress: Progress | None) -> bytes:
     """The whole file."""
     register()
     file = BytesIO()
-    story = [*_story(document)]
-    pages = _Pages(file, document, progress, sum(map(_weight, story)))
-    pages.build(story, canvasmaker=pages.canvas)
+    pages = _Pages(file, document, progress)
+    pages.build([*islice(pages.story, 1)], canvasmaker=pages.canvas)
     if progress:
         progress(pages.whole, pages.whole)
     return file.getvalue()
@@ -137,14 +140,19 @@ def _item(item: d.Item) -> Iterator[Flowable]:
 def _table(table: d.Table) -> Flowable:
     widths = pdf_rows.widths(table.head, table.rows, (HEAD_CELL, CELL), ROOM)
     head = tuple(paragraph(it[:_NAME], HEAD_CELL) for it in table.head)
-    rows = [tuple(paragraph(it, CELL) for it in row) for row in table.rows]
-    return pdf_rows.Rows(head, rows, widths, pdf_rows.look(LINE, GROUND), 0)
+    rows = pdf_rows.Cells(table.rows, CELL)
+    return pdf_rows.Rows(head, rows, widths, LINE, GROUND)
 
 
-def _weight(flowable: Flowable) -> int:
-    """How much of the work it is: a row of a table as much as a paragraph."""
-    weight: int = getattr(flowable, "weight", 1)
-    return weight
+def _weight(block: d.Block) -> int:
+    """How much of the work it is: paragraphs, and a row of a table as much as one."""
+    match block:
+        case d.Table():
+            return len(block.rows)
+        case d.Items(items):
+            return sum(1 + len(it.below) for it in items)
+        case _:
+            return 1
 
 
 def _marked(flowable: Flowable, text: str, level: int) -> Flowable:
@@ -159,9 +167,7 @@ def _marked(flowable: Flowable, text: str, level: int) -> Flowable:
 class _Pages(BaseDocTemplate):
     """Pages of A4 with a list of parts beside them."""
 
-    def __init__(
-        self, file: BytesIO, document: d.Document, progress: Progress | None, whole: int
-    ) -> None:
+    def __init__(self, file: BytesIO, document: d.Document, progress: Progress | None) -> None:
         title = shown(document.title)
         super().__init__(
             file, pagesize=A4, title=title, author="mot", subject="", creator="mot",
@@ -171,7 +177,10 @@ class _Pages(BaseDocTemplate):
         room = Frame(SIDE, BOTTOM, ROOM, HIGH - TOP - BOTTOM, 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate("all", [room], self._top, self._foot))
         self.document, self.head, self.parts = document, title, 0
-        self.progress, self.done, self.whole = progress, 0, whole
+        self.story = _story(document)
+        blocks = [document.facts, *(it for section in document.sections for it in section.blocks)]
+        self.progress, self.done = progress, 0
+        self.whole = 1 + len(document.sections) + sum(map(_weight, blocks))
 
     def canvas(self, *args: Any, **more: Any) -> Canvas:
         """One that dates the file by its document and knows at its end how many pages it has."""
@@ -183,11 +192,19 @@ class _Pages(BaseDocTemplate):
             stamp.YMDhms = tuple(stamp.lt)[:6]
         return made
 
+    def filterFlowables(self, flowables: list[Flowable]) -> None:  # noqa: N802 – the library's
+        """Goes on with the story where it runs out: all of it at once would take much memory."""
+        inside: Any = self
+        # The library hands its own list of what is still to do through here as well.
+        if len(flowables) == 1 and flowables is not inside._hanging:
+            flowables.extend(islice(self.story, _AHEAD))
+
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 – the library calls it so
         """Tells how far it is, and lists a heading that was just placed."""
-        self.done += _weight(flowable)
+        self.done += getattr(flowable, "weight", 0)
         if self.progress:
-            self.progress(min(self.done, self.whole), self.whole)
+            # A paragraph that was parted counted twice; the end is told at the end.
+            self.progress(min(self.done, self.whole - 1), self.whole)
         listed = getattr(flowable, "listed", None)
         if listed is None:
             return

@@ -1,18 +1,19 @@
 """A table over as many pages as it needs; its head stands on each."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, Paragraph, Table
-from reportlab.platypus.tables import TableStyle
+from reportlab.platypus import Flowable, Paragraph
 
-from mot_tui.exporters.pdf_letters import REGULAR, shown
+from mot_tui.exporters.pdf_letters import paragraph, shown
 from mot_tui.typed import Any
 
 PAD = 4.0
 """Points left and right of a cell's text."""
-_HIGH = 3.0
+_HIGH, _LINE = 3.0, 0.4
 _WIDEST_WORD = 72.0
 _PART = 300.0
 """Points of room in which a row is parted, if it is higher still."""
@@ -21,58 +22,102 @@ _LONG = 400
 
 Row = tuple[Paragraph, ...]
 
+_KNOWN = 256
+
+
+class Cells(Sequence[Row]):
+    """Rows of texts as rows of paragraphs, made when asked for; the newest are remembered."""
+
+    def __init__(self, rows: Sequence[Sequence[str]], style: ParagraphStyle) -> None:
+        self._rows = rows
+        self._made = lru_cache(_KNOWN)(lambda n: tuple(paragraph(it, style) for it in rows[n]))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, n: Any) -> Any:
+        return self._made(n)
+
 
 class Rows(Flowable):
-    """Rows from one of them on; a row that no page holds is parted."""
+    """Rows from `start` to before `stop`, the head above them; one that no page holds is parted.
+
+    `line` and `ground` are the colours below each row and under the head.
+    """
+
+    start = 0
+    left: Row | None = None
+    """What of the first row stands on no page yet, where it was parted."""
 
     def __init__(
-        self, head: Row, rows: Sequence[Row], widths: Sequence[float], look: TableStyle, start: int
+        self, head: Row, rows: Sequence[Row], widths: Sequence[float], line: Color, ground: Color
     ) -> None:
         super().__init__()
-        self.head, self.rows, self.widths, self.look = head, rows, widths, look
-        self.start = start
-        self.weight = len(rows) - start
+        self.head, self.rows, self.widths = head, rows, widths
+        self.line, self.ground = line, ground
+        self.stop = len(rows)
         self.spaceBefore = self.spaceAfter = 6.0
+
+    @property
+    def weight(self) -> int:
+        """How many there are."""
+        return self.stop - self.start
 
     def wrap(self, wide: float, high: float) -> tuple[float, float]:
         """As high as its rows, or higher than there is room."""
         found = self._high(self.head)
-        for n in range(self.start, len(self.rows)):
-            found += self._high(self.rows[n])
+        for n in range(self.start, self.stop):
+            found += self._high(self._row(n))
             if found > high:
-                return sum(self.widths), high + 1
-        return sum(self.widths), found
+                break
+        self.width, self.height = sum(self.widths), found
+        return self.width, self.height
 
     def split(self, wide: float, high: float) -> list[Flowable]:
-        """The rows that fit, as a table, and the rest."""
+        """The rows that fit, and the rest."""
         room, stop = high - self._high(self.head), self.start
-        while stop < len(self.rows) and self._high(self.rows[stop]) <= room:
-            room -= self._high(self.rows[stop])
+        while stop < self.stop and (one := self._high(self._row(stop))) <= room:
+            room -= one
             stop += 1
         if stop > self.start:
-            return [self._table(stop), self._from(self.rows, stop)]
+            fitting = self._of(self.rows, self.start, self.left)
+            fitting.stop = stop
+            return [fitting, self._of(self.rows, stop)]
         parted = self._parted(room - 2 * _HIGH) if high > _PART else None
         if parted is None:
             return []
-        first, rest = parted
-        whole = [first, rest, *self.rows[self.start + 1 :]]
-        return [self._from(whole, 0)._table(1), self._from(whole, 1)]
+        above, below = parted
+        return [self._of([above], 0), self._of(self.rows, self.start, below)]
 
     def draw(self) -> None:
-        """All that is left of them."""
-        table = self._table(len(self.rows))
-        table.wrapOn(self.canv, 0, 0)
-        table.drawOn(self.canv, 0, 0)
+        """A quiet table: a line below each row, and a ground under the head."""
+        canvas, y = self.canv, self.height - self._high(self.head)
+        canvas.saveState()
+        canvas.setFillColor(self.ground)
+        canvas.rect(0, y, self.width, self.height - y, stroke=0, fill=1)
+        canvas.setStrokeColor(self.line)
+        canvas.setLineWidth(_LINE)
+        self._draw(self.head, y, self.height)
+        for n in range(self.start, self.stop):
+            row, top = self._row(n), y
+            y -= self._high(row)
+            self._draw(row, y, top)
+        canvas.restoreState()
 
-    def _from(self, rows: Sequence[Row], start: int) -> "Rows":
-        return Rows(self.head, rows, self.widths, self.look, start)
+    def _draw(self, row: Row, bottom: float, top: float) -> None:
+        x = 0.0
+        for it, width in zip(row, self.widths, strict=True):
+            it.drawOn(self.canv, x + PAD, top - _HIGH - it.height)
+            x += width
+        self.canv.line(0, bottom, self.width, bottom)
 
-    def _table(self, stop: int) -> Table:
-        data: Any = [list(self.head), *(list(row) for row in self.rows[self.start : stop])]
-        made: Any = Table(data, colWidths=list(self.widths), style=self.look, hAlign="LEFT")
-        made.weight = stop - self.start
-        table: Table = made
-        return table
+    def _row(self, n: int) -> Row:
+        return self.left if self.left and n == self.start else self.rows[n]
+
+    def _of(self, rows: Sequence[Row], start: int, left: Row | None = None) -> "Rows":
+        made = Rows(self.head, rows, self.widths, self.line, self.ground)
+        made.start, made.left = start, left
+        return made
 
     def _high(self, row: Row) -> float:
         cells = zip(row, self.widths, strict=True)
@@ -81,7 +126,7 @@ class Rows(Flowable):
     def _parted(self, room: float) -> tuple[Row, Row] | None:
         """A row as what fits and what is left."""
         above, below, blank = [], [], Paragraph("", self.head[0].style)
-        for it, width in zip(self.rows[self.start], self.widths, strict=True):
+        for it, width in zip(self._row(self.start), self.widths, strict=True):
             inner = width - 2 * PAD
             whole = it.wrap(inner, room)[1] <= room
             parts: list[Any] = [it, blank] if whole else it.split(inner, room)
@@ -132,19 +177,3 @@ def _shared(least: list[float], most: list[float], wishes: list[float], room: fl
             given += more
         left -= given
     return found
-
-
-def look(line: Any, ground: Any) -> TableStyle:
-    """A quiet table: a line below each row, and a ground under the head."""
-    return TableStyle(
-        [
-            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), PAD),
-            ("RIGHTPADDING", (0, 0), (-1, -1), PAD),
-            ("TOPPADDING", (0, 0), (-1, -1), _HIGH),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), _HIGH),
-            ("BACKGROUND", (0, 0), (-1, 0), ground),
-            ("LINEBELOW", (0, 0), (-1, -1), 0.4, line),
-        ]
-    )
