@@ -5,7 +5,7 @@ from functools import partial
 from itertools import groupby
 
 from mot_tui.domain.words import CaseField
-from mot_tui.exporters import closing, effort, evidence, people, short, tables
+from mot_tui.exporters import annex, closing, effort, evidence, people, short, tables
 from mot_tui.exporters import wording as w
 from mot_tui.exporters.curve import curve
 from mot_tui.exporters.document import (
@@ -28,7 +28,7 @@ from mot_tui.texts.words import ahead_text, case_outcome_text, field_text, given
 SECTIONS = (
     "wanted", "baseline", "solved", "short", "people", "chronology", "promises", "deadlines",
     "contradictions", "outages", "measurements", "money", "effort", "evidence", "steps",
-    "corrections", "score", "kept",
+    "corrections", "letters", "score", "kept",
 )  # fmt: skip
 """The names of all sections, in their order, whatever the language."""
 
@@ -73,6 +73,7 @@ def _sections(without: Collection[str]) -> list[tuple[str, str, _Read]]:
         ("evidence", _("Evidence"), evidence.blocks),
         ("steps", _("Steps taken"), effort.steps),
         ("corrections", _("Corrections"), _corrections),
+        ("letters", _("Letters and long messages, whole"), annex.blocks),
         ("score", _("Score"), _score),
         ("kept", _("How this was kept"), _kept),
     ]
@@ -138,9 +139,7 @@ def _solved(report: Report) -> Iterator[Block]:
 def _chronology(report: Report) -> Iterator[Block]:
     zone = report.zone
     if report.live:
-        yield Paragraph(
-            _("Numbers: e an entry, p a promise, s words as they were said, v a file.")
-        )
+        yield Paragraph(_("Numbers: e an entry, p a promise, s words as they were said, v a file."))
     written = {entry.written_at for entry in report.live}
     at_once = len(written) == 1 and len(report.live) > 1
     if at_once:
@@ -160,11 +159,12 @@ def _entry(
 ) -> Item:
     content, zone = entry.content, report.zone
     contact = f"{w.contact_text(content)} (e{entry.number})"
-    rows = content.text.split("\n") if content.text.strip() else []
+    rows = annex.rows(content)
+    if annex.is_apart(content):
+        rows = [_("its {n} lines stand whole behind the rest").format(n=len(rows))]
     # What has rows of its own, as the notes of a call, keeps them.
     text = f"{contact}: {rows[0]}" if len(rows) == 1 else contact + (":" if rows else "")
-    below = rows if len(rows) > 1 else []
-    below = [*filter(str.strip, below), *w.entry_texts(entry, report, promises)]
+    below = [*(rows if len(rows) > 1 else ()), *w.entry_texts(entry, report, promises)]
     if content.is_ahead(report.exported_at):
         below.append(ahead_text())
     if not at_once and not w.is_fresh(entry, zone):

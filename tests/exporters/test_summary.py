@@ -81,6 +81,20 @@ def test_every_part_has_a_name_and_can_be_left_out(telling: Telling) -> None:
     assert "score" not in [it.id for it in summary(report, without={"score"}).sections]
 
 
+def test_a_long_letter_stands_whole_behind_the_story(telling: Telling) -> None:
+    case, lines = telling.open(), [f"line {n}" for n in range(13)]
+    telling.say(case, "10:00 mail> @office *2", text="\n\n".join(lines))
+    telling.say(case, "11:00 call> @101 *2", text="\n".join(lines))
+    report = telling.report(case)
+    _note, _written, _day, told = blocks(report, "chronology")
+    assert isinstance(told, Items)
+    assert told.items[0].text == "mail to office (e1): its 13 lines stand whole behind the rest"
+    assert told.items[1].below == tuple(lines)
+    (letters,) = blocks(report, "letters")
+    assert isinstance(letters, Items)
+    assert [it.below for it in letters.items] == [tuple(lines)]
+
+
 def test_a_case_that_holds_nothing_has_nothing_to_add_up(telling: Telling) -> None:
     """
     10:00 note only a note

@@ -1,0 +1,40 @@
+"""Long letters and messages, whole: they stand behind the rest, so that the story can be read."""
+
+from collections.abc import Iterator
+
+from mot_tui.domain.content import Content
+from mot_tui.domain.words import Channel
+from mot_tui.exporters import wording as w
+from mot_tui.exporters.document import Block, Item, Items
+from mot_tui.exporters.report import Report
+
+WRITTEN = frozenset({Channel.MAIL, Channel.POST, Channel.TEXT, Channel.CHAT, Channel.WEB})
+"""Where a text is a document of its own; the notes of a call are the story itself."""
+
+_MOST_ROWS = 12
+
+
+def rows(content: Content) -> list[str]:
+    """The lines of an entry's text that say something."""
+    return [*filter(str.strip, content.text.split("\n"))]
+
+
+def is_apart(content: Content) -> bool:
+    """Whether the text stands here, and the story only tells of it."""
+    return content.channel in WRITTEN and len(rows(content)) > _MOST_ROWS
+
+
+def blocks(report: Report) -> Iterator[Block]:
+    """Every text that stands apart, with the number of its entry."""
+    found = [it for it in report.live if is_apart(it.content)]
+    if found:
+        yield Items(
+            tuple(
+                Item(
+                    f"{w.contact_text(it.content)} (e{it.number})",
+                    w.when_full_text(it.content, report.zone),
+                    tuple(rows(it.content)),
+                )
+                for it in found
+            )
+        )
