@@ -19,9 +19,21 @@ class _Numbers:
 
     promises: dict[int, int] = field(default_factory=dict)
     statements: dict[int, int] = field(default_factory=dict)
+    settled: set[int] = field(default_factory=set)
+
+    def knows(self, entry: EntryView) -> bool:
+        """Whether all that an entry names stands above it, and ends as it ended in the case.
+
+        Of two entries that settle a promise the one that was written down first holds.
+        """
+        named = {act.promise for act in entry.acts}
+        settles = [act for act in entry.acts if act.outcome is not None]
+        ended = self.settled | {act.promise for act in settles if not act.reported}
+        return named <= self.promises.keys() and {act.promise for act in settles} <= ended
 
     def take(self, entry: EntryView) -> None:
         """Count what an entry makes."""
+        self.settled.update(act.promise for act in entry.acts if act.outcome is not None)
         for number in entry.promises:
             self.promises[number] = len(self.promises) + 1
         for said in entry.statements:
@@ -43,7 +55,7 @@ def mot_bytes(book: Casebook, case_id: str, *, feelings: bool) -> tuple[bytes, l
 
 
 def _readable(entries: list[EntryView]) -> list[EntryView]:
-    """The timeline; as it was written down where only so nothing is named before it is made."""
+    """The timeline; as it was written down where only so all of it reads again as it is."""
     written = sorted(entries, key=lambda it: it.order)
     if not _is_backward(entries) and _is_backward(written):
         return written
@@ -54,8 +66,7 @@ def _is_backward(entries: Sequence[EntryView]) -> bool:
     """Whether every promise and statement stands above the entries that name it."""
     numbers = _Numbers()
     for entry in entries:
-        named = {act.promise for act in entry.acts}
-        if not named <= numbers.promises.keys():
+        if not numbers.knows(entry):
             return False
         numbers.take(entry)
         quoted = {side for it in entry.opposed for side in (it.first, it.second) if side}
@@ -75,10 +86,11 @@ def _renumbered(
     of_case = {id: number for (_kind, id), number in known.items()}
     for entry in entries:
         asked = request_of(case, entry.id, of_case)
-        acts = tuple(_acts(asked.acts, numbers))
+        # By their numbers in the file: what is read again is written alike.
+        acts = tuple(sorted(_acts(asked.acts, numbers), key=lambda it: it.number))
         against = tuple(_contradictions(asked.contradictions, numbers))
         live = len(entry.acts), len(entry.opposed)
-        if (len(acts), len(against)) != live or entry.evidence:
+        if (len(acts), len(against)) != live or entry.evidence or not numbers.knows(entry):
             cut.append(f"e{entry.number}")
         numbers.take(entry)
         request = changed(asked, acts=acts, contradictions=against)

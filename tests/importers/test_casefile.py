@@ -3,19 +3,15 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from mot_tui.casebook.ledger import new_id
 from mot_tui.domain import facts as f
 from mot_tui.domain.case import Case
-from mot_tui.domain.content import Attempts, Content, Due, Money
-from mot_tui.domain.deadline_facts import StartEvent, Terms
 from mot_tui.domain.fold import fold
 from mot_tui.domain.words import CaseField, Kind
 from mot_tui.errors import Refused
@@ -24,6 +20,7 @@ from mot_tui.importers import casefile
 from tests.casefile import OPENED
 from tests.exporters.telling import Telling
 from tests.importers.journey import exported, told
+from tests.importers.possible import histories
 
 
 def comparable(data: bytes) -> Any:
@@ -98,74 +95,6 @@ def test_entries_keep_their_numbers(telling: Telling, elsewhere: Telling) -> Non
     assert comparable(exported(elsewhere, view.id)) == comparable(data)
 
 
-TEXT = st.text(st.characters(exclude_categories=()), max_size=8) | st.sampled_from(
-    ["<b>", "[x](javascript:1)", "\x00\x1b[2J", "\ud800", "\u202e", "a\nb", "|", '"\\', "가나"]
-)
-TIMES = st.integers(0, 10**9).map(lambda s: OPENED + timedelta(milliseconds=s * 100))
-IDS = {
-    "entry": st.sampled_from(["e1", "e2", "e3"]),
-    "promise": st.sampled_from(["p1", "p2", "p3"]),
-    "statement": st.sampled_from(["s1", "s2", "s3"]),
-    "first": st.sampled_from(["s1", "s2"]),
-    "second": st.sampled_from(["s1", "s3"]) | st.none(),
-    "criterion": st.sampled_from(["k1", "k2"]),
-    "deadline": st.sampled_from(["d1", "d2"]),
-    "evidence": st.sampled_from(["v1", "v2"]),
-    "stated_recorded_at": st.none(),
-}  # fmt: skip
-CONTENTS = st.builds(
-    Content,
-    occurred_at=TIMES,
-    text=TEXT,
-    channel=...,
-    precision=...,
-    direction=...,
-    party=TEXT | st.none(),
-    rating=st.integers(0, 5) | st.none(),
-    feeling=TEXT | st.none(),
-    duration_s=st.integers(0, 10**6) | st.none(),
-    hold_s=st.integers(0, 10**6) | st.none(),
-    attempts=st.builds(Attempts, st.integers(0, 9)) | st.none(),
-    tags=st.lists(TEXT, max_size=2).map(tuple),
-    money=st.lists(
-        st.builds(Money, st.sampled_from(["1", "2.50"]) | st.none(), TEXT), max_size=2
-    ).map(tuple),
-)
-DUES = st.builds(Due, end=TIMES, start=TIMES | st.none(), rule=TEXT, zone=TEXT)
-TERMS = st.builds(
-    Terms,
-    what=TEXT,
-    due=DUES,
-    starts=st.lists(
-        st.builds(StartEvent, st.dates(date(1900, 1, 1), date(2199, 12, 31)), TEXT), max_size=2
-    ).map(tuple),
-    days=st.integers(1, 99) | st.none(),
-    words=TEXT,
-    said_by=TEXT,
-)
-OTHERS: dict[str, st.SearchStrategy[Any]] = {
-    "at": TIMES, "content": CONTENTS, "what": TEXT, "said": TEXT, "reason": TEXT, "text": TEXT,
-    "value": TEXT, "terms": TERMS, "size": st.integers(0, 10**9),
-    "digest": st.integers(0, 2**256 - 1).map("{:064x}".format),
-}  # fmt: skip
-
-
-def facts_of(cls: type) -> st.SearchStrategy[f.Fact]:
-    names = cls.__dataclass_fields__  # type: ignore[attr-defined]
-    given = {name: it for name, it in (IDS | OTHERS).items() if name in names}
-    if "due" in names:
-        given["due"] = DUES if cls is f.PromiseMoved else DUES | st.none()
-    return st.builds(cls, **given)
-
-
-HISTORIES = st.lists(
-    st.one_of([facts_of(cls) for cls in get_args(f.Fact)])
-    | facts_of(f.EntryMade)
-    | facts_of(f.PromiseMade),
-    max_size=25,
-)
-
-
 def bare(case: Case) -> Case:
     """The case with its record times as they are stated, wherever it lies."""
     entries = {
@@ -187,7 +116,8 @@ def bare(case: Case) -> Case:
     return replace(case, entries=entries)
 
 
-@given(HISTORIES)
+@pytest.mark.slow
+@given(histories)
 def test_export_and_import_give_the_same_case(
     both: tuple[Telling, Telling], facts: list[f.Fact]
 ) -> None:
