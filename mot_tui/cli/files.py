@@ -5,7 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from mot_tui.cli.output import say, say_bytes, say_json, tell
-from mot_tui.cli.progress import watching
+from mot_tui.cli.progress import waiting
 from mot_tui.cli.redaction import list_replaced, redaction_arguments
 from mot_tui.cli.session import Session
 from mot_tui.errors import Misused
@@ -47,7 +47,6 @@ def export_arguments(parser: ArgumentParser) -> None:
 def export(session: Session) -> int:
     """Writes a case to a file; by itself it is named after the case and lies in this folder."""
     from mot_tui.exporters.disk import save
-    from mot_tui.exporters.prepared import prepare
 
     asked = session.asked
     wish = _wish(asked)
@@ -58,17 +57,9 @@ def export(session: Session) -> int:
     if asked.all:
         name, content = _calendar_of_all(session)
     else:
-        prepared = prepare(session.book, session.case.id, wish)
-        if wish.redact:
-            beside = asked.file == STDOUT or bool(asked.table)
-            list_replaced(prepared.replaced, beside=beside and not asked.redact_preview)
+        name, content = _made(session, wish)
         if asked.redact_preview:
             return 0
-        if prepared.cut:
-            message = _("A .mot file cannot hold all of {entries}: JSON holds everything.")
-            tell(fill(message, {"entries": prepared.cut}))
-        watched = watching("PDF") if wish.format == "pdf" else None
-        name, content = prepared.name, prepared.content(watched)
     if asked.file == STDOUT or (asked.table and not asked.file):
         say_bytes(content)
         return 0
@@ -76,6 +67,29 @@ def export(session: Session) -> int:
     save(path, content, replace=asked.force)
     say(fill(_("written: {path}"), {"path": path}))
     return 0
+
+
+def _made(session: Session, wish: Wish) -> tuple[str, bytes]:
+    """The name of the file and what is in it, nothing where it is only to be seen what goes."""
+    from mot_tui.exporters.prepared import prepare
+    from mot_tui.exporters.stages import Stages
+
+    asked = session.asked
+    with waiting(wish.format.upper()) as watched:
+        # The pages of a PDF take longest.
+        stages = Stages(watched, 3, 10 if wish.format == "pdf" else 1)
+        prepared = prepare(session.book, session.case.id, wish, stages.next())
+        if watched:
+            watched(1, 1)
+        if wish.redact:
+            beside = asked.file == STDOUT or bool(asked.table)
+            list_replaced(prepared.replaced, beside=beside and not asked.redact_preview)
+        if asked.redact_preview:
+            return prepared.name, b""
+        if prepared.cut:
+            message = _("A .mot file cannot hold all of {entries}: JSON holds everything.")
+            tell(fill(message, {"entries": prepared.cut}))
+        return prepared.name, prepared.content(stages.next())
 
 
 def _wish(asked: SimpleNamespace) -> Wish:

@@ -1,6 +1,7 @@
 """How far long work is, said on a terminal while somebody waits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import monotonic
 
 from mot_tui.cli.output import is_watched, tell_over
@@ -30,3 +31,14 @@ def watching(what: str) -> Callable[[int, int], None] | None:
             tell_over(f"{what}: {100 * done // whole} %")
 
     return told
+
+
+@contextmanager
+def waiting(what: str) -> Iterator[Callable[[int, int], None] | None]:
+    """`watching` for as long as the block; whatever ends it, no line is left half-told."""
+    told = watching(what)
+    try:
+        yield told
+    finally:
+        if told:
+            told(1, 1)

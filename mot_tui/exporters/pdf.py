@@ -1,14 +1,10 @@
 """A summary as a PDF: A4, searchable, with its fonts inside; needs the extra `[pdf]`."""
 
-from collections.abc import Callable
-
 from mot_tui.errors import Unusable
 from mot_tui.exporters.document import Document
 from mot_tui.exporters.report import Report
+from mot_tui.exporters.stages import Progress
 from mot_tui.exporters.summary import summary
-
-Progress = Callable[[int, int], None]
-"""Told how many parts of how many are laid out."""
 
 
 def write(report: Report, progress: Progress | None = None) -> bytes:

@@ -23,8 +23,8 @@ from reportlab.platypus import (
 
 from mot_tui.exporters import document as d
 from mot_tui.exporters import pdf_curve, pdf_rows
-from mot_tui.exporters.pdf import Progress
 from mot_tui.exporters.pdf_letters import BOLD, REGULAR, paragraph, register, shown
+from mot_tui.exporters.stages import Progress
 from mot_tui.typed import Any
 
 WIDE, HIGH = A4

@@ -3,7 +3,6 @@
 Both front ends write what they prepared, so that what somebody saw before is what is written.
 """
 
-from collections.abc import Callable
 from importlib import import_module
 
 from mot_tui.casebook import Casebook
@@ -11,12 +10,13 @@ from mot_tui.exporters.document import Document
 from mot_tui.exporters.filename import file_name
 from mot_tui.exporters.redaction import Replacement
 from mot_tui.exporters.report import Report
+from mot_tui.exporters.stages import Progress, Stages
 from mot_tui.exporters.wish import LAYOUTS, Wish
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import speaking
 
-Progress = Callable[[int, int], None]
-"""Told how many parts of how many are done."""
+_SHARES = (4, 3, 5)
+"""How long it takes to ask for a case, to tell it, and to take out what tells of people."""
 
 
 @frozen
@@ -75,17 +75,18 @@ class Prepared:
         return "\n".join(files)
 
 
-def prepare(book: Casebook, case_id: str, wish: Wish) -> Prepared:
+def prepare(book: Casebook, case_id: str, wish: Wish, progress: Progress | None = None) -> Prepared:
     """A case as it is now. Refuses one that is not there, and what `Wish.check` does."""
     wish.check()
+    stages = Stages(progress, *_SHARES)
     with speaking(wish.lang):
         if wish.has_document:
             from mot_tui.exporters.report import build
 
             # Whoever saves meanwhile waits for what is asked, not for what is made of it.
             with book.one_moment():
-                report = build(book, case_id, feelings=wish.feelings)
-            return _laid_out(report, wish)
+                report = build(book, case_id, feelings=wish.feelings, progress=stages.next())
+            return _laid_out(report, wish, stages)
         with book.one_moment():
             title = book.case(case_id).title
             if wish.format == "mot":
@@ -93,10 +94,11 @@ def prepare(book: Casebook, case_id: str, wish: Wish) -> Prepared:
 
                 content, cut = mot_bytes(book, case_id, feelings=wish.feelings)
                 return Prepared(wish, title, data=content, cut=tuple(cut))
-            return Prepared(wish, title, data=_data(book, case_id, wish, title))
+            return Prepared(wish, title, data=_data(book, case_id, wish, title, stages))
 
 
-def _laid_out(report: Report, wish: Wish) -> Prepared:
+def _laid_out(report: Report, wish: Wish, stages: Stages) -> Prepared:
+    stages.next()
     if wish.has_parts:
         from mot_tui.exporters.summary import summary
 
@@ -110,12 +112,12 @@ def _laid_out(report: Report, wish: Wish) -> Prepared:
     from mot_tui.exporters.plan import plan_of
     from mot_tui.exporters.redaction import redact
 
-    document, replaced = redact(document, plan_of(report, wish.keep))
+    document, replaced = redact(document, plan_of(report, wish.keep), stages.next())
     # Without names also the name of the file.
     return Prepared(wish, document.title, document, replaced=replaced)
 
 
-def _data(book: Casebook, case_id: str, wish: Wish, title: str) -> bytes:
+def _data(book: Casebook, case_id: str, wish: Wish, title: str, stages: Stages) -> bytes:
     """A case for a program."""
     if wish.format == "ics":
         from mot_tui.exporters.subscription import calendar_of
@@ -124,4 +126,6 @@ def _data(book: Casebook, case_id: str, wish: Wish, title: str) -> bytes:
     from mot_tui.exporters import casefile
     from mot_tui.exporters.report import build
 
-    return casefile.write(build(book, case_id, feelings=wish.feelings))
+    report = build(book, case_id, feelings=wish.feelings, progress=stages.next())
+    stages.next()
+    return casefile.write(report)

@@ -13,6 +13,7 @@ from mot_tui.exporters.document import Curve, Document, Section, Table
 from mot_tui.exporters.foldedtext import FoldedText, fold, folded
 from mot_tui.exporters.hits import Hit, joined, settled
 from mot_tui.exporters.plan import KEPT, Plan, Subject
+from mot_tui.exporters.stages import Progress, Stages
 from mot_tui.frozen import changed, frozen, is_frozen
 from mot_tui.texts.fill import fill as filled
 from mot_tui.texts.language import _
@@ -39,7 +40,9 @@ class Replacement:
     where: str
 
 
-def redact(document: Document, plan: Plan) -> tuple[Document, tuple[Replacement, ...]]:
+def redact(
+    document: Document, plan: Plan, progress: Progress | None = None
+) -> tuple[Document, tuple[Replacement, ...]]:
     """The same without what the plan and the shape of numbers give away, and the list of it.
 
     Words that only the program says – headings, the heads of tables – stay.
@@ -47,7 +50,8 @@ def redact(document: Document, plan: Plan) -> tuple[Document, tuple[Replacement,
     pen = _Pen(plan)
     title = pen.line(document.title, _Place(_("the title")))
     facts = pen.walk(document.facts, _Place(_("the beginning")))
-    sections = tuple(pen.section(it) for it in document.sections)
+    told = Stages(progress, *(len(it.blocks) for it in document.sections))
+    sections = tuple(pen.section(it, told.next()) for it in document.sections)
     blank = changed(document, title=title, facts=facts, sections=sections)
     return blank, tuple(
         Replacement(text, sign, count, where) for (text, sign), (count, where) in pen.done.items()
@@ -90,12 +94,16 @@ class _Pen:
         self._are_digits = all(_DIGIT.search(it) for it in plan.numbers)
         self._known_lines: dict[str, tuple[Hit, ...]] = {}
 
-    def section(self, section: Section) -> Section:
+    def section(self, section: Section, progress: Progress) -> Section:
         """All blocks of a section, unless the program alone wrote them."""
         if section.id in PROGRAM:
             return section
         place = _Place(section.heading)
-        return changed(section, blocks=tuple(self.walk(it, place) for it in section.blocks))
+        blocks = []
+        for done, block in enumerate(section.blocks):
+            progress(done, len(section.blocks))
+            blocks.append(self.walk(block, place))
+        return changed(section, blocks=tuple(blocks))
 
     def walk(self, part: Any, place: "_Place") -> Any:
         """A block or a part of one, all text in it gone through."""

@@ -19,6 +19,7 @@ from mot_tui.domain.people import Person, people
 from mot_tui.domain.promises import SOON, Standing
 from mot_tui.domain.score import Row, Score
 from mot_tui.domain.words import OBSERVED, CaseField, Kind, PromiseState
+from mot_tui.exporters.stages import Progress, Stages
 from mot_tui.frozen import frozen
 from mot_tui.journal.record import Record, body_of
 from mot_tui.read.views import CaseView, DeadlineView, EntryView, EvidenceView, PromiseView
@@ -153,11 +154,17 @@ class Report:
         return tuple(entry for entry in self.entries if entry.struck is None)
 
 
-def build(book: Casebook, case_id: str, *, feelings: bool = False) -> Report:
+def build(
+    book: Casebook, case_id: str, *, feelings: bool = False, progress: Progress | None = None
+) -> Report:
     """The report of a case now. Refuses one that is not there."""
+    stages = Stages(progress, 1, 1, 1)
+    stages.next()
     view, now = book.case(case_id), book.now()
     case, numbers, score = book.folded(case_id), book.numbers(case_id), book.score(case_id)
+    stages.next()
     entries = tuple(book.entries(case_id))
+    stages.next()
     quotes = {quote.number: quote for quote in _quotes(entries)}
     journal = book.ledger.journal
     records = journal.records(case_id)
