@@ -5,19 +5,16 @@ from datetime import datetime, timedelta, tzinfo
 from decimal import Context, Decimal, InvalidOperation
 
 from mot_tui.domain.content import Content
-from mot_tui.domain.words import OBSERVED, Channel, DeadlineEnd, Direction, Outcome, Payment
+from mot_tui.domain.words import Channel, DeadlineEnd, Direction, Outcome, Payment
 from mot_tui.exporters import wording as w
 from mot_tui.exporters.document import Block, Item, Items, Table, items
-from mot_tui.exporters.no_show import did_not_happen
+from mot_tui.exporters.no_show import did_not_happen, is_contact
 from mot_tui.exporters.report import Report
 from mot_tui.read.views import DeadlineView, EntryView
 from mot_tui.texts.deadlines import end_text
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import span_text
 from mot_tui.texts.words import capital, channel_text
-
-NO_CONTACT = OBSERVED | {Channel.AD}
-"""What is noted without anybody being spoken to."""
 
 WRITTEN = frozenset({Channel.MAIL, Channel.POST})
 """What the customer sends there is a step in itself."""
@@ -29,10 +26,9 @@ _EXACT = Context(prec=1000)
 def blocks(report: Report) -> Iterator[Block]:
     """Contacts by channel, and what else the case took."""
     entries = report.live
+    reached = [it for it in entries if is_contact(it.content)]
     found = {
-        channel: [it for it in entries if it.content.channel is channel and not _is_missed(it)]
-        for channel in Channel
-        if channel not in NO_CONTACT
+        channel: [it for it in reached if it.content.channel is channel] for channel in Channel
     }
     if rows := tuple(_row(channel, held) for channel, held in found.items() if held):
         head = (_("Contacts"), _("How many"), _("By the customer"), _("To the customer"))

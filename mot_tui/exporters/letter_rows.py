@@ -18,7 +18,7 @@ from mot_tui.domain.words import (
 )
 from mot_tui.exporters import effort, tables
 from mot_tui.exporters import wording as w
-from mot_tui.exporters.no_show import did_not_happen
+from mot_tui.exporters.no_show import NO_CONTACT, did_not_happen
 from mot_tui.exporters.report import Opposition, PromiseLine, Quote, Report
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _, ngettext
@@ -46,7 +46,7 @@ def events(report: Report) -> Iterator[str]:
     told = [
         it for it in report.live if _is_told(it) and not it.content.is_ahead(report.exported_at)
     ]
-    met = [it for it in told if it.content.channel not in effort.NO_CONTACT]
+    met = [it for it in told if it.content.channel not in NO_CONTACT]
     bad = sorted(filter(_is_bad, told), key=_rank)
     chosen = {it.number for it in (*met[:1], *met[-1:])}
     for it in bad:

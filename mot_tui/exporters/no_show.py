@@ -6,7 +6,7 @@ from datetime import timedelta
 from mot_tui.casebook.questions import Questions
 from mot_tui.domain.content import Content
 from mot_tui.domain.requests import EntryRequest
-from mot_tui.domain.words import CaseField, Channel, Kind
+from mot_tui.domain.words import OBSERVED, CaseField, Channel, Kind
 from mot_tui.entry.context import Reading
 from mot_tui.entry.no_show import Waiting, is_tagged, no_show, waiting_for
 from mot_tui.entry.words import NO_SHOW
@@ -16,6 +16,9 @@ from mot_tui.read.views import PromiseView
 from mot_tui.texts.chasing import nobody_came
 from mot_tui.texts.language import language, speaking
 from mot_tui.texts.times import window_text
+
+NO_CONTACT = OBSERVED | {Channel.AD}
+"""What is noted without anybody being spoken to."""
 
 A_DAY = timedelta(days=1)
 
@@ -65,5 +68,12 @@ def did_not_happen(content: Content) -> bool:
     """Whether an entry is a visit at which nobody came: by its tag, or as its words begin."""
     if is_tagged(content):
         return True
+    if content.channel is not Channel.VISIT:
+        return False
     words = _NAMED.sub("", content.text, count=1)
-    return content.channel is Channel.VISIT and words.startswith(tuple(map(nobody_came, NO_SHOW)))
+    return words.startswith(tuple(map(nobody_came, NO_SHOW)))
+
+
+def is_contact(content: Content) -> bool:
+    """Whether somebody was reached: not where something was only noted, or nobody came."""
+    return content.channel not in NO_CONTACT and not did_not_happen(content)

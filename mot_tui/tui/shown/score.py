@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from mot_tui.domain.content import Content
 from mot_tui.domain.score import Score, curve
 from mot_tui.domain.share import Share
-from mot_tui.domain.words import OBSERVED, Channel
+from mot_tui.domain.words import Channel
+from mot_tui.exporters.no_show import is_contact
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
 from mot_tui.texts.words import channel_text
@@ -88,7 +89,7 @@ def _figures(score: Score) -> tuple[tuple[str, str], ...]:
 
 def counted(contents: Iterable[Content]) -> tuple[tuple[str, int], ...]:
     """How many contacts there were by channel, the most frequent first."""
-    counts = Counter(it.channel for it in contents if it.channel not in OBSERVED)
+    counts = Counter(it.channel for it in contents if is_contact(it))
     order = list(Channel)
     ranked = sorted(counts.items(), key=lambda it: (-it[1], order.index(it[0])))
     return tuple((channel_text(channel), count) for channel, count in ranked)
