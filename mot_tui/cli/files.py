@@ -79,7 +79,8 @@ def _made(session: Session, wish: Wish) -> tuple[str, bytes]:
         # The pages of a PDF take longest.
         stages = Stages(watched, 3, 10 if wish.format == "pdf" else 1)
         prepared = prepare(session.book, session.case.id, wish, stages.next())
-        if watched:
+        if watched and (wish.redact or prepared.cut):
+            # What is told now has its own line.
             watched(1, 1)
         if wish.redact:
             beside = asked.file == STDOUT or bool(asked.table)

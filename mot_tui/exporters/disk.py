@@ -1,6 +1,8 @@
 """The one writer of exports: a file is whole or not there."""
 
 import os
+import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -8,6 +10,8 @@ from pathlib import Path
 from mot_tui.errors import Unusable
 from mot_tui.journal.disk import aside, create_private, put, sync_folder
 from mot_tui.journal.fault import guard_files
+
+_KILLED_S = 3600
 
 
 def save(path: Path, content: bytes, *, replace: bool = False) -> None:
@@ -32,6 +36,7 @@ def written(path: Path, *, replace: bool = False) -> Iterator[Path]:
         raise Unusable("not-a-file", path=path)
     if not replace and os.path.lexists(path):
         raise Unusable("exists", path=path)
+    _sweep(path)
     new = aside(path)
     with guard_files(path):
         try:
@@ -40,6 +45,15 @@ def written(path: Path, *, replace: bool = False) -> Iterator[Path]:
         finally:
             with suppress(OSError):
                 new.unlink()
+
+
+def _sweep(path: Path) -> None:
+    """Take away what exports to this name left that were killed; a running one takes no hour."""
+    mine = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{12}}\.new")
+    with suppress(OSError):
+        for it in path.parent.iterdir():
+            if mine.fullmatch(it.name) and time.time() - it.lstat().st_mtime > _KILLED_S:
+                it.unlink()
 
 
 def _write_synced(new: Path, content: bytes) -> None:

@@ -63,3 +63,20 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
         disk.save(path, b"new", replace=True)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_killed_export_left_goes_with_the_next_one(tmp_path: Path) -> None:
+    path = tmp_path / "case.md"
+    left = tmp_path / ".case.md.0123456789ab.new"
+    kept = [
+        tmp_path / ".case.md.cdef01234567.new",  # of an export that runs now
+        tmp_path / ".other.md.0123456789ab.new",
+        tmp_path / "case.md.0123456789ab.new",
+        tmp_path / ".case.md.new",
+    ]
+    for it in (left, *kept):
+        it.write_bytes(b"half")
+    for it in (left, *kept[1:]):
+        os.utime(it, (1, 1))
+    disk.save(path, b"new")
+    assert {*tmp_path.iterdir()} == {path, *kept}
