@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mot_tui.casebook import Casebook
+from mot_tui.casebook.people import people
 from mot_tui.domain import requests as r
 from mot_tui.domain.content import Content
 from mot_tui.domain.restate import request_of
@@ -11,6 +12,7 @@ from mot_tui.domain.words import CaseField
 from mot_tui.exporters.mot import write_mot
 from mot_tui.frozen import changed
 from mot_tui.read.views import EntryView
+from mot_tui.texts.words import case_outcome_text
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ class _Numbers:
 
 
 def mot_bytes(book: Casebook, case_id: str, *, feelings: bool) -> tuple[bytes, list[str]]:
-    """The file, and the entries and files of the case of which it cannot hold all."""
+    """The file, and what it cannot hold all of, by number or name."""
     view = book.case(case_id)
     entries = [it for it in book.entries(case_id) if it.struck is None]
     requests, cut = _renumbered(book, case_id, _readable(entries))
@@ -50,8 +52,18 @@ def mot_bytes(book: Casebook, case_id: str, *, feelings: bool) -> tuple[bytes, l
     case = r.CaseRequest(
         tuple((it.field, it.value) for it in view.fields if it.field in CaseField), view.criteria
     )
-    cut += [f"v{it.number}" for it in book.evidence(case_id) if it.counts and it.entry is None]
+    cut += _beyond_lines(book, case_id)
     return write_mot(case, requests, book.zone(case_id)).encode("utf-8", "replace"), cut
+
+
+def _beyond_lines(book: Casebook, case_id: str) -> Iterator[str]:
+    """What no line says: files of the case, deadlines, who people are, how it was closed."""
+    yield from (f"v{it.number}" for it in book.evidence(case_id) if it.counts and it.entry is None)
+    yield from (f"d{it.number}" for it in book.deadlines(case_id))
+    told = people(book, case_id)
+    yield from (it.name for it in told if it.aliases or any(it.details.values()))
+    if outcome := book.case(case_id).outcome:
+        yield case_outcome_text(outcome)
 
 
 def _readable(entries: list[EntryView]) -> list[EntryView]:

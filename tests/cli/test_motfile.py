@@ -62,6 +62,15 @@ def test_what_is_named_before_it_happened_stays_named(mot: Mot, case: Ran) -> No
     assert mot("score", "--json").json["settled"] == score["settled"]
 
 
+def test_what_no_line_can_say_is_named(mot: Mot, case: Ran) -> None:
+    assert not mot("export", "--format", "mot", "-o", "-").err
+    mot("log", "call @101 rang")
+    mot("person", "101", "--firm", "L-Telecom")
+    mot("deadline", "cancel", "--until", "2026-03-16")
+    mot("close", "--as", "left")
+    assert "all of d1, 101, left" in mot("export", "--format", "mot", "-o", "-").err
+
+
 def test_bad_lines_are_told_and_the_rest_is_read(mot: Mot, folder: Path) -> None:
     (folder / "half.mot").write_bytes(
         b"title: Half read\ntimezone: Asia/Seoul\ncolour: red\n\n"
