@@ -36,6 +36,8 @@ def settled(found: Iterable[Hit]) -> Iterator[Hit]:
 
 
 def _won(heap: list[Hit]) -> Hit:
+    if len(heap) == 1:
+        return heap[0]
     longest = max(heap, key=lambda it: (it.end - it.start, it.subject.kind in _PEOPLE))
     if longest.subject is KEPT:
         return longest

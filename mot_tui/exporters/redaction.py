@@ -158,8 +158,7 @@ class _Pen:
             found.append(Hit(it.start, it.end, self._known(Subject(it.kind, it.key))))
         for hit in settled(found) if found else ():
             if hit.subject is not KEPT and not self._stays(shadow, hit):
-                start, end = shadow.span(hit.start, hit.end)
-                yield Hit(start, end, hit.subject)
+                yield Hit(*shadow.span(hit.start, hit.end), hit.subject) if shadow.places else hit
 
     def _known(self, found: Subject) -> Subject:
         """A number of a known matter keeps the sign of that."""
