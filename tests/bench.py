@@ -18,6 +18,7 @@ from mot_tui.casebook import Casebook
 from mot_tui.config import Settings
 from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField
+from tests.bench_exports import MOT, exports
 from tests.casefile import read
 from tests.tui.window import MOT as APP
 from tests.tui.window import Window
@@ -25,8 +26,6 @@ from tests.tui.window import Window
 ROUNDS = 15
 WORDS = "the technician sees to the router and the fee is waived for this month"
 LINE = "call> @101 third time this week !callback tomorrow 10am ~12m *4"
-# What the installed script does; `-m` would pay for `runpy` beside it.
-MOT = "import sys; from mot_tui.__main__ import main; sys.exit(main())"
 F2, CLEAR = "\x1bOQ", "\x15"
 PRESSES, LULL_S = 24, 0.25
 PLAIN = """
@@ -215,3 +214,4 @@ if __name__ == "__main__":
     in_process()
     keys()
     board()
+    exports()
