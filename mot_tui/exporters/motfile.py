@@ -7,7 +7,7 @@ from mot_tui.casebook import Casebook
 from mot_tui.casebook.people import people
 from mot_tui.domain import requests as r
 from mot_tui.domain.content import Content
-from mot_tui.domain.restate import request_of
+from mot_tui.domain.restate import requests_of
 from mot_tui.domain.words import CaseField
 from mot_tui.exporters.mot import write_mot
 from mot_tui.frozen import changed
@@ -93,11 +93,9 @@ def _renumbered(
     numbers = _Numbers()
     made: list[r.EntryRequest] = []
     cut: list[str] = []
-    # Asked for once: the casebook looks anew for each entry that it is asked for.
-    case, known = book.folded(case_id), book.numbers(case_id)
-    of_case = {id: number for (_kind, id), number in known.items()}
-    for entry in entries:
-        asked = request_of(case, entry.id, of_case)
+    of_case = {id: number for (_kind, id), number in book.numbers(case_id).items()}
+    said = requests_of(book.folded(case_id), [it.id for it in entries], of_case)
+    for entry, asked in zip(entries, said, strict=True):
         # By their numbers in the file: what is read again is written alike.
         acts = tuple(sorted(_acts(asked.acts, numbers), key=lambda it: it.number))
         against = tuple(_contradictions(asked.contradictions, numbers))
