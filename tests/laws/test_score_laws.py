@@ -49,7 +49,9 @@ def test_zero_if_and_only_if_some_rating_is_zero(done: list[Step], now: datetime
     assert rated_zero is (found.zero is not None)
     assert rated_zero is (found.settled is not None and not found.settled.digits)
     assert (fraction(found.live) == 0) is rated_zero
-    assert (found.without_zero is not None) is rated_zero
+    # Without a zero that stands alone there is no score at all: “–”.
+    rest = [it for it in found.units if it.factor.digits and not it.provisional]
+    assert (found.without_zero is not None) is (rated_zero and bool(rest))
     assert fraction(found.without_zero) > 0
 
 
