@@ -11,6 +11,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from zoneinfo import ZoneInfo
 
 from mot_tui.casebook import Casebook
 from mot_tui.config import Settings
@@ -182,7 +183,9 @@ class _Teller:
 
     def notes(self, at: datetime) -> str:
         """The notes of a long call, each line at its minute."""
-        return "\n".join(f"{at + timedelta(minutes=n):%H:%M} {self.text()}" for n in range(_ROWS))
+        began = at.astimezone(ZoneInfo("Asia/Seoul"))
+        minutes = (began + timedelta(minutes=n) for n in range(_ROWS))
+        return "\n".join(f"{it:%H:%M} {self.text()}" for it in minutes)
 
     def money(self) -> Money:
         """A sum and what became of it."""
