@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mot_tui.domain.content import Content
 from mot_tui.domain.words import Channel
 from mot_tui.exporters import wording as w
-from mot_tui.exporters.document import Block, Item, Items
+from mot_tui.exporters.document import Block, Paragraph, Subheading
 from mot_tui.exporters.report import Report
 
 WRITTEN = frozenset({Channel.MAIL, Channel.POST, Channel.TEXT, Channel.CHAT, Channel.WEB})
@@ -26,15 +26,8 @@ def is_apart(content: Content) -> bool:
 
 def blocks(report: Report) -> Iterator[Block]:
     """Every text that stands apart, with the number of its entry."""
-    found = [it for it in report.live if is_apart(it.content)]
-    if found:
-        yield Items(
-            tuple(
-                Item(
-                    f"{w.contact_text(it.content)} (e{it.number})",
-                    w.when_full_text(it.content, report.zone),
-                    tuple(rows(it.content)),
-                )
-                for it in found
-            )
-        )
+    for it in report.live:
+        if is_apart(it.content):
+            when = w.when_full_text(it.content, report.zone)
+            yield Subheading(f"{when} · {w.contact_text(it.content)} (e{it.number})")
+            yield from map(Paragraph, rows(it.content))

@@ -36,6 +36,10 @@ def curve(report: Report) -> Curve:
     since = min(known)
     # A case of one instant still has an axis.
     until = max(*known, since + timedelta(hours=1))
+    goes_on = any(it.ended is None for it in bars) or any(it.unit.provisional for it in report.rows)
+    if goes_on and report.exported_at - until <= (until - since) / 2:
+        # What is near stands on the axis, in its true distance.
+        until = max(until, report.exported_at)
     return Curve(
         title=_("Score and promises over time"),
         text=" ".join(_told(report, since, until, len(bars))),
@@ -44,7 +48,7 @@ def curve(report: Report) -> Curve:
         since=since,
         until=until,
         ticks=tuple(_ticks(since, until, report)),
-        now=_("as of {when}").format(when=_day(report.exported_at, report)),
+        now=_("as of {when}").format(when=w.full_text(report.exported_at, report.zone)),
         legend=(_("multiplied: the score"), _("added: the mean")),
     )
 

@@ -13,6 +13,7 @@ from mot_tui.exporters.report import Report
 from mot_tui.read.views import DeadlineView, EntryView
 from mot_tui.texts.deadlines import end_text
 from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.sums import sum_text
 from mot_tui.texts.times import span_text
 from mot_tui.texts.words import capital, channel_text
 
@@ -121,7 +122,7 @@ def _own_money(entries: Sequence[EntryView]) -> Iterator[str]:
         else:
             sums[it.currency] = _EXACT.add(sums.get(it.currency, Decimal(0)), amount)
     for currency, amount in sums.items():
-        yield _("own money: {sum}").format(sum=f"{currency} {amount:f}".strip())
+        yield _("own money: {sum}").format(sum=sum_text(f"{amount:f}", currency))
     if unknown:
         text = ngettext("own money: {n} unknown sum", "own money: {n} unknown sums", unknown)
         yield text.format(n=unknown)

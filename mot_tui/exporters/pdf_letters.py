@@ -23,6 +23,9 @@ from mot_tui.typed import Any
 REGULAR, BOLD = "MotSans-Regular", "MotSans-Bold"
 _FONTS = Path(__file__).with_name("fonts")
 _PICTURES = range(0x2400, 0x2421)
+_ALIKE = {"✗": "×"}
+"""For signs of ours that no font here has."""
+
 _WORDS = 2**16
 _LOOSE = re.compile(r"\s+")
 
@@ -63,7 +66,7 @@ def shown(text: str) -> str:
     known = _letters(REGULAR)
     if known.issuperset(map(ord, line)):
         return line
-    return "".join(it if ord(it) in known else _sign(ord(it)) for it in line)
+    return "".join(it if ord(it) in known else _ALIKE.get(it) or _sign(ord(it)) for it in line)
 
 
 def _sign(code: int) -> str:

@@ -58,8 +58,8 @@ BODY = _style("body", 9.5, 14, spaceAfter=4)
 FACT = _style("fact", 9.5, 14, textColor=SOFT, spaceAfter=1)
 POINT = _style("point", 9.5, 14, leftIndent=11, spaceAfter=2)
 TIMED = _style("timed", 9.5, 14, leftIndent=LEAD, spaceBefore=3, spaceAfter=2)
-BELOW = _style("below", 8.5, 12, leftIndent=LEAD + 9, bulletIndent=LEAD, textColor=SOFT)
-UNDER = _style("under", 8.5, 12, leftIndent=20, bulletIndent=11, textColor=SOFT)
+BELOW = _style("below", 9, 12.5, leftIndent=LEAD + 9, bulletIndent=LEAD)
+UNDER = _style("under", 9, 12.5, leftIndent=20, bulletIndent=11)
 CAPTION = _style("caption", 8.5, 12, textColor=SOFT, spaceBefore=2, spaceAfter=6)
 HEAD_CELL = _style("head cell", 7.5, 10, BOLD)
 CELL = _style("cell", 7.5, 10.5)
@@ -86,7 +86,7 @@ def _story(document: d.Document) -> Iterator[Flowable]:
         yield paragraph(it.text, FACT, it.lead)
     for section in document.sections:
         # A heading does not stay behind alone.
-        yield CondPageBreak(60 + min(sum(map(_height, section.blocks[:1])), 120))
+        yield CondPageBreak(60 + _opening(section.blocks))
         yield _marked(paragraph(section.heading, HEADING), section.heading, 0)
         for block in section.blocks:
             yield from _block(block)
@@ -110,6 +110,19 @@ def _block(block: d.Block) -> Iterator[Flowable]:
             yield KeepTogether([picture, paragraph(block.text, CAPTION)])
 
 
+def _opening(blocks: tuple[d.Block, ...]) -> float:
+    """What the head of a section takes along, roughly, in points: the first that it tells of."""
+    if any(isinstance(it, d.Curve) for it in blocks):
+        picture = next(n for n, it in enumerate(blocks) if isinstance(it, d.Curve))
+        return min(sum(map(_height, blocks[: picture + 1])), 600)
+    high = 0.0
+    for block in blocks:
+        high += min(_height(block), 120)
+        if not isinstance(block, d.Paragraph | d.Subheading):
+            break
+    return high
+
+
 def _height(block: d.Block) -> float:
     """Roughly, in points."""
     match block:
@@ -117,8 +130,12 @@ def _height(block: d.Block) -> float:
             return 20.0 + 20.0 * len(block.rows)
         case d.Items(items):
             return sum(map(_item_height, items[:9]))
-        case _:
-            return 14.0
+        case d.Curve(bars=bars):
+            return 230.0 + 16.0 * min(len(bars), pdf_curve.MOST_LANES)
+        case d.Subheading():
+            return 26.0
+        case d.Paragraph(text):
+            return 4 + 14.0 * (1 + len(text) // 100)
 
 
 def _item_height(item: d.Item) -> float:

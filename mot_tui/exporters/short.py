@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from mot_tui.domain.words import Payment, PromiseState
+from mot_tui.domain.words import DeadlineEnd, Payment, PromiseState
+from mot_tui.exporters import deadlines as d
 from mot_tui.exporters import effort
 from mot_tui.exporters import wording as w
 from mot_tui.exporters.document import Block, items
@@ -25,6 +26,7 @@ def blocks(report: Report, *, without: Collection[str] = ()) -> Iterator[Block]:
     parts = (
         ("outages", _outages),
         ("promises", _promises),
+        ("deadlines", _deadlines),
         ("effort", effort.missed_texts),
         ("contradictions", _contradictions),
         ("money", _money),
@@ -82,6 +84,19 @@ def _promises(report: Report) -> Iterator[str]:
     if report.score.due:
         kept = _("promises kept on time: {kept} of {due} that fell due")
         yield kept.format(kept=report.score.kept, due=report.score.due)
+
+
+def _deadlines(report: Report) -> Iterator[str]:
+    """When each ends, and whether it was met."""
+    running = [it for it in report.deadlines if it.deadline.ended is not DeadlineEnd.DROPPED]
+    for view in running[-FEW:]:
+        found = view.deadline
+        yield _("deadline: {what} (d{n}), ends {end} – {state}").format(
+            what=_row(found.terms.what) or w.NONE,
+            n=view.number,
+            end=d.last_text(found, report.zone, year=True),
+            state=d.standing_text(found, report.exported_at, report.zone, report.near),
+        )
 
 
 def _overdue(line: PromiseLine, report: Report) -> str:

@@ -90,6 +90,9 @@ def _as_table(read: Callable[[Report], Table]) -> _Read:
 # -- title, aim, start
 
 
+MOST_REFERENCES = 12
+"""So many stand at the top; each stands with its entry too."""
+
 _SAID_FIRST = (
     CaseField.COMPANY,
     CaseField.SERVICE,
@@ -106,8 +109,13 @@ def _facts(report: Report) -> Items:
     case = report.case
     named = [case.field(CaseField.REFERENCE)]
     named += [name for entry in report.live for name in entry.content.references]
-    references = ", ".join(dict.fromkeys(filter(None, named)))
-    said = [_("references: {names}").format(names=references)] if references else []
+    references = [*dict.fromkeys(filter(None, named))]
+    said = [_("case summary, as the customer kept it")]
+    if references:
+        names = ", ".join(references[:MOST_REFERENCES])
+        if n := len(references[MOST_REFERENCES:]):
+            names = f"{names}, " + _("{n} more").format(n=n)
+        said.append(_("references: {names}").format(names=names))
     said += [f"{field_text(name)}: {case.field(name)}" for name in _SAID_FIRST if case.field(name)]
     if case.outcome and case.closed_at:
         when = w.full_text(case.closed_at, report.zone)
@@ -141,15 +149,20 @@ def _chronology(report: Report) -> Iterator[Block]:
     if report.live:
         yield Paragraph(_("Numbers: e an entry, p a promise, s words as they were said, v a file."))
     written = {entry.written_at for entry in report.live}
-    at_once = len(written) == 1 and len(report.live) > 1
-    if at_once:
+    days = {it.astimezone(zone).date() for it in written}
+    late = any(w.is_late(entry, zone) for entry in report.live)
+    at_once = len(report.live) > 1 and (len(written) == 1 or (len(days) == 1 and late))
+    if len(written) == 1 and at_once:
         when = w.full_text(written.pop(), zone)
         yield Paragraph(_("All of this was written down at once, {when}.").format(when=when))
+    elif at_once:
+        when = day_text(days.pop(), year=True)
+        yield Paragraph(_("All of this was written down on {day}.").format(day=when))
     elif any(w.is_fresh(entry, zone) for entry in report.live):
         yield Paragraph(_("What does not say otherwise was written down within the hour."))
     promises = {line.view.number: line for line in report.promises}
-    days = groupby(report.live, lambda it: it.content.occurred_at.astimezone(zone).date())
-    for day, entries in days:
+    told = groupby(report.live, lambda it: it.content.occurred_at.astimezone(zone).date())
+    for day, entries in told:
         yield Subheading(day_text(day, year=True))
         yield Items(tuple(_entry(entry, report, promises, at_once=at_once) for entry in entries))
 

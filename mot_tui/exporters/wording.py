@@ -60,9 +60,17 @@ def due_text(due: Due | None, zone: tzinfo) -> str:
 
 def is_fresh(entry: EntryView, zone: tzinfo) -> bool:
     """Whether it was written down within the hour."""
+    return _recorded(entry, zone) is Recorded.SAME_HOUR
+
+
+def is_late(entry: EntryView, zone: tzinfo) -> bool:
+    """Whether it was written down on a later day than it happened."""
+    return _recorded(entry, zone) is Recorded.LATER
+
+
+def _recorded(entry: EntryView, zone: tzinfo) -> Recorded:
     content = entry.content
-    how = recorded(content.occurred_at, content.until, entry.written_at, zone)
-    return how is Recorded.SAME_HOUR
+    return recorded(content.occurred_at, content.until, entry.written_at, zone)
 
 
 def written_text(entry: EntryView, zone: tzinfo) -> str:

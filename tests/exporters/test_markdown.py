@@ -1,5 +1,7 @@
 """The summary: its order, its honesty, and that text stays text."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -124,6 +126,17 @@ def test_what_was_written_down_much_later_says_so(telling: Telling) -> None:
     assert written.count("written down") == 2
     assert "What does not say otherwise was written down within the hour." in written
     assert "written down 1 d later: Wed 4 Mar 2026 10:01" in written
+
+
+def test_what_was_all_written_down_on_a_later_day_is_said_once(telling: Telling) -> None:
+    case = telling.open()
+    telling.say(case, "## 2026-03-04\n10:00 call> @101 now")
+    telling.say(case, "## 2026-03-02\n10:00 call> @101 first\n11:00 call> @101 second")
+    telling.clock.now += timedelta(minutes=5)
+    telling.say(case, "## 2026-03-03\n10:00 call> @101 third")
+    written = markdown.write(telling.report(case)).decode()
+    assert "All of this was written down on Wed 4 Mar 2026." in written
+    assert written.count("written down") == 1
 
 
 def test_feelings_stay_at_home_unless_asked_for(telling: Telling) -> None:

@@ -59,6 +59,7 @@ def test_every_letter_is_one_that_the_font_has(text: str) -> None:
 def test_what_the_font_lacks_is_a_number() -> None:
     assert shown("no \U0001f621\x1b[0m\u202e!") == "no ‹1F621›‹001B›[0m‹202E›!"
     assert shown("이전 설치 漢字 … “q” → Łódź 5 €") == "이전 설치 漢字 … “q” → Łódź 5 €"
+    assert shown("p2 ✗, p1 ✓") == "p2 ×, p1 ✓"
     assert ord("한") in _letters(BOLD)
 
 

@@ -2,7 +2,7 @@
 
 from mot_tui.domain.content import Money
 from mot_tui.domain.words import Payment
-from mot_tui.exporters.document import Block, Items, Table
+from mot_tui.exporters.document import Block, Items, Paragraph, Subheading, Table
 from mot_tui.exporters.report import Report
 from mot_tui.exporters.summary import SECTIONS, summary
 from tests.casefile import docstring
@@ -90,9 +90,9 @@ def test_a_long_letter_stands_whole_behind_the_story(telling: Telling) -> None:
     assert isinstance(told, Items)
     assert told.items[0].text == "mail to office (e1): its 13 lines stand whole behind the rest"
     assert told.items[1].below == tuple(lines)
-    (letters,) = blocks(report, "letters")
-    assert isinstance(letters, Items)
-    assert [it.below for it in letters.items] == [tuple(lines)]
+    head, *letter = blocks(report, "letters")
+    assert head == Subheading("Mon 2 Mar 2026 10:00 · mail to office (e1)")
+    assert letter == [Paragraph(it) for it in lines]
 
 
 def test_a_case_that_holds_nothing_has_nothing_to_add_up(telling: Telling) -> None:
