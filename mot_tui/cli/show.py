@@ -23,8 +23,8 @@ from mot_tui.texts.words import (
     ahead_text,
     case_outcome_text,
     channel_text,
+    ended_text,
     given_text,
-    outcome_text,
     payment_text,
     taken_text,
 )
@@ -201,7 +201,7 @@ def act_text(act: ActView, zone: tzinfo, now: datetime) -> str:
     """What an entry did to a promise."""
     values: dict[str, object] = {"promise": f"p{act.promise}"}
     if act.outcome:
-        values["outcome"] = outcome_text(act.outcome)
+        values["outcome"] = ended_text(act.outcome)
         if act.reported:
             return fill(_("→ {promise} also reported: {outcome}"), values)
         return fill(_("→ {promise} {outcome}"), values)

@@ -7,7 +7,7 @@ from mot_tui.domain.content import Due
 from mot_tui.domain.facts import PromiseChased, PromiseMoved, PromiseSettled
 from mot_tui.domain.instants import shifted
 from mot_tui.domain.share import WHOLE, Share
-from mot_tui.domain.words import Outcome, PromiseState
+from mot_tui.domain.words import FAILED, Outcome, PromiseState
 from mot_tui.frozen import frozen
 
 SOON = timedelta(hours=24)
@@ -33,7 +33,8 @@ class Standing:
 
     `due` is the latest due, which state and countdown follow. `deadline` is the instant from
     which lateness counts: the first due, the one at my wish, or the first chase; None while
-    nothing can be late. After `overdue_from` it is overdue while open. Both include the grace.
+    nothing can be late, and `asked_first` tells that a chase set it, as no date was given before.
+    After `overdue_from` it is overdue while open. Both include the grace.
     The settling that holds is by `settled_by`; `reported` are the later ones. Of a settling of
     which only the day is known, `settled_at` is the day's start: no more lateness than is
     certain.
@@ -52,6 +53,12 @@ class Standing:
     reported: tuple[PromiseSettled, ...] = ()
     chases: tuple[PromiseChased, ...] = ()
     moves: tuple[PromiseMoved, ...] = ()
+    asked_first: bool = False
+
+    @property
+    def never_kept(self) -> bool:
+        """Whether it failed: its lateness counts in the score, but nothing came that was late."""
+        return self.outcome in FAILED
 
     @property
     def begins(self) -> datetime | None:
@@ -111,20 +118,25 @@ def standing(case: Case, promise: Promise, grace: timedelta = timedelta(0)) -> S
     due, deadline = promise.due, shifted(promise.due.end, grace) if promise.due else None
     chases: list[PromiseChased] = []
     moves: list[PromiseMoved] = []
+    dated = {act.entry for act in acts if isinstance(act, PromiseMoved)}
+    asked_first = False
     for act in sorted(acts, key=lambda act: case.entries[act.entry].sort_key):
         doing = case.entries[act.entry]
         if ended and doing.sort_key > ended.sort_key:
             continue
         if isinstance(act, PromiseChased):
             chases.append(act)
-            # Of a chase of which only the day is known: at its end, no lateness but the certain.
-            asked = doing.content.until or doing.content.occurred_at
-            deadline = deadline or shifted(asked, grace)
+            # Who asks and is given a date in one entry has a date from then on.
+            if deadline is None and act.entry not in dated:
+                # Of a day alone: at its end, no lateness but the certain.
+                asked = doing.content.until or doing.content.occurred_at
+                deadline, asked_first = shifted(asked, grace), True
         elif isinstance(act, PromiseMoved):
             moves.append(act)
             due = act.due
             late_after = shifted(act.due.end, grace)
-            deadline = late_after if act.at_my_wish else deadline or late_after
+            if act.at_my_wish or deadline is None:
+                deadline, asked_first = late_after, False
     return Standing(
         id=promise.id,
         entry=promise.entry,
@@ -139,6 +151,7 @@ def standing(case: Case, promise: Promise, grace: timedelta = timedelta(0)) -> S
         reported=tuple(settlings[1:]),
         chases=tuple(chases),
         moves=tuple(moves),
+        asked_first=asked_first,
     )
 
 

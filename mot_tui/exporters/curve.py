@@ -96,7 +96,7 @@ def _bar(line: PromiseLine) -> Bar:
         due=line.deadline,
         ended=found.settled_at,
         state=w.promise_state_text(line),
-        is_late=bool(line.late) or line.state is PromiseState.OVERDUE,
+        is_late=(bool(line.late) and not found.never_kept) or line.state is PromiseState.OVERDUE,
     )
 
 

@@ -15,7 +15,7 @@ from mot_tui.texts.language import _
 from mot_tui.texts.rules import rule_text
 from mot_tui.texts.times import span_text, until_text, window_text
 from mot_tui.texts.visible import visible
-from mot_tui.texts.words import OUTCOME_SIGNS, STATE_SIGNS, outcome_text, state_text
+from mot_tui.texts.words import OUTCOME_SIGNS, STATE_SIGNS, ended_text, outcome_text, state_text
 
 MOST = 400
 """Characters of one text in a row."""
@@ -43,8 +43,8 @@ def state_row(life: Life, soon: timedelta = SOON) -> str:
     late = found.late(now)
     lateness = _("{span} late").format(span=span_text(late)) if late else ""
     if found.outcome:
-        told = lateness if found.outcome is not Outcome.WITHDRAWN else ""
-        return _listed(f"{OUTCOME_SIGNS[found.outcome]} {outcome_text(found.outcome)}", told)
+        told = lateness if found.outcome in (Outcome.KEPT, Outcome.OWN) else ""
+        return _listed(f"{OUTCOME_SIGNS[found.outcome]} {ended_text(found.outcome)}", told)
     state = found.state(now, soon)
     word = f"{STATE_SIGNS[state]} {state_text(state)}"
     match state:
@@ -91,6 +91,8 @@ def _origin(life: Life) -> Iterator[Row]:
     if life.first_due:
         yield Row(_("first due"), _due_text(life.first_due, life), "muted")
     yield Row(_("due"), _due_text(found.due, life) if found.due else _undated(life))
+    if found.due and found.asked_first:
+        yield Row("", _undated(life), "muted")
 
 
 def _quoted(text: str, by: str | None) -> str:

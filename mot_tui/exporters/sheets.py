@@ -140,7 +140,7 @@ def _promise(line: PromiseLine, report: Report) -> tuple[str, ...]:
         at_plain(due, zone) or "",
         _local(due, zone) if due else "",
         w.promise_state_text(line),
-        str(int(line.late.total_seconds())),
+        "" if found.never_kept else str(int(line.late.total_seconds())),
         str(len(found.chases)),
         str(len(found.moves)),
         at_plain(found.settled_at, zone) or "",

@@ -108,6 +108,12 @@ def _overdue(line: PromiseLine, report: Report) -> str:
         "since": w.full_text(since, report.zone),
         "span": span_text(line.late),
     }
+    if found.asked_first and found.deadline != since:
+        text = _(
+            "overdue: p{n} ({what}), since {since}; {span} late, counted from when the customer "
+            "first asked"
+        )
+        return text.format(**values)
     if found.deadline and found.deadline < since:
         # Moved by them: it counts from an earlier due.
         text = _(

@@ -23,6 +23,9 @@ def _promise(line: PromiseLine, report: Report) -> tuple[str, ...]:
     due = w.due_text(found.due, zone)
     if found.due is None and line.deadline:
         due = _("none; first chased {when}").format(when=w.full_text(line.deadline, zone))
+    elif found.asked_first and found.deadline:
+        values = {"due": due, "when": w.full_text(found.deadline, zone)}
+        due = _("{due}; first chased {when}").format(**values)
     first = report.first_dues.get(view.number)
     if first and first != found.due:
         due = _("{due}; first {first}").format(due=due, first=w.due_text(first, zone))

@@ -11,7 +11,7 @@ from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.recorded import Recorded, recorded, recorded_text
 from mot_tui.texts.sums import result_text, sum_text
 from mot_tui.texts.times import clock_text, day_text, moment_text, span_text, window_text
-from mot_tui.texts.words import channel_text, outcome_text, payment_text, state_text
+from mot_tui.texts.words import channel_text, ended_text, payment_text, state_text
 
 NONE = "–"
 
@@ -213,10 +213,11 @@ def act_text(act: ActView, line: PromiseLine, zone: tzinfo) -> str:
     """What an entry did to a promise."""
     name = f"p{act.promise} ({line.standing.what or NONE})"
     if act.outcome is not None:
-        text = f"{name}: {outcome_text(act.outcome)}"
+        text = f"{name}: {ended_text(act.outcome)}"
         if act.reported:
             return _("{what} (reported again)").format(what=text)
-        return f"{text}, {_lateness(line)}" if act.outcome is not Outcome.WITHDRAWN else text
+        timed = act.outcome in (Outcome.KEPT, Outcome.OWN)
+        return f"{text}, {_lateness(line)}" if timed else text
     if act.due is None:
         return _("asked after {name}").format(name=name)
     due = due_text(act.due, zone)
@@ -230,7 +231,7 @@ def _lateness(line: PromiseLine) -> str:
         return _("no date was given")
     if not line.late:
         return _("on time")
-    if line.standing.due is None:
+    if line.standing.asked_first:
         text = _("{span} after the customer first asked")
         return text.format(span=span_text(line.late))
     return _("{span} late").format(span=span_text(line.late))
@@ -239,12 +240,12 @@ def _lateness(line: PromiseLine) -> str:
 def promise_state_text(line: PromiseLine) -> str:
     """How a promise ended, or where it stands."""
     outcome = line.standing.outcome
-    return outcome_text(outcome) if outcome else state_text(line.state)
+    return ended_text(outcome) if outcome else state_text(line.state)
 
 
 def late_text(line: PromiseLine) -> str:
-    """How late it is, or was when it ended."""
-    if not line.late:
+    """How late it is, or was when it ended; of one that was never kept nothing."""
+    if not line.late or line.standing.never_kept:
         return NONE
     span = span_text(line.late)
     still = line.state is PromiseState.OVERDUE

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from mot_tui.read import board
 
-VERSION = 12
+VERSION = 13
 
 _SCHEMA = (
     "CREATE TABLE read_version (version INTEGER NOT NULL, grace_s INTEGER NOT NULL)",

@@ -95,6 +95,8 @@ OUTCOME_SIGNS = {
 }
 """The same beside how a promise ended."""
 
+_FAILED = frozenset({"broken", "gave-up", "refused"})
+
 AHEAD_SIGN = "»"
 """Stands beside an entry whose time lies ahead of the clock."""
 
@@ -123,6 +125,14 @@ def state_text(name: str) -> str:
 def outcome_text(name: str) -> str:
     """How a promise ended."""
     return _word("outcome", name)
+
+
+def ended_text(name: str) -> str:
+    """The same in full: what failed was never kept, and hours would say only when it was noted."""
+    text = outcome_text(name)
+    if name not in _FAILED:
+        return text
+    return fill(_("{outcome} – never kept"), {"outcome": text})
 
 
 def case_outcome_text(name: str) -> str:

@@ -34,7 +34,7 @@ def test_all_about_a_promise_that_was_chased_moved_and_broken(
     assert "score now: factor 0.5 while it is open: 50, without it 100" in mot("show", "p1").lines
     mot("settle", "p1", "broken", "--rating", "2")
     ended = mot("show", "p1").lines
-    assert ended[1] == "✗ broken, 4 d 1 h late"
+    assert ended[1] == "✗ broken – never kept"
     assert ended[-2:] == [
         "e5  Sat 7 Mar 2026 11:00 · broken",
         "score now: factor 0.5, by the rating of that moment alone",

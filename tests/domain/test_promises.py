@@ -214,6 +214,17 @@ def test_a_date_given_after_the_first_chase_does_not_undo_it(case: Story) -> Non
     assert promise.late(at("4 Mar 12:00")) == 50 * HOUR
 
 
+def test_who_asks_and_is_given_a_date_at_once_has_a_date(case: Story) -> None:
+    """
+    09:00 call !visit
+    10:00 call ?p1 >p1 2026-03-04 12:00
+    11:00 text ?p1
+    """
+    promise = case.promise(1)
+    assert (promise.deadline, promise.asked_first) == (at("4 Mar 12:00"), False)
+    assert len(promise.chases) == 2
+
+
 def test_what_was_done_after_the_settling_no_longer_counts(case: Story) -> None:
     """
     09:00 call !visit

@@ -10,7 +10,7 @@ from mot_tui.texts.language import _
 from mot_tui.texts.recorded import recorded_text
 from mot_tui.texts.sums import result_text, sum_text
 from mot_tui.texts.times import day_text, moment_text, span_text, window_text
-from mot_tui.texts.words import channel_text, given_text, outcome_text, payment_text, taken_text
+from mot_tui.texts.words import channel_text, ended_text, given_text, payment_text, taken_text
 from mot_tui.tui.shown.days import is_night, weekend_text
 from mot_tui.tui.shown.fit import one_line, paragraph
 from mot_tui.tui.shown.ink import Parts, joined
@@ -113,7 +113,7 @@ def act_text(act: ActView, zone: tzinfo) -> str:
     """`p2 kept`, `p2 moved by them: Fri 6 Mar 17:00`, `p2 chased`."""
     name = f"p{act.promise}"
     if act.outcome:
-        text = f"{name} {outcome_text(act.outcome)}"
+        text = f"{name} {ended_text(act.outcome)}"
         return _("{text} (also reported)").format(text=text) if act.reported else text
     if act.due:
         values = {"promise": name, "time": window_text(act.due.start, act.due.end, zone)}

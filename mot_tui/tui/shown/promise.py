@@ -101,13 +101,13 @@ def _shown(view: PromiseView, zone: tzinfo, now: datetime, soon: timedelta) -> P
 
 
 def when_text(view: PromiseView, state: PromiseState, zone: tzinfo, now: datetime) -> str:
-    """`15 h late`, `in 2 h`, `tomorrow`, `undated, 3 d old`, `kept, 15 h late`."""
+    """`15 h late`, `in 2 h`, `tomorrow`, `undated, 3 d old`, `kept, 15 h late`, `broken`."""
     found = view.standing
     late = found.late(now)
     lateness = _("{span} late").format(span=span_text(late)) if late else ""
     match state:
         case PromiseState.SETTLED if found.outcome:
-            counts = found.outcome is not Outcome.WITHDRAWN
+            counts = found.outcome in (Outcome.KEPT, Outcome.OWN)
             return _listed(outcome_text(found.outcome), lateness if counts else "")
         case PromiseState.OVERDUE:
             return lateness
