@@ -17,6 +17,7 @@ from mot_tui.__main__ import main
 from mot_tui.cli.table import commands
 from mot_tui.texts.usage import usage_text
 from tests.cli.ran import Mot, Ran
+from tests.examples import few
 
 HEAVY = "textual pydantic sqlite_utils rich shtab holidays"
 LAZY = "mot_tui.exporters mot_tui.importers mot_tui.casebook.safekeeping difflib tempfile"
@@ -59,22 +60,25 @@ def program(
 
 @pytest.mark.parametrize(
     "given",
-    [
-        ("log", "another one"),
-        ("parse", "another one", "--json"),
-        ("show",),
-        ("show", "--json"),
-        ("due",),
-        ("due", "--json"),
-        ("score", "--json"),
-        ("settle", "p1", "kept"),
-        ("undo",),
-        ("cases", "--json"),
-        ("history",),
-        ("search", "parcel"),
-        ("check",),
-        ("export", "-o", "-"),
-    ],
+    few(
+        [
+            (("log", "another one"),),
+            (("due",),),
+            (("settle", "p1", "kept"),),
+            (("export", "-o", "-"),),
+            (("parse", "another one", "--json"),),
+            (("show",),),
+            (("show", "--json"),),
+            (("due", "--json"),),
+            (("score", "--json"),),
+            (("undo",),),
+            (("cases", "--json"),),
+            (("history",),),
+            (("search", "parcel"),),
+            (("check",),),
+        ],
+        4,
+    ),
     ids=" ".join,
 )
 def test_nothing_heavy_is_loaded(mot: Mot, case: Ran, given: tuple[str, ...]) -> None:

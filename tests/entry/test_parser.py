@@ -12,6 +12,7 @@ from mot_tui.domain.words import Channel, Direction, Outcome, Payment, Precision
 from mot_tui.entry.context import Code, Context, Reading, Severity, SpanKind
 from mot_tui.entry.parser import parse
 from tests.entry.lines import Read, marked, seoul
+from tests.examples import few
 
 
 def codes(reading: Reading) -> list[Code]:
@@ -641,7 +642,25 @@ def test_any_text_is_read(line: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["a", "a ", " ", "*2 ", '" ', "“ ", '"a" ', "@a ", "!a ", "^a ", r"\*2 ", r"\n", "가 ", "x1"],
+    few(
+        [
+            "a ",
+            "*2 ",
+            '"a" ',
+            "가 ",
+            "a",
+            " ",
+            '" ',
+            "“ ",
+            "@a ",
+            "!a ",
+            "^a ",
+            r"\*2 ",
+            r"\n",
+            "x1",
+        ],
+        4,
+    ),
 )
 def test_a_pasted_book_is_read(read: Read, piece: str) -> None:
     # What takes more than a moment here grows faster than the line does.

@@ -3,6 +3,8 @@
 import json
 from hashlib import sha256
 
+import pytest
+
 from mot_tui.casebook import evidence, people
 from mot_tui.domain.words import PersonField
 from mot_tui.exporters import casefile, markdown
@@ -59,6 +61,7 @@ def test_the_summary_lists_what_counts_and_tells_what_was_struck_out(telling: Te
     assert "v3, struck out: another flat; it was the file “wrong.png”" in page
 
 
+@pytest.mark.slow
 def test_redaction_goes_through_names_of_files_and_leaves_digests(telling: Telling) -> None:
     """
     10:00 call> @김민수 talked

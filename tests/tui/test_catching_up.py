@@ -20,6 +20,7 @@ from mot_tui.tui.screens.pasted import PasteScreen
 from mot_tui.tui.shown.entry import facts_of
 from mot_tui.tui.shown.ink import plain
 from tests.casefile import ZONE, Told
+from tests.examples import few
 from tests.tui.stage import HOSTILE, RISKY, SLOW, Stage, on_stage
 
 NOW = "10 Mar 18:00"
@@ -296,7 +297,7 @@ async def test_what_another_process_saved_has_the_lines_read_again(told: Told) -
         assert stage.app.screen.query_one("#rows").size.height == 3
 
 
-@pytest.mark.parametrize("text", HOSTILE[:4])
+@pytest.mark.parametrize("text", few(HOSTILE[:4]))
 async def test_nothing_that_is_pasted_acts(told: Told, text: str) -> None:
     async with on_stage(told, NOW) as stage:
         await paste(stage, f"## {text}\n10:00 call {text}\n{text} : {text}\n# {text}")

@@ -13,6 +13,7 @@ from mot_tui.tui.screens.chase import ChaseScreen
 from mot_tui.tui.screens.choose import ChooseScreen
 from mot_tui.tui.screens.main import MainScreen
 from tests.casefile import Told, at, read
+from tests.examples import few
 from tests.tui.stage import Stage, on_stage
 
 
@@ -34,15 +35,18 @@ def on_main(stage: Stage) -> bool:
 
 @pytest.mark.parametrize(
     ("key", "outcome"),
-    [
-        ("k", Outcome.KEPT),
-        ("o", Outcome.OWN),
-        ("b", Outcome.BROKEN),
-        ("g", Outcome.GAVE_UP),
-        ("r", Outcome.REFUSED),
-        ("w", Outcome.WITHDRAWN),
-        ("ㅏ", Outcome.KEPT),
-    ],
+    few(
+        [
+            ("b", Outcome.BROKEN),
+            ("ㅏ", Outcome.KEPT),
+            ("k", Outcome.KEPT),
+            ("o", Outcome.OWN),
+            ("g", Outcome.GAVE_UP),
+            ("r", Outcome.REFUSED),
+            ("w", Outcome.WITHDRAWN),
+        ],
+        2,
+    ),
 )
 async def test_one_key_says_how_a_promise_ended(told: Told, key: str, outcome: Outcome) -> None:
     """

@@ -45,11 +45,11 @@ WRITES = os.environ.get("MOT_SCREENSHOTS") == "write"
 SHOWN_AT_ONCE = {
     *(
         (name, "80x24", "ko")
-        for name in ("writing", "panel", "new-case", "rate", "settle", "move", "several-pasted")
+        for name in ("writing", "panel", "rate", "several-pasted")
     ),
     *(
         (name, "80x24", "en")
-        for name in ("help", "cases", "people", "amend", "import-read", "several")
+        for name in ("help", "import-read")
     ),
     ("case", "60x20", "ko"),
     ("promise", "45x30", "ko"),

@@ -3,6 +3,7 @@ import pytest
 from mot_tui.tui import doors
 from mot_tui.tui.app import MotApp
 from tests.casefile import Told
+from tests.examples import few
 
 SYLLABLES = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허"
 
@@ -22,7 +23,7 @@ async def test_a_toast_keeps_every_syllable(told: Told, size: tuple[int, int], b
     assert [it for it in SYLLABLES if it not in shown] == []
 
 
-@pytest.mark.parametrize("size", [(80, 24), (66, 30), (99, 30), (60, 24)])
+@pytest.mark.parametrize("size", few([((80, 24),), ((66, 30),), ((99, 30),), ((60, 24),)]))
 @pytest.mark.parametrize("before", ["", "a"])
 async def test_over_the_open_panel_too(told: Told, size: tuple[int, int], before: str) -> None:
     """
