@@ -115,7 +115,7 @@ def no_show_arguments(parser: ArgumentParser) -> None:
 
 
 def no_show(session: Session) -> int:
-    """Says that nobody came; it ends the promise once its time has passed, unless told otherwise.
+    """Says that nobody came or rang; that ends the promise once its time has passed.
 
     How long one waited is counted from the begin of the window where nothing else is said.
     """

@@ -37,7 +37,7 @@ def commands() -> dict[str, Command]:
         "settle": Command("promises", _("say how a promise ended"), writes=True),
         "chase": Command("promises", _("say that you asked after a promise"), writes=True),
         "move": Command("promises", _("give a promise a new due"), writes=True),
-        "no-show": Command("promises", _("say that nobody came for a promise"), writes=True),
+        "no-show": Command("promises", _("say that nobody came or rang as promised"), writes=True),
         "deadline": Command("deadline", _("deadlines of your own, as you enter them"), writes=True),
         "snooze": Command("snooze", _("hear nothing of a promise for a while")),
         "remind": Command("remind", _("tell what has come due; for cron or a timer")),

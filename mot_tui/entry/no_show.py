@@ -1,12 +1,14 @@
-"""Nobody came: the visit that a person waited for, as the request that a line would make."""
+"""Nobody came or rang: what a person waited for in vain, as the request that a line would make."""
 
+import re
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from mot_tui.domain.content import Content, Due
 from mot_tui.domain.requests import EntryRequest, Settle
 from mot_tui.domain.words import Channel, Direction, Outcome
 from mot_tui.entry.context import Reading, SpanKind
-from mot_tui.entry.words import NO_SHOW
+from mot_tui.entry.words import NO_CALL, NO_SHOW, NOTHING_CAME, RUNG, SENT, VISITED
 from mot_tui.frozen import changed, frozen
 
 PATIENCE = timedelta(hours=2)
@@ -14,6 +16,42 @@ PATIENCE = timedelta(hours=2)
 
 LONGEST = timedelta(hours=12)
 """Of a longer window, such as a whole day, nobody waits from its first minute."""
+
+
+class Missing(StrEnum):
+    """What was waited for in vain."""
+
+    VISIT = "visit"
+    CALL = "call"
+    OTHER = "other"
+
+
+CHANNELS = {
+    Missing.VISIT: (Channel.VISIT, Direction.IN),
+    Missing.CALL: (Channel.CALL, Direction.IN),
+    Missing.OTHER: (Channel.NOTE, None),
+}
+"""As what the entry of it stands."""
+
+TAGS = {Missing.VISIT: NO_SHOW, Missing.CALL: NO_CALL, Missing.OTHER: NOTHING_CAME}
+
+_ABOUT = re.compile(r"(?<=\S)\s+(?:about|for|of|on|with)\b")
+_WORD = re.compile(r"[a-z-]+|[가-힣]+")
+
+
+def missing(what: str) -> Missing:
+    """What is waited for, by the last word of a promise that tells it; a visit where none does."""
+    head, *_about = _ABOUT.split(what.casefold())
+    for word in reversed(_WORD.findall(head)):
+        # Korean words carry endings: 전화준다, 콜백으로.
+        stems = {word} if word.isascii() else {word[:n] for n in range(2, len(word) + 1)}
+        if stems & RUNG:
+            return Missing.CALL
+        if stems & SENT:
+            return Missing.OTHER
+        if stems & VISITED:
+            return Missing.VISIT
+    return Missing.VISIT
 
 
 @frozen
@@ -50,9 +88,10 @@ def no_show(
     *,
     broken: bool,
     rating: int | None = None,
-    tag: str = NO_SHOW["en"],
+    missing: Missing = Missing.VISIT,
+    language: str = "en",
 ) -> EntryRequest:
-    """A visit at which nobody came: `words` say so, what a line says goes before what is known.
+    """That nobody came or rang: `words` say so, what a line says goes before what is known.
 
     It ends the promise as broken, or leaves it open.
     """
@@ -61,12 +100,13 @@ def no_show(
     if SpanKind.TIME not in said:
         content = changed(content, occurred_at=waiting.until)
     if SpanKind.CHANNEL not in said:
-        content = changed(content, channel=Channel.VISIT, direction=Direction.IN)
+        channel, direction = CHANNELS[missing]
+        content = changed(content, channel=channel, direction=direction)
     if SpanKind.DURATION not in said and waiting.lasted is not None:
         content = changed(content, duration_s=int(waiting.lasted.total_seconds()))
     text = f"{words}: {content.text}" if content.text else words
-    if not is_tagged(content):
-        content = changed(content, tags=(*content.tags, tag))
+    if tagged(content) is None:
+        content = changed(content, tags=(*content.tags, TAGS[missing][language]))
     content = changed(content, text=text, rating=content.rating if rating is None else rating)
     ends = Settle(number, Outcome.BROKEN)
     return changed(
@@ -76,6 +116,9 @@ def no_show(
     )
 
 
-def is_tagged(content: Content) -> bool:
-    """Whether an entry is marked as a visit that did not happen."""
-    return not frozenset(NO_SHOW.values()).isdisjoint(content.tags)
+def tagged(content: Content) -> Missing | None:
+    """What an entry is marked as having been waited for in vain."""
+    for missing, tags in TAGS.items():
+        if not frozenset(tags.values()).isdisjoint(content.tags):
+            return missing
+    return None

@@ -149,6 +149,29 @@ HOLD_WORDS = ("hold", "대기")
 NO_SHOW = {"en": "no-show", "ko": "안옴"}
 """The tag of a visit that did not happen, by language; each of them is known in any."""
 
+NO_CALL = {"en": "no-call", "ko": "전화안옴"}
+"""The same of a call that was promised."""
+
+NOTHING_CAME = {"en": "nothing-came", "ko": "소식없음"}
+"""The same of what was to be sent or done."""
+
+RUNG = frozenset(
+    "call calls callback call-back phone phones ring rings 전화 통화 콜백 연락".split()
+)
+"""Words of a promise by which a call is awaited."""
+
+VISITED = frozenset("visit technician engineer appointment 방문 기사 수리 점검 설치".split())
+"""Words of a promise by which somebody is awaited."""
+
+SENT = frozenset(
+    (
+        "refund reply answer response send delivery exchange credit update email mail letter text "
+        "check activation "
+        "환불 회신 답변 답장 문자 메일 우편 발송 배송 교환 개통 해지 처리 조치 확인"
+    ).split()
+)
+"""Words of a promise for which nobody comes or rings."""
+
 HANDED_ON = frozenset({"handoff", "넘김"})
 """Tags of a line by which a call is handed on to whom it names last."""
 

@@ -10,9 +10,10 @@ from mot_tui.domain.case import Case
 from mot_tui.domain.content import Content, Due
 from mot_tui.domain.facts import PromiseMoved
 from mot_tui.domain.words import FAILED, CaseField, Kind, PromiseState
+from mot_tui.entry.no_show import Missing
 from mot_tui.errors import Refused
 from mot_tui.exporters.life import Life, Step, life_of
-from mot_tui.exporters.no_show import did_not_happen
+from mot_tui.exporters.no_show import missing_of
 from mot_tui.exporters.wording import NONE, due_text, when_full_text
 from mot_tui.frozen import changed, frozen
 from mot_tui.texts.aloud import due_aloud, on_day_aloud, span_in_words
@@ -25,6 +26,12 @@ MOST_DAYS = 30
 """So far ahead a working day is looked for; a calendar that knows none is none."""
 
 _JUST = timedelta(minutes=1)
+
+_MISSED = {
+    Missing.VISIT: Deed.MISSED,
+    Missing.CALL: Deed.NOT_RUNG,
+    Missing.OTHER: Deed.NOT_SENT,
+}
 
 _Told = Callable[[Due | None, str], str]
 """A due in words, with what was said of it."""
@@ -159,9 +166,9 @@ def _turns(
     """Its moves, each with who wished it, and the visits that did not happen; in their order."""
     is_dated, missed = first is not None, set()
     for it in life.steps:
-        if did_not_happen(it.content) and it.entry not in missed:
+        if (what := missing_of(it.content)) and it.entry not in missed:
             missed.add(it.entry)
-            yield Turn(Deed.MISSED, day(it.content), span=_waited(it))
+            yield Turn(_MISSED[what], day(it.content), span=_waited(it))
         if isinstance(it.act, PromiseMoved) and it.act in life.view.standing.moves:
             yield Turn(
                 _deed(it.act, is_dated=is_dated), day(it.content), told(it.act.due, it.act.said)

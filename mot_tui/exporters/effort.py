@@ -6,9 +6,10 @@ from decimal import Context, Decimal, InvalidOperation
 
 from mot_tui.domain.content import Content
 from mot_tui.domain.words import Channel, DeadlineEnd, Direction, Outcome, Payment
+from mot_tui.entry.no_show import Missing
 from mot_tui.exporters import wording as w
 from mot_tui.exporters.document import Block, Item, Items, Table, items
-from mot_tui.exporters.no_show import did_not_happen, is_contact
+from mot_tui.exporters.no_show import did_not_happen, is_contact, missing_of
 from mot_tui.exporters.report import Report
 from mot_tui.read.views import DeadlineView, EntryView
 from mot_tui.texts.deadlines import end_text
@@ -39,11 +40,16 @@ def blocks(report: Report) -> Iterator[Block]:
 
 
 def missed_texts(report: Report) -> Iterator[str]:
-    """Visits that did not happen, and how long the customer waited: no contacts."""
-    missed = [it for it in report.live if _is_missed(it)]
+    """Visits and calls that never were, and how long the customer waited: no contacts."""
+    yield from _in_vain(report, Missing.VISIT, _("visits that did not happen: {n}"))
+    yield from _in_vain(report, Missing.CALL, _("promised calls that never came: {n}"))
+
+
+def _in_vain(report: Report, what: Missing, said: str) -> Iterator[str]:
+    missed = [it for it in report.live if missing_of(it.content) is what]
     if not missed:
         return
-    text = _("visits that did not happen: {n}").format(n=len(missed))
+    text = said.format(n=len(missed))
     if waited := sum(it.content.duration_s or 0 for it in missed):
         span = span_text(timedelta(seconds=waited))
         text = _("{what} (waited {span})").format(what=text, span=span)
@@ -174,6 +180,8 @@ def _step(entry: EntryView, zone: tzinfo, names: Mapping[int, str]) -> Item:
 
 
 def _vain_wait(content: Content) -> str:
+    if missing_of(content) is Missing.CALL:
+        return _("waited for a call that never came")
     if not content.duration_s:
         return _("waited for a visit that did not happen")
     span = span_text(timedelta(seconds=content.duration_s))

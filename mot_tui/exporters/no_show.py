@@ -1,4 +1,4 @@
-"""A visit at which nobody came, as it stands with a promise now."""
+"""That nobody came or rang, as it stands with a promise now."""
 
 import re
 from datetime import timedelta
@@ -6,14 +6,22 @@ from datetime import timedelta
 from mot_tui.casebook.questions import Questions
 from mot_tui.domain.content import Content
 from mot_tui.domain.requests import EntryRequest
-from mot_tui.domain.words import OBSERVED, CaseField, Channel, Kind
+from mot_tui.domain.words import OBSERVED, CaseField, Channel, Direction, Kind
 from mot_tui.entry.context import Reading
-from mot_tui.entry.no_show import Waiting, is_tagged, no_show, waiting_for
-from mot_tui.entry.words import NO_SHOW
+from mot_tui.entry.no_show import (
+    CHANNELS,
+    TAGS,
+    Missing,
+    Waiting,
+    missing,
+    no_show,
+    tagged,
+    waiting_for,
+)
 from mot_tui.errors import Refused
 from mot_tui.frozen import frozen
 from mot_tui.read.views import PromiseView
-from mot_tui.texts.chasing import nobody_came
+from mot_tui.texts.chasing import in_vain
 from mot_tui.texts.language import language, speaking
 from mot_tui.texts.times import window_text
 
@@ -27,29 +35,38 @@ _NAMED = re.compile(rf"{Kind.PROMISE}\d+ ", re.ASCII)
 
 @frozen
 class Missed:
-    """Nobody came for a promise; `over` says whether that is taken to have ended it.
+    """Nobody came or rang for a promise; `over` says whether that is taken to have ended it.
 
     Not while somebody may still come. Nor once a day has passed: the entry stands at the end of the
     window, and an end that lies so far back would take lateness from it that it has by now.
     """
 
     number: int
+    missing: Missing
     waiting: Waiting
     over: bool
     language: str
 
     def request(self, reading: Reading, *, broken: bool, rating: int | None = None) -> EntryRequest:
         """The entry of it; what a line says more goes with it."""
-        words = nobody_came(self.language, "" if broken else f"{Kind.PROMISE}{self.number}")
+        name = "" if broken else f"{Kind.PROMISE}{self.number}"
+        words = in_vain(self.missing, self.language, name)
         with speaking(self.language):
-            tag = NO_SHOW[language()]
+            spoken = language()
         return no_show(
-            reading, self.number, self.waiting, words, broken=broken, rating=rating, tag=tag
+            reading,
+            self.number,
+            self.waiting,
+            words,
+            broken=broken,
+            rating=rating,
+            missing=self.missing,
+            language=spoken,
         )
 
 
 def missed(book: Questions, case_id: str, view: PromiseView) -> Missed:
-    """Nobody came until now. Refuses what has ended, has no date, or has not begun."""
+    """Nobody came or rang until now. Refuses what has ended, has no date, or has not begun."""
     found, now = view.standing, book.now()
     name = f"{Kind.PROMISE}{view.number}"
     if found.outcome:
@@ -61,19 +78,32 @@ def missed(book: Questions, case_id: str, view: PromiseView) -> Missed:
         raise Refused("no-show-early", name=name, time=time)
     language = book.case(case_id).field(CaseField.LANGUAGE)
     over = found.due.end <= now <= found.due.end + A_DAY
-    return Missed(view.number, waiting_for(found.due, now), over, language)
+    what, waiting = missing(found.what or found.said), waiting_for(found.due, now)
+    if what is not Missing.VISIT:
+        # A call or a letter is not waited for at home, hour by hour.
+        waiting = Waiting(waiting.until)
+    return Missed(view.number, what, waiting, over, language)
+
+
+def missing_of(content: Content) -> Missing | None:
+    """What was waited for in vain in an entry: by its tag, or as its words begin."""
+    if found := tagged(content):
+        return found
+    words = _NAMED.sub("", content.text, count=1)
+    for what, (channel, _direction) in CHANNELS.items():
+        # Who rings and nobody answers was not waiting for a call.
+        if content.channel is not channel or content.direction is Direction.OUT:
+            continue
+        if words.startswith(tuple(in_vain(what, spoken) for spoken in TAGS[what])):
+            return what
+    return None
 
 
 def did_not_happen(content: Content) -> bool:
-    """Whether an entry is a visit at which nobody came: by its tag, or as its words begin."""
-    if is_tagged(content):
-        return True
-    if content.channel is not Channel.VISIT:
-        return False
-    words = _NAMED.sub("", content.text, count=1)
-    return words.startswith(tuple(map(nobody_came, NO_SHOW)))
+    """Whether an entry tells of a visit or a call that never was."""
+    return missing_of(content) in (Missing.VISIT, Missing.CALL)
 
 
 def is_contact(content: Content) -> bool:
-    """Whether somebody was reached: not where something was only noted, or nobody came."""
+    """Whether somebody was reached: not where something was noted, or nobody came or rang."""
     return content.channel not in NO_CONTACT and not did_not_happen(content)

@@ -33,11 +33,13 @@ class Deed(Enum):
     DATED = auto()
     DATED_FOR_ME = auto()
     MISSED = auto()
+    NOT_RUNG = auto()
+    NOT_SENT = auto()
 
     @property
     def is_move(self) -> bool:
         """Whether it gave another date, or the first one."""
-        return self is not Deed.MISSED
+        return self not in (Deed.MISSED, Deed.NOT_RUNG, Deed.NOT_SENT)
 
 
 @frozen
@@ -144,6 +146,10 @@ def _turn_text(turn: Turn) -> str:
             text = _("Nobody came {day}; I waited {span}.")
         case Deed.MISSED:
             text = _("Nobody came {day}.")
+        case Deed.NOT_RUNG:
+            text = _("Nobody rang {day}.")
+        case Deed.NOT_SENT:
+            text = _("Nothing came {day}.")
     return _begun(text.format(day=turn.day, due=turn.due, span=turn.span))
 
 
@@ -158,9 +164,19 @@ def _turns_aloud(turns: Sequence[Turn]) -> Iterator[str]:
         yield _("The date changed {n} times.").format(n=len(moves))
     yield from map(_turn_aloud, moves[-1:])
     if len(missed) > 1:
-        yield _("Nobody came, {n} times.").format(n=len(missed))
+        yield _times(missed[-1].deed).format(n=len(missed))
     else:
         yield from map(_turn_aloud, missed)
+
+
+def _times(deed: Deed) -> str:
+    match deed:
+        case Deed.NOT_RUNG:
+            return _("Nobody rang, {n} times.")
+        case Deed.NOT_SENT:
+            return _("Nothing came, {n} times.")
+        case _:
+            return _("Nobody came, {n} times.")
 
 
 def _turn_aloud(turn: Turn) -> str:
@@ -177,6 +193,10 @@ def _turn_aloud(turn: Turn) -> str:
             text = _("Nobody came, and I waited {span}.")
         case Deed.MISSED:
             text = _("Nobody came.")
+        case Deed.NOT_RUNG:
+            text = _("Nobody rang.")
+        case Deed.NOT_SENT:
+            text = _("Nothing came.")
     return text.format(due=turn.due, span=turn.span)
 
 
@@ -217,11 +237,34 @@ def _question(asked: Asked) -> str:
 # -- nobody came
 
 
-def nobody_came(language: str, name: str = "") -> str:
+def missing_text(missing: str) -> str:
+    """What is said of a visit, of a call, and of anything else that was waited for in vain."""
+    match missing:
+        case "call":
+            return _("nobody rang")
+        case "other":
+            return _("nothing came")
+        case _:
+            return _("nobody came")
+
+
+def in_vain(missing: str, language: str, name: str = "") -> str:
     """The words of such an entry, in the language of the case; `name` where it stays open."""
     with speaking(language):
-        words = _("nobody came")
+        words = missing_text(missing)
     return f"{name} {words}" if name else words
+
+
+def missing_for(missing: str, name: str) -> str:
+    """The same of a promise: `Nobody came for p2 visit`."""
+    match missing:
+        case "call":
+            text = _("Nobody rang for {name}")
+        case "other":
+            text = _("Nothing came for {name}")
+        case _:
+            text = _("Nobody came for {name}")
+    return text.format(name=name)
 
 
 def refusals() -> dict[str, str]:

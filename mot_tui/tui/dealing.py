@@ -191,7 +191,7 @@ class Dealing:
         self._promise(meant, lambda it: snooze(app, desk, it, then))
 
     def no_show(self, meant: EntryView | PromiseView | None) -> None:
-        """Say that nobody came."""
+        """Say that nobody came or rang."""
         from mot_tui.exporters.no_show import missed
         from mot_tui.tui.screens.no_show import NoShowScreen
 

@@ -49,7 +49,7 @@ def _lists() -> tuple[Place, ...]:
                 Hint("s", _("settle"), _("says how it ended")),
                 Hint("k", _("chase"), _("asks after it, with words to say or send")),
                 Hint("m", _("move"), _("gives it a new due")),
-                Hint("n", _("nobody came"), _("nobody came; a digit rates it and saves")),
+                Hint("n", _("nobody came"), _("nobody came, or rang; a digit rates it and saves")),
                 Hint("z", _("not now"), _("no reminder of it for a while")),
                 Hint("u", _("undo"), _("takes the last change of the case back"), seen=False),
                 Hint("Enter", _("entry"), _("goes to the entry that made the promise")),
@@ -238,7 +238,7 @@ def _words() -> tuple[Place, ...]:
         ),
         Place(
             "no-show",
-            _("When nobody came"),
+            _("When nobody came or rang"),
             (
                 Hint("b o", _("how it goes on"), _("broken, or it stays open; ↑↓ too")),
                 Hint("0–5", _("rates and saves")),

@@ -142,6 +142,6 @@ def entry_actions() -> tuple[Action, ...]:
             "",
             "",
             _("nobody came"),
-            _("Say that nobody came at the time of a promise; its own screen has a key for it."),
+            _("Say that nobody came or rang as promised; the promise's screen has a key for it."),
         ),
     )

@@ -225,6 +225,22 @@ def test_nobody_came(mot: Mot, case: Ran, at: SetClock) -> None:
     assert mot("no-show", "p1", "--waited", "ages").code == 2
 
 
+def test_nobody_rang(mot: Mot, case: Ran, at: SetClock) -> None:
+    """
+    call> @101 *5 !callback tomorrow 10-12 !refund by tomorrow
+    """
+    at("2026-03-04T09:00:00+09:00")
+    mot("no-show", "p1")
+    mot("no-show", "p2")
+    rung, sent = mot("show", "--json").json["entries"][1:]
+    assert (rung["channel"], rung["text"], rung["tags"]) == ("call", "nobody rang", ["no-call"])
+    assert rung["duration_s"] is None
+    assert (sent["channel"], sent["text"]) == ("note", "nothing came")
+    told = mot("export", "-o", "-").out
+    assert "promised calls that never came: 1" in told
+    assert "visits that did not happen" not in told
+
+
 def test_one_word_for_all_cases(mot: Mot, case: Ran, at: SetClock) -> None:
     """
     call> @101 !callback tomorrow 10am !refund someday

@@ -8,7 +8,7 @@ from mot_tui.domain.content import Due
 from mot_tui.domain.requests import Settle
 from mot_tui.domain.words import Channel, Direction, Outcome
 from mot_tui.entry.context import Context
-from mot_tui.entry.no_show import Waiting, is_tagged, no_show, waiting_for
+from mot_tui.entry.no_show import Missing, Waiting, missing, no_show, tagged, waiting_for
 from mot_tui.entry.parser import parse
 from tests.casefile import ZONE, at
 
@@ -60,11 +60,41 @@ def test_what_the_line_says_goes_before_what_is_known() -> None:
 def test_it_is_marked_as_such() -> None:
     context = Context(now=at("3 Mar 12:00").astimezone(ZONE), promises={1})
     waiting = Waiting(at("3 Mar 12:00"))
-    for line, tag, tags in (
-        ("", "안옴", ("안옴",)),
-        ("#urgent", "no-show", ("urgent", "no-show")),
-        ("#no-show", "안옴", ("no-show",)),
+    for line, spoken, tags in (
+        ("", "ko", ("안옴",)),
+        ("#urgent", "en", ("urgent", "no-show")),
+        ("#no-show", "ko", ("no-show",)),
     ):
-        found = no_show(parse(line, context), 1, waiting, "nobody came", broken=False, tag=tag)
+        reading = parse(line, context)
+        found = no_show(reading, 1, waiting, "nobody came", broken=False, language=spoken)
         assert found.content.tags == tags
-        assert is_tagged(found.content)
+        assert tagged(found.content) is Missing.VISIT
+
+
+@pytest.mark.parametrize(
+    ("what", "found"),
+    [
+        ("visit", Missing.VISIT),
+        ("come back and finish", Missing.VISIT),
+        ("callback", Missing.CALL),
+        ("ring back", Missing.CALL),
+        ("technician call", Missing.CALL),
+        ("call about the refund", Missing.CALL),
+        ("another technician", Missing.VISIT),
+        ("콜백", Missing.CALL),
+        ("담당자가 전화준다", Missing.CALL),
+        ("기사 방문", Missing.VISIT),
+        ("환불 처리", Missing.OTHER),
+    ],
+)
+def test_what_was_promised_decides_what_is_missing(what: str, found: Missing) -> None:
+    assert missing(what) is found
+
+
+def test_a_call_that_never_came_is_no_visit() -> None:
+    context = Context(now=at("3 Mar 12:00").astimezone(ZONE), promises={1})
+    waiting, reading = Waiting(at("3 Mar 12:00")), parse("", context)
+    call = no_show(reading, 1, waiting, "nobody rang", broken=True, missing=Missing.CALL).content
+    assert (call.channel, call.direction, call.tags) == (Channel.CALL, Direction.IN, ("no-call",))
+    note = no_show(reading, 1, waiting, "nothing came", broken=True, missing=Missing.OTHER).content
+    assert (note.channel, note.direction) == (Channel.NOTE, None)

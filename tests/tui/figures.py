@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from mot_tui.__main__ import main
-from mot_tui.entry.words import NO_SHOW
+from mot_tui.entry.words import NO_CALL, NO_SHOW
 from mot_tui.exporters.document import Document, Items, Table
 from mot_tui.exporters.wording import NONE
 from mot_tui.texts.times import span_text
@@ -157,7 +157,7 @@ def contacts_agree(told: Figures, asked: Asked) -> list[int]:
 
 def _is_contact(it: Json) -> bool:
     noted = it["channel"] in ("test", "note", "down", "weak", "up", "ad")
-    return not noted and not {*NO_SHOW.values()} & {*it["tags"]}
+    return not noted and not {*NO_SHOW.values(), *NO_CALL.values()} & {*it["tags"]}
 
 
 def _span(seconds: list[int | None]) -> str:

@@ -1,4 +1,4 @@
-"""Nobody came: whether that was the end of the promise, how it was, and how long one waited."""
+"""Nobody came or rang: whether that was the end of the promise, how it was, how long one waited."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -9,6 +9,7 @@ from mot_tui.domain.requests import ActRequest, EntryRequest
 from mot_tui.entry.context import Reading
 from mot_tui.exporters.no_show import Missed
 from mot_tui.read.views import PromiseView
+from mot_tui.texts.chasing import missing_for
 from mot_tui.texts.language import _
 from mot_tui.texts.times import clock_text, span_text
 from mot_tui.tui.desk import Desk
@@ -28,7 +29,7 @@ class NoShowScreen(ActScreen):
 
     def heading(self) -> str:
         """Which promise."""
-        return _("Nobody came for {name}").format(name=self._name)
+        return missing_for(self._missed.missing, f"p{self._missed.number}")
 
     def about(self) -> Parts:
         """The promise, and how long one waited."""
@@ -49,7 +50,7 @@ class NoShowScreen(ActScreen):
         ends = Choices(
             [
                 Choice("b", _("broken: it ends with this"), True),
-                Choice("o", _("stays open: they may still come"), False),
+                Choice("o", _("stays open: it may still come"), False),
             ],
             id="ends",
         )
@@ -67,11 +68,11 @@ class NoShowScreen(ActScreen):
         raise NotImplementedError
 
     def request(self, now: Reading) -> EntryRequest | Parts:
-        """The visit that never was."""
+        """What never was."""
         broken = self.query_one("#ends", Choices).value is True
         return self._missed.request(now, broken=broken, rating=self._rating)
 
     def told(self, request: EntryRequest) -> str:
-        """That nobody came, and whether that was the end."""
-        told = _("Nobody came for {name}").format(name=self._name)
+        """That nobody came or rang, and whether that was the end."""
+        told = missing_for(self._missed.missing, f"p{self._missed.number}")
         return told if request.acts else f"{told}, {_('it stays open')}"

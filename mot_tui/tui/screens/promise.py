@@ -10,11 +10,13 @@ from textual.widgets import Static
 
 from mot_tui.domain.promises import Standing
 from mot_tui.domain.words import PromiseState
+from mot_tui.entry.no_show import missing
 from mot_tui.errors import MotError, Refused
 from mot_tui.exporters.life import life_of
 from mot_tui.exporters.life_rows import life_rows, life_text, state_row
-from mot_tui.frozen import frozen
+from mot_tui.frozen import changed, frozen
 from mot_tui.read.views import PromiseView
+from mot_tui.texts.chasing import missing_text
 from mot_tui.texts.language import _
 from mot_tui.tui.dealing import Dealing
 from mot_tui.tui.desk import Desk
@@ -113,7 +115,12 @@ class PromiseScreen(Dialog[int]):
         self.query_one("#standing", Static).update(content_of(parts))
         self.query_one(LifeTable).rows = tuple(life_rows(self._life))
         row = self.query_one(Hints)
-        row.say([it for it in row.hints if it.key not in self._idle()])
+        known = [it for it in row.hints if it.key not in self._idle()]
+        row.say([changed(it, label=self._missing()) if it.key == "n" else it for it in known])
+
+    def _missing(self) -> str:
+        """`nobody rang`, where a call was promised."""
+        return missing_text(missing(self._standing.what or self._standing.said))
 
     def _idle(self) -> set[str]:
         """The keys that mean nothing for it now."""
