@@ -12,7 +12,7 @@ from mot_tui.read.views import Hit
 from mot_tui.texts.changes import change_text
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.texts.times import moment_text
+from mot_tui.texts.times import known_text, moment_text
 from mot_tui.texts.visible import visible
 
 _DEVICE = 4
@@ -95,7 +95,7 @@ def search(session: Session) -> int:
     elif found:
         say(
             "\n".join(
-                _hit_line(it, words, moment_text(it.at, zones[it.case], year=True)) for it in found
+                _hit_line(it, words, known_text(it.at, zones[it.case], year=True)) for it in found
             )
         )
     else:

@@ -15,7 +15,7 @@ from mot_tui.errors import Misused, Refused
 from mot_tui.read.views import EntryView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
-from mot_tui.texts.times import day_text, moment_text
+from mot_tui.texts.times import day_text
 from mot_tui.texts.visible import visible
 from mot_tui.texts.words import DIRECTION_SIGNS, channel_text
 
@@ -95,8 +95,10 @@ def _plain(session: Session, found: Person) -> object:
 def _line(session: Session, it: Person) -> str:
     """`@kim · technician · OPCO · 010-1234 · 5 entries, last Tue 10 Mar 10:00 · also @tech1`."""
     count = ngettext("{n} entry", "{n} entries", len(it.entries)).format(n=len(it.entries))
-    if it.last_at:
-        when = moment_text(it.last_at, session.zone, year=True)
+    if it.last:
+        content = session.book.folded(session.case.id).entries[it.last].content
+        day = day_text(content.occurred_at.astimezone(session.zone).date(), year=True)
+        when = f"{day} {time_text(content, session.zone)}".rstrip()
         count = fill(_("{count}, last {when}"), {"count": count, "when": when})
     also = [f"@{alias}" for alias in it.aliases]
     parts = [

@@ -15,7 +15,7 @@ from mot_tui.errors import MotError
 from mot_tui.frozen import frozen
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
-from mot_tui.texts.times import moment_text
+from mot_tui.texts.times import known_text
 from mot_tui.texts.words import ahead_text
 
 MOST_PROBLEMS = 10
@@ -49,7 +49,7 @@ def say_saved(
         values = {"entry": f"e{saved.entry}", "case": title, "score": figures}
         lines = [fill(_("saved {entry} · {case} · score {score}"), values)]
         if request.content.is_ahead(now):
-            when = moment_text(request.content.occurred_at, session.zone, year=True)
+            when = known_text(request.content.occurred_at, session.zone, year=True)
             lines.append(f"  {ahead_text()}: {when}")
         made_so = zip_longest(saved.promises, request.promises, alternatives)
         for number, made, other in made_so:

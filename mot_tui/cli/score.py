@@ -12,7 +12,7 @@ from mot_tui.domain.words import Kind
 from mot_tui.errors import Misused, Refused
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.texts.times import is_other_year, moment_text
+from mot_tui.texts.times import is_other_year, known_text
 from mot_tui.texts.words import AHEAD_SIGN, ahead_text
 
 
@@ -93,7 +93,8 @@ def _cells(session: Session, row: Row, numbers: Numbers) -> tuple[str, ...]:
     if unit.entry:
         names.insert(0, f"e{numbers[Kind.ENTRY, unit.entry]}")
     now = session.now()
-    when = moment_text(unit.at, session.zone, year=is_other_year(unit.at, session.zone, now))
+    year = is_other_year(unit.at, session.zone, now)
+    when = known_text(unit.at, session.zone, year=year)
     if unit.at > now:
         when = f"{AHEAD_SIGN} {when}"
     points = row.points if row.points_without_zero is None else row.points_without_zero

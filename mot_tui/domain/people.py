@@ -19,7 +19,8 @@ Details = Iterable[tuple[PersonField, str]]
 class Person:
     """Somebody whom entries name; `entries` are their ids as on the timeline.
 
-    `aliases` are the other names; `last_at` is when the newest of the entries happened.
+    `aliases` are the other names; `last_at` is when the newest of the entries happened,
+    and `last` is that entry.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Person:
     aliases: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
     last_at: datetime | None = None
+    last: str | None = None
 
     @property
     def details(self) -> dict[PersonField, str]:
@@ -65,6 +67,7 @@ def _person(case: Case, name: str, named: list[tuple[str, datetime]]) -> Person:
     def said(field: PersonField) -> str:
         return case.details.get((name, field), "")
 
+    last, last_at = max(named, key=lambda it: it[1], default=(None, None))
     return Person(
         name=name,
         role=said(PersonField.ROLE),
@@ -72,7 +75,8 @@ def _person(case: Case, name: str, named: list[tuple[str, datetime]]) -> Person:
         number=said(PersonField.NUMBER),
         aliases=case.other_names(name),
         entries=tuple(entry for entry, _at in named),
-        last_at=max((at for _entry, at in named), default=None),
+        last_at=last_at,
+        last=last,
     )
 
 

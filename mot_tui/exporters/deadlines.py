@@ -12,7 +12,7 @@ from mot_tui.read.views import DeadlineView
 from mot_tui.texts.deadlines import counted_text, end_text, left_text, starts_text
 from mot_tui.texts.language import _
 from mot_tui.texts.rules import calendar_text
-from mot_tui.texts.times import moment_text, window_text
+from mot_tui.texts.times import known_text, window_text
 from mot_tui.texts.words import STATE_SIGNS
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -78,7 +78,7 @@ def standing_text(found: Deadline, now: datetime, zone: tzinfo, near: timedelta)
     ended = end_text(found.ended, found.reason)
     if found.ended_at is None:
         return ended
-    return f"{ended}, {moment_text(found.ended_at, zone, year=True)}"
+    return f"{ended}, {known_text(found.ended_at, zone, year=True)}"
 
 
 def reckoned_text(terms: Terms, *, year: bool = False) -> str:

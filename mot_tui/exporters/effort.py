@@ -15,7 +15,7 @@ from mot_tui.read.views import DeadlineView, EntryView
 from mot_tui.texts.deadlines import end_text
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.sums import sum_text
-from mot_tui.texts.times import span_text
+from mot_tui.texts.times import known_text, span_text
 from mot_tui.texts.words import capital, channel_text
 
 WRITTEN = frozenset({Channel.MAIL, Channel.POST})
@@ -87,14 +87,23 @@ def _timed(seconds: Sequence[int | None]) -> str:
     return span
 
 
-def _spent(entries: Sequence[EntryView]) -> Iterator[str]:
-    contents = [it.content for it in entries]
+def waited_texts(report: Report) -> Iterator[str]:
+    """How long on hold, how often nobody was reached."""
+    return _waited([it.content for it in report.live])
+
+
+def _waited(contents: Sequence[Content]) -> Iterator[str]:
     if hold := sum(it.hold_s or 0 for it in contents):
         yield _("{span} on hold").format(span=span_text(timedelta(seconds=hold)))
     tried = [it.attempts for it in contents if it.attempts]
     if n := sum(it.count for it in tried):
         text = ngettext("{n} attempt to get through", "{n} attempts to get through", n).format(n=n)
         yield _("at least {what}").format(what=text) if any(it.at_least for it in tried) else text
+
+
+def _spent(entries: Sequence[EntryView]) -> Iterator[str]:
+    contents = [it.content for it in entries]
+    yield from _waited(contents)
     if n := sum(it.people or 0 for it in contents):
         # Nobody says whether the second visit brought the same ones.
         yield _("people who came, counted anew at each visit: {n}").format(n=n)
@@ -191,6 +200,6 @@ def _vain_wait(content: Content) -> str:
 def _met(view: DeadlineView, report: Report) -> Iterator[tuple[datetime, Item]]:
     found = view.deadline
     if found.ended is DeadlineEnd.MET and found.ended_at is not None:
-        when = w.full_text(found.ended_at, report.zone)
+        when = known_text(found.ended_at, report.zone, year=True)
         said = f"{found.terms.what}: {end_text(found.ended, found.reason)} (d{view.number})"
         yield found.ended_at, Item(said, when)

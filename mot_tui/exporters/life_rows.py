@@ -105,8 +105,8 @@ def _undated(life: Life) -> str:
     if deadline is None:
         return _("no date was given; your first chase starts the clock")
     text = _("no date was given; late since the first chase, {time}")
-    time = window_text(deadline, deadline, life.zone, now=life.now)
-    return text.format(time=time)
+    asked = (it.content for it in life.steps if isinstance(it.act, PromiseChased))
+    return text.format(time=when_full_text(next(asked), life.zone))
 
 
 def _due_text(due: Due, life: Life) -> str:

@@ -33,7 +33,10 @@ def table(report: Report) -> Table:
 
 
 def _row(person: Person, told: list[PersonField], report: Report) -> tuple[str, ...]:
-    last = w.full_text(person.last_at, report.zone) if person.last_at else w.NONE
+    last = w.NONE
+    if person.last:
+        content = report.contents[report.numbers[Kind.ENTRY, person.last]]
+        last = w.when_full_text(content, report.zone)
     said = (person.details[it] or w.NONE for it in told)
     return (names_text(person), *said, str(len(person.entries)), last)
 

@@ -9,7 +9,7 @@ from mot_tui.exporters import wording as w
 from mot_tui.exporters.document import Block, items
 from mot_tui.exporters.report import Opposition, PromiseLine, Report
 from mot_tui.texts.language import _, ngettext
-from mot_tui.texts.times import day_text, span_text
+from mot_tui.texts.times import day_text, known_text, span_text
 from mot_tui.texts.words import payment_text
 
 FEW = 3
@@ -105,7 +105,7 @@ def _overdue(line: PromiseLine, report: Report) -> str:
     values = {
         "n": line.view.number,
         "what": _row(found.what or found.said) or w.NONE,
-        "since": w.full_text(since, report.zone),
+        "since": known_text(since, report.zone, year=True),
         "span": span_text(line.late),
     }
     if found.asked_first and found.deadline != since:

@@ -1,5 +1,6 @@
 """The tables of an export as plain text, for every layout alike."""
 
+from mot_tui.domain.words import Kind
 from mot_tui.exporters import deadlines as d
 from mot_tui.exporters import wording as w
 from mot_tui.exporters.document import Table
@@ -7,7 +8,7 @@ from mot_tui.exporters.report import PromiseLine, Quote, Report
 from mot_tui.read.views import DeadlineView, EntryView
 from mot_tui.texts.language import _
 from mot_tui.texts.sums import result_text
-from mot_tui.texts.times import span_text
+from mot_tui.texts.times import known_text, span_text
 from mot_tui.texts.words import payment_text
 
 
@@ -22,9 +23,9 @@ def _promise(line: PromiseLine, report: Report) -> tuple[str, ...]:
     zone, found, view = report.zone, line.standing, line.view
     due = w.due_text(found.due, zone)
     if found.due is None and line.deadline:
-        due = _("none; first chased {when}").format(when=w.full_text(line.deadline, zone))
+        due = _("none; first chased {when}").format(when=_first_chase(line, report))
     elif found.asked_first and found.deadline:
-        values = {"due": due, "when": w.full_text(found.deadline, zone)}
+        values = {"due": due, "when": _first_chase(line, report)}
         due = _("{due}; first chased {when}").format(**values)
     first = report.first_dues.get(view.number)
     if first and first != found.due:
@@ -40,6 +41,11 @@ def _promise(line: PromiseLine, report: Report) -> tuple[str, ...]:
         str(len(found.chases) or w.NONE),
         str(len(found.moves) or w.NONE),
     )
+
+
+def _first_chase(line: PromiseLine, report: Report) -> str:
+    number = report.numbers[Kind.ENTRY, line.standing.chases[0].entry]
+    return w.when_full_text(report.contents[number], report.zone)
 
 
 def deadlines(report: Report) -> Table:
@@ -95,7 +101,7 @@ def outages(report: Report) -> Table:
             w.outage_text(it.outage.state),
             it.outage.place or w.NONE,
             w.since_text(it.outage.start, it.entry, report),
-            w.full_text(it.outage.end, zone) if it.outage.end else _("not over"),
+            known_text(it.outage.end, zone, year=True) if it.outage.end else _("not over"),
             span_text(it.lasted),
             f"e{it.entry}",
         )

@@ -1,6 +1,6 @@
 """Days, clock times and spans as each language writes them."""
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
 from mot_tui.texts.language import _, language
@@ -37,6 +37,17 @@ def moment_text(instant: datetime, zone: tzinfo, *, year: bool = False) -> str:
     """`Tue 3 Mar 10:00`, local."""
     local = instant.astimezone(zone)
     return f"{day_text(local.date(), year=year)} {local:%H:%M}"
+
+
+def known_text(instant: datetime, zone: tzinfo, *, year: bool = False) -> str:
+    """The same; the day alone for its first instant, at which what is known of a day only stands.
+
+    For where nothing else tells how exactly it is known.
+    """
+    local = instant.astimezone(zone)
+    if local.time() == time():
+        return day_text(local.date(), year=year)
+    return moment_text(instant, zone, year=year)
 
 
 def is_other_year(instant: datetime, zone: tzinfo, now: datetime | None) -> bool:

@@ -104,3 +104,20 @@ def test_entries_go_to_the_right_case(mot: Mot, case: Ran) -> None:
     assert mot("show", "--case", "c2", "--json").json["entries"] == []
     assert mot("redo", "--json").json["case"] == "c1"
     assert len(mot("show", "--case", "c2", "--json").json["entries"]) == 2
+
+
+def test_of_a_day_alone_no_midnight_is_told(mot: Mot, case: Ran) -> None:
+    """
+    ^yesterday visit @kim did not finish !refund *2
+    """
+    mot("log", "^yesterday call> @kim ?p1")
+    mot("deadline", "complain", "--until", "2026-03-20")
+    mot("deadline", "d1", "met", "--at", "2026-03-01")
+    mot("log", "^yesterday down")
+    mot("log", "^yesterday up")
+    told = [mot("people"), mot("person", "@kim"), mot("score"), mot("search", "finish")]
+    told += [mot("show", "p1"), mot("deadline"), mot("export", "-o", "-")]
+    for ran in told:
+        assert ran.code == 0
+        assert "00:00" not in ran.out.replace("+00:00", "").replace("+09:00", "")
+    assert "Sun 1 Mar 2026" in told[0].out

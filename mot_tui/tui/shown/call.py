@@ -13,7 +13,7 @@ from mot_tui.entry.notes import Notes
 from mot_tui.frozen import frozen
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.language import _
-from mot_tui.texts.times import clock_text, moment_text, span_text
+from mot_tui.texts.times import clock_text, known_text, moment_text, span_text
 from mot_tui.tui.shown.fit import one_line, paragraph
 from mot_tui.tui.shown.ink import Part, Parts, joined
 from mot_tui.tui.shown.promise import when_text
@@ -175,7 +175,7 @@ class Telling:
             ((name, "accent"),),
             ((one_line(said.party, 30), "strong"),) if said.party else (),
             state,
-            ((moment_text(said.at, self._zone), "muted"),),
+            ((known_text(said.at, self._zone), "muted"),),
         ]
         words = one_line(said.text.strip(), 600)
         return SaidShown(

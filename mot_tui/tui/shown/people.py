@@ -8,7 +8,6 @@ from mot_tui.domain.people import Person, folded
 from mot_tui.domain.words import Kind
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _, ngettext
-from mot_tui.texts.times import moment_text
 from mot_tui.tui.shown.copied import ALL
 from mot_tui.tui.shown.entry import occurred, reached
 from mot_tui.tui.shown.fit import one_line
@@ -61,7 +60,7 @@ def name_parts(person: Person) -> Parts:
 def _about(person: Person, case: Case, numbers: Numbers, zone: tzinfo) -> Parts:
     """Telephone number, how often and when last, other names; the newest entries, a row each."""
     n = len(person.entries)
-    last = moment_text(person.last_at, zone) if person.last_at else ""
+    last = occurred(case.entries[person.last].content, zone) if person.last else ""
     count = ngettext("{n} entry", "{n} entries", n).format(n=n)
     told = _("{count}, last {when}").format(count=count, when=last) if last else count
     number = f"{one_line(person.number, DETAIL)} · " if person.number else ""
