@@ -9,7 +9,7 @@ from mot_tui.cli.progress import waiting
 from mot_tui.cli.redaction import list_replaced, redaction_arguments
 from mot_tui.cli.session import Session
 from mot_tui.errors import Misused
-from mot_tui.exporters.wish import FORMATS, Wish
+from mot_tui.exporters.wish import FORMATS, Wish, format_of
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 
@@ -22,9 +22,8 @@ STDOUT = Path("-")
 def export_arguments(parser: ArgumentParser) -> None:
     """Of `mot export`."""
     known = ", ".join(FORMATS)
-    parser.add_argument(
-        "--format", metavar="F", default="md", help=fill(_("{f}; md if none"), {"f": known})
-    )
+    help_text = fill(_("{f}; else by the end of FILE, or md"), {"f": known})
+    parser.add_argument("--format", metavar="F", help=help_text)
     parser.add_argument(
         "-o", dest="file", metavar="FILE", type=Path, help=_("- is standard output")
     )
@@ -84,32 +83,38 @@ def _made(session: Session, wish: Wish) -> tuple[str, bytes]:
             watched(1, 1)
         if wish.redact:
             beside = asked.file == STDOUT or bool(asked.table)
-            list_replaced(prepared.replaced, beside=beside and not asked.redact_preview)
+            list_replaced(prepared, beside=beside and not asked.redact_preview)
         if asked.redact_preview:
             return prepared.name, b""
         if prepared.cut:
             message = _("A .mot file cannot hold all of {entries}: JSON holds everything.")
             tell(fill(message, {"entries": prepared.cut}))
+        if prepared.felt:
+            tell(_("JSON holds everything, what was felt too; a summary leaves that out."))
         return prepared.name, prepared.content(stages.next())
 
 
 def _wish(asked: SimpleNamespace) -> Wish:
     """What is asked for. Refuses what does not go together."""
     without = {*filter(None, map(str.strip, asked.without.split(",")))}
+    path = None if asked.file in (None, STDOUT) else asked.file
     wish = Wish(
-        asked.format,
+        asked.format or (format_of(path) if path else "") or "md",
         without=frozenset(without | {"score"} if asked.no_score else without),
         feelings=asked.feelings,
         redact=asked.redact or asked.redact_preview,
         keep=tuple(asked.keep),
+        hide=tuple(asked.hide),
         table=asked.table or "",
     )
     wish.check()
-    if asked.all and asked.format != "ics":
+    if asked.all and wish.format != "ics":
         raise Misused("all-is-a-calendar")
     is_one = asked.file and (asked.file == STDOUT or asked.file.suffix.lower() == ".csv")
-    if asked.format == "csv" and is_one and not asked.table and not asked.redact_preview:
+    if wish.format == "csv" and is_one and not asked.table and not asked.redact_preview:
         raise Misused("csv-is-three")
+    if path:
+        wish.check_ending(path)
     return wish
 
 

@@ -1,10 +1,9 @@
 """`mot export --redact`: a document without names and numbers, and the list of what went."""
 
 from argparse import ArgumentParser
-from collections.abc import Sequence
 
 from mot_tui.cli.output import say, tell
-from mot_tui.exporters.redaction import Replacement
+from mot_tui.exporters.prepared import Prepared
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.visible import visible
@@ -23,11 +22,22 @@ def redaction_arguments(parser: ArgumentParser) -> None:
         default=[],
         help=_("a name or number that stays; may be repeated"),
     )
+    parser.add_argument(
+        "--hide",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help=_("an office, a number or any name that goes too; may be repeated"),
+    )
 
 
-def list_replaced(listed: Sequence[Replacement], *, beside: bool = False) -> None:
-    """What went, by what, how often, where first; `beside` a result on standard output."""
+def list_replaced(prepared: Prepared, *, beside: bool = False) -> None:
+    """What went, by what, how often, where first, and what was left in on purpose.
+
+    `beside` a result on standard output.
+    """
     out = tell if beside else say
+    listed = prepared.replaced
     for it in listed:
         count = ngettext("{n} time", "{n} times", it.count)
         values = {
@@ -37,6 +47,9 @@ def list_replaced(listed: Sequence[Replacement], *, beside: bool = False) -> Non
             "where": visible(it.where),
         }
         out(fill(_("{text} → {sign} · {count}, first in: {where}"), values))
+    if prepared.left:
+        names = ", ".join(map(visible, prepared.left))
+        out(fill(_("left in: {names} (offices and public numbers; --hide NAME)"), {"names": names}))
     if listed:
         out(_("--keep NAME leaves one in. Read it through: only what is known here was replaced."))
     else:

@@ -28,23 +28,41 @@ def written(path: Path, *, replace: bool = False) -> Iterator[Path]:
     """A name beside `path` for a new file, which has its place at the end of the block.
 
     A symbolic link at `path` is not followed. Raises `Unusable`: `exists` without `replace`, and
-    those of `journal.fault`; then what was there stands, and nothing is left behind.
+    `no-writing`, and those of `journal.fault`; then what was there stands, and nothing is left
+    behind.
     """
-    with guard_files(path):
-        special = path.is_dir() or path.is_fifo() or path.is_char_device() or path.is_block_device()
-    if special:
-        raise Unusable("not-a-file", path=path)
-    if not replace and os.path.lexists(path):
-        raise Unusable("exists", path=path)
+    require(path, replace=replace)
     _sweep(path)
     new = aside(path)
-    with guard_files(path):
+    with _guarded(path):
         try:
             yield new
             _place(new, path, replace=replace)
         finally:
             with suppress(OSError):
                 new.unlink()
+
+
+def require(path: Path, *, replace: bool = False) -> None:
+    """Raise what writing there would raise by what is there now: `exists`, `not-a-file`."""
+    with _guarded(path):
+        special = path.is_dir() or path.is_fifo() or path.is_char_device() or path.is_block_device()
+    if special:
+        raise Unusable("not-a-file", path=path)
+    if not replace and os.path.lexists(path):
+        raise Unusable("exists", path=path)
+
+
+@contextmanager
+def _guarded(path: Path) -> Iterator[None]:
+    """Turns the system's refusals into `Unusable`; the data file has no part in these."""
+    try:
+        with guard_files(path):
+            yield
+    except Unusable as error:
+        if error.code == "read-only":
+            raise Unusable("no-writing", path=path) from error
+        raise
 
 
 def _sweep(path: Path) -> None:

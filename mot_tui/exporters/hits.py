@@ -5,11 +5,11 @@ Where two readings overlap all of it goes, by the longer one; of equals people c
 
 from collections.abc import Iterable, Iterator
 
-from mot_tui.exporters.plan import KEPT, Subject
+from mot_tui.exporters.plan import STAY, Subject
 from mot_tui.frozen import frozen
 
 _PEOPLE = ("person", "holder")
-_IN_PARTS = (*_PEOPLE, "address")
+_PLACES = ("address", "place")
 
 
 @frozen
@@ -38,10 +38,14 @@ def settled(found: Iterable[Hit]) -> Iterator[Hit]:
 def _won(heap: list[Hit]) -> Hit:
     if len(heap) == 1:
         return heap[0]
-    longest = max(heap, key=lambda it: (it.end - it.start, it.subject.kind in _PEOPLE))
-    if longest.subject is KEPT:
+    longest = max(heap, key=_strength)
+    if longest.subject in STAY:
         return longest
     return Hit(heap[0].start, max(it.end for it in heap), longest.subject)
+
+
+def _strength(it: Hit) -> tuple[int, bool, bool]:
+    return it.end - it.start, it.subject.kind in _PEOPLE, it.subject not in STAY
 
 
 def joined(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -59,8 +63,10 @@ def joined(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
 
 
 def _goes_on(text: str, last: Hit, hit: Hit) -> bool:
-    if hit.subject != last.subject or hit.subject.kind not in _IN_PARTS:
+    if hit.subject != last.subject:
         return False
     # Names in a list are those of several mentions; an address is written with commas.
     between = text[last.end : hit.start]
-    return not between.strip() if hit.subject.kind in _PEOPLE else not between.strip(" ,")
+    if hit.subject.kind in _PEOPLE:
+        return not between.strip()
+    return hit.subject.kind in _PLACES and not between.strip(" ,")

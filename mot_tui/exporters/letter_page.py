@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from mot_tui.errors import Refused, Unusable
+from mot_tui.errors import Refused
+from mot_tui.exporters import pdf_extra
 from mot_tui.exporters.escape import inline
 from mot_tui.exporters.letter import Letter
 from mot_tui.texts.visible import visible_lines
@@ -70,7 +71,7 @@ def _pdf(letter: Letter, at: datetime) -> bytes:
     try:
         from mot_tui.exporters import pdf_letter
     except ModuleNotFoundError as error:
-        raise Unusable("no-reportlab") from error
+        raise pdf_extra.missing() from error
     return pdf_letter.laid_out(letter.title, letter.lang, paragraphs(letter.text), at)
 
 

@@ -44,12 +44,12 @@ NO_PARTS = frozenset(
 
 ALSO_WORDS = frozenset(
     (
-        "an april art august baker banks be best bill bishop black bob bright brooks brown call "
-        "case church cook cross dawn dean do drew faith field ford fox frank gene go grace grant "
-        "gray green grey guy he hill hope hunt jack joy june king lane lee long march mark mason "
-        "max may me miles mon no noble or page park pat power price ray rice rich rob rose rush "
-        "sharp short small so song stone street strong sue sun swift us waters we wells west white "
-        "will wise wolf wood young"
+        "an april art august baker banks bath be best bill bishop black bob bright brooks brown "
+        "call case church cook cross dawn dean do drew faith field ford fox frank gene go grace "
+        "grant gray green grey guy he hill hope hull hunt jack joy june king lane lee long march "
+        "mark mason max may me miles mon no noble or page park pat power price ray reading rice "
+        "rich rob rose rush sharp short small so song stone street strong sue sun swift us waters "
+        "we wells west white will wise wolf wood young"
     ).split()
 )
 """Names that are words as well: in a text they count only with a capital."""
@@ -67,3 +67,44 @@ GENERAL = frozenset(
     ).split()
 )
 """Words of an address that stand in most addresses."""
+
+OFFICES = frozenset(
+    (
+        "agency authority bank branch bureau centre center clinic commission company council "
+        "counter court dealer dealership department dept desk division headquarters helpdesk "
+        "helpline hotline hq line ministry office ombudsman outlet police provider regulator "
+        "reseller service services shop store support switchboard team tribunal unit"
+    ).split()
+)
+"""What an office is called; at least one of these is in its name."""
+
+OFFICE_KINDS = frozenset(
+    (
+        "a accounts and area back billing call cancel cancellation cancellations care chat claims "
+        "clearance collections complaint complaints consumer contact contracts customer customers "
+        "delivery district e emergency escalation escalations fault faults field first flagship "
+        "for front general head help high in info information install installation installations "
+        "internet it level local main maintenance mobile national network new of official on-line "
+        "online operations orders outage outages parts payment payments phone postal public "
+        "recovery refund refunds regional repair repairs resolution resolutions retail retention "
+        "retentions returns sales second security street support tech technical telephone the "
+        "third tier to trading upgrades warranty web 고객 기술 방문 본 상담 서비스 설치 수리 신고 "
+        "영업 이전 장애 접수 지원 해지 통신 인터넷 모바일 소비자 이용자 가입자"
+    ).split()
+)
+"""What stands beside it, and names nobody either."""
+
+KOREAN_OFFICES = (
+    "센터 콜센터 팀 본사 지사 지점 본점 점 부서 대리점 직영점 영업점 판매점 매장 데스크 상담실 "
+    "민원실 상담소 사무소 사무실 창구 지부 본부 사업부 지원부 영업소 서비스 스토어 플라자 샵 "
+    "위원회 소비자원 공정위 방통위 구청 시청 군청 법원 경찰서 우체국 은행 업체 회사"
+).split()
+"""How Korean words for offices end. 팀장, 센터장 end otherwise: they are people."""
+
+NO_PLACES = frozenset(
+    (
+        "강화 고성 고양 공주 동작 동해 사상 상주 서산 수성 안성 양구 연수 완주 이천 장수 장흥 "
+        "정선 진도 화성"
+    ).split()
+)
+"""Districts that are words as well, once they go without 시, 군 or 구."""

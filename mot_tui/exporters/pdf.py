@@ -1,6 +1,6 @@
 """A summary as a PDF: A4, searchable, with its fonts inside; needs the extra `[pdf]`."""
 
-from mot_tui.errors import Unusable
+from mot_tui.exporters import pdf_extra
 from mot_tui.exporters.document import Document
 from mot_tui.exporters.report import Report
 from mot_tui.exporters.stages import Progress
@@ -17,5 +17,5 @@ def render(document: Document, progress: Progress | None = None) -> bytes:
     try:
         from mot_tui.exporters import pdf_pages
     except ModuleNotFoundError as error:
-        raise Unusable("no-reportlab") from error
+        raise pdf_extra.missing() from error
     return pdf_pages.laid_out(document, progress)

@@ -6,7 +6,10 @@ Told of text as `foldedtext` folds it. Times, dates and sums are none of them.
 import re
 from collections.abc import Callable, Iterator
 
-from mot_tui.frozen import frozen
+from mot_tui.frozen import changed, frozen
+
+PUBLIC = "public"
+"""The kind of a telephone number of a firm, which stays."""
 
 _B = r"(?<![^\W_가-힣])(?<!\d[.,:/-])"
 """No word goes on here; Hangul may stand right before a number."""
@@ -19,14 +22,25 @@ _LINK_ENDS = ".,;:!?)]}…”’"
 
 _PHONES = (
     # International: + or 00, the country, the rest in groups.
-    rf"{_B}(?<![\w+])(?:\+|00(?=[1-9]))\d{{1,3}}(?:[\s.()/-]{{0,3}}\d{{1,5}}){{2,5}}{_E}",
+    rf"{_B}(?<![\w+])(?:\+|00(?=[1-9]))\d{{1,3}}"
+    rf"(?:[\s./-]{{0,3}}\(\d{{1,5}}\))?(?:[\s./-]{{0,3}}\d{{1,5}}){{2,5}}{_E}",
     # With the 0 of its own country: 010-1234-5678, 02) 123-4567, 020 7946 0018.
-    rf"{_B}\(?0\d{{1,4}}\)?[\s.)/-]{{0,3}}\d{{3,4}}[\s./-]{{0,3}}\d{{3,4}}{_E}",
+    rf"{_B}(?:\(0\d{{1,4}}\)|0\d{{1,4}}\)?)[\s./-]{{0,3}}\d{{3,4}}[\s./-]{{0,3}}\d{{3,4}}{_E}",
     # North America, and the numbers of Korean firms: 1588-1234.
-    rf"{_B}\(?[2-9]\d\d\)?[\s.-]{{1,3}}\d{{3}}[\s.-]{{1,3}}\d{{4}}{_E}",
+    rf"{_B}(?:\([2-9]\d\d\)|[2-9]\d\d)[\s.-]{{1,3}}\d{{3}}[\s.-]{{1,3}}\d{{4}}{_E}",
     rf"{_B}1[5689]\d\d-\d{{4}}{_E}",
 )
 _PHONE = re.compile("|".join(_PHONES))
+_SPOKEN = "공일공"
+_AS_SPOKEN = re.compile(
+    rf"{_SPOKEN}[\s,.-]{{0,3}}(?:\d{{3,4}}[\s.-]{{0,3}}\d{{4}}{_E}"
+    r"|[공영일이삼사오육칠팔구]{3,4}[\s,.-]{0,3}[공영일이삼사오육칠팔구]{4})"
+)
+"""A mobile number as it is read out; no other word begins so."""
+
+_PUBLIC = re.compile(r"\d{3,4}|0?1[568]\d{6}|080\d{7}")
+_DIGITS = str.maketrans("공영일이삼사오육칠팔구", "00123456789")
+_OF_NUMBERS = re.compile(r"\+?[\d\s().-]+")
 _CARD = re.compile(
     rf"{_B}(?:\d{{4}}([ -])\d{{4}}\1\d{{4}}\1\d{{4}}(?:\1\d{{1,3}})?"
     rf"|\d{{4}}[ -]\d{{6}}[ -]\d{{4,5}}|\d{{13,19}}){_E}"
@@ -70,8 +84,15 @@ def find(text: str) -> Iterator[Found]:
         yield from (it for it in other if text.index("@", it.start) not in known)
     if "://" in text or "www." in text.lower():
         yield from _links(text)
+    if _SPOKEN in text:
+        yield from _each(text, _AS_SPOKEN, "phone", _heard)
     if sum(map(str.isdigit, text)) > 6:
         yield from _numbers(text)
+
+
+def is_public(number: str) -> bool:
+    """Whether a telephone number is a firm's own: 101, 1588-1234, 080-123-4567."""
+    return bool(_OF_NUMBERS.fullmatch(number) and _PUBLIC.fullmatch(digits(number)))
 
 
 def digits(text: str) -> str:
@@ -97,13 +118,16 @@ def _numbers(text: str) -> Iterator[Found]:
 
 
 def _long_numbers(text: str) -> Iterator[Found]:
-    yield from (it for it in _each(text, _PHONE, "phone", digits) if 8 <= len(it.key) <= 15)
+    for it in _each(text, _PHONE, "phone", digits):
+        if 8 <= len(it.key) <= 15:
+            yield changed(it, kind=PUBLIC) if _PUBLIC.fullmatch(it.key) else it
     yield from _each(text, _RESIDENT, "id", digits)
     yield from (it for it in _each(text, _CARD, "card", digits) if _is_card(it.key))
     for it in _each(text, _ACCOUNT, "account", digits):
         written = text[it.start : it.end]
         is_sum = written.isdecimal() and _SUM.search(text, max(0, it.start - 5), it.start)
-        if 10 <= len(it.key) <= 19 and not _DATE.match(written) and not is_sum:
+        other = _DATE.match(written) or _PUBLIC.fullmatch(it.key) or is_sum
+        if 10 <= len(it.key) <= 19 and not other:
             yield it
 
 
@@ -112,6 +136,10 @@ def _each(
 ) -> Iterator[Found]:
     for it in pattern.finditer(text):
         yield Found(it.start(), it.end(), kind, key(it[0]))
+
+
+def _heard(text: str) -> str:
+    return digits(text.translate(_DIGITS))
 
 
 def _bare(text: str) -> str:

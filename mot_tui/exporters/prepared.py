@@ -13,7 +13,7 @@ from mot_tui.exporters.report import Report
 from mot_tui.exporters.stages import Progress, Stages
 from mot_tui.exporters.wish import LAYOUTS, Wish
 from mot_tui.frozen import frozen
-from mot_tui.texts.language import speaking
+from mot_tui.texts.language import _, speaking
 
 _SHARES = (4, 3, 5)
 """How long it takes to ask for a case, to tell it, and to take out what tells of people."""
@@ -23,8 +23,9 @@ _SHARES = (4, 3, 5)
 class Prepared:
     """What will be written: a document that is still to be laid out, or the bytes themselves.
 
-    `title` is what the file is named after, `replaced` what was taken out; `cut` names entries
-    of which the format cannot hold all.
+    `title` is what the file is named after, `replaced` what was taken out, `left` which offices
+    and public numbers were not; `cut` names entries of which the format cannot hold all; `felt`
+    tells that feelings are in it though nobody asked for them.
     """
 
     wish: Wish
@@ -32,12 +33,14 @@ class Prepared:
     document: Document | None = None
     data: bytes = b""
     replaced: tuple[Replacement, ...] = ()
+    left: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
+    felt: bool = False
 
     @property
     def name(self) -> str:
         """What the file is called where nobody says."""
-        return file_name(self.title, self.wish.ending)
+        return name_of(self.title, self.wish)
 
     def content(self, progress: Progress | None = None) -> bytes:
         """The file. Raises `Unusable("no-reportlab")`, and whatever `progress` raises."""
@@ -75,6 +78,12 @@ class Prepared:
         return "\n".join(files)
 
 
+def name_of(title: str, wish: Wish) -> str:
+    """What a file is called; one without names is told from one with them."""
+    with speaking(wish.lang):
+        return file_name(title, wish.ending, _("redacted") if wish.redact else "")
+
+
 def prepare(book: Casebook, case_id: str, wish: Wish, progress: Progress | None = None) -> Prepared:
     """A case as it is now. Refuses one that is not there, and what `Wish.check` does."""
     wish.check()
@@ -94,7 +103,7 @@ def prepare(book: Casebook, case_id: str, wish: Wish, progress: Progress | None 
 
                 content, cut = mot_bytes(book, case_id, feelings=wish.feelings)
                 return Prepared(wish, title, data=content, cut=tuple(cut))
-            return Prepared(wish, title, data=_data(book, case_id, wish, title, stages))
+            return _data(book, case_id, wish, title, stages)
 
 
 def _laid_out(report: Report, wish: Wish, stages: Stages) -> Prepared:
@@ -106,26 +115,29 @@ def _laid_out(report: Report, wish: Wish, stages: Stages) -> Prepared:
     else:
         from mot_tui.exporters.sheets import sheets
 
-        document = sheets(report)
+        document = sheets(report, wish.table)
     if not wish.redact:
         return Prepared(wish, document.title, document)
     from mot_tui.exporters.plan import plan_of
     from mot_tui.exporters.redaction import redact
 
-    document, replaced = redact(document, plan_of(report, wish.keep), stages.next())
+    plan = plan_of(report, wish.keep, wish.hide)
+    found = redact(document, plan, stages.next(), has_title=wish.has_parts)
     # Without names also the name of the file.
-    return Prepared(wish, document.title, document, replaced=replaced)
+    title = found.document.title
+    return Prepared(wish, title, found.document, replaced=found.replaced, left=found.left)
 
 
-def _data(book: Casebook, case_id: str, wish: Wish, title: str, stages: Stages) -> bytes:
+def _data(book: Casebook, case_id: str, wish: Wish, title: str, stages: Stages) -> Prepared:
     """A case for a program."""
     if wish.format == "ics":
         from mot_tui.exporters.subscription import calendar_of
 
-        return calendar_of(book, [case_id], title).content
+        return Prepared(wish, title, data=calendar_of(book, [case_id], title).content)
     from mot_tui.exporters import casefile
     from mot_tui.exporters.report import build
 
     report = build(book, case_id, feelings=wish.feelings, progress=stages.next())
     stages.next()
-    return casefile.write(report)
+    felt = not wish.feelings and any(it.content.feeling for it in report.entries)
+    return Prepared(wish, title, data=casefile.write(report), felt=felt)

@@ -7,20 +7,18 @@ and what `personal` knows by its shape.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from mot_tui.exporters import names as n
-from mot_tui.exporters import personal
+from mot_tui.exporters import expression, personal
 from mot_tui.exporters.document import Curve, Document, Section, Table
 from mot_tui.exporters.foldedtext import FoldedText, fold, folded
 from mot_tui.exporters.hits import Hit, joined, settled
-from mot_tui.exporters.plan import KEPT, Plan, Subject
+from mot_tui.exporters.plan import KEPT, OFFICE, Plan, Subject
 from mot_tui.exporters.stages import Progress, Stages
 from mot_tui.frozen import changed, frozen, is_frozen
 from mot_tui.texts.fill import fill as filled
 from mot_tui.texts.language import _
 from mot_tui.typed import Any
 
-_PIECE = r"[^\W_가-힣]+"
-_MORE = re.compile(f"[-./_ ]({_PIECE})")
+_MORE = re.compile(f"[-./_ ]({expression.PIECE})")
 _NUMBERED = re.compile(r"\be[1-9]\d*\b")
 _DIGIT = re.compile(r"\d")
 _MOST_PIECES = 8
@@ -40,22 +38,36 @@ class Replacement:
     where: str
 
 
+@frozen
+class Redacted:
+    """A document without them, what was replaced, and which offices and public numbers stayed."""
+
+    document: Document
+    replaced: tuple[Replacement, ...]
+    left: tuple[str, ...]
+
+
 def redact(
-    document: Document, plan: Plan, progress: Progress | None = None
-) -> tuple[Document, tuple[Replacement, ...]]:
+    document: Document, plan: Plan, progress: Progress | None = None, *, has_title: bool = True
+) -> Redacted:
     """The same without what the plan and the shape of numbers give away, and the list of it.
 
-    Words that only the program says – headings, the heads of tables – stay.
+    Words that only the program says – headings, the heads of tables – stay. Without `has_title`
+    that of the document stands nowhere in the file, and so is not in the list.
     """
     pen = _Pen(plan)
     title = pen.line(document.title, _Place(_("the title")))
+    if not has_title:
+        pen.done.clear()
+        pen.left.clear()
     facts = pen.walk(document.facts, _Place(_("the beginning")))
     told = Stages(progress, *(len(it.blocks) for it in document.sections))
     sections = tuple(pen.section(it, told.next()) for it in document.sections)
     blank = changed(document, title=title, facts=facts, sections=sections)
-    return blank, tuple(
+    replaced = tuple(
         Replacement(text, sign, count, where) for (text, sign), (count, where) in pen.done.items()
     )
+    return Redacted(blank, replaced, tuple(pen.left.values()))
 
 
 def sign_text(kind: str, number: int) -> str:
@@ -65,6 +77,7 @@ def sign_text(kind: str, number: int) -> str:
             "holder": _("[account holder]"),
             "customer": _("[customer number]"),
             "address": _("[address]"),
+            "place": _("[place]"),
             "person": _("[person {n}]"),
             "phone": _("[telephone {n}]"),
             "mail": _("[mail {n}]"),
@@ -84,13 +97,14 @@ class _Pen:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.done: dict[tuple[str, str], tuple[int, str]] = {}
+        self.left: dict[str, str] = {}
         self._signs: dict[Subject, str] = {}
         self._numbered: dict[str, int] = {}
         for subject in plan.order:
             self._sign(subject)
-        self._names = _compiled(plan)
+        self._names = expression.of_names(plan)
         self._longest = max(map(len, plan.numbers), default=0)
-        self._begins = _beginning(plan)
+        self._begins = expression.of_numbers(plan)
         self._are_digits = all(_DIGIT.search(it) for it in plan.numbers)
         self._known_lines: dict[str, tuple[Hit, ...]] = {}
 
@@ -155,18 +169,27 @@ class _Pen:
         if self.plan.numbers and (not self._are_digits or _DIGIT.search(shadow.text)):
             found += self._known_numbers(shadow.text)
         for it in personal.find(shadow.text):
-            found.append(Hit(it.start, it.end, self._known(Subject(it.kind, it.key))))
+            found.append(Hit(it.start, it.end, self._known(it.kind, it.key)))
         for hit in settled(found) if found else ():
-            if hit.subject is not KEPT and not self._stays(shadow, hit):
+            if not self._stays(shadow, hit):
                 yield Hit(*shadow.span(hit.start, hit.end), hit.subject) if shadow.places else hit
 
-    def _known(self, found: Subject) -> Subject:
-        """A number of a known matter keeps the sign of that."""
-        return self.plan.numbers.get(found.key.casefold(), found)
+    def _known(self, kind: str, key: str) -> Subject:
+        """A number of a known matter keeps the sign of that; a firm's own stays."""
+        if known := self.plan.numbers.get(key.casefold()):
+            return known
+        if kind == personal.PUBLIC:
+            return OFFICE if key not in self.plan.hide else Subject("phone", key)
+        return Subject(kind, key)
 
     def _stays(self, shadow: FoldedText, hit: Hit) -> bool:
-        keep = self.plan.keep
-        return bool(keep) and folded(shadow.text[hit.start : hit.end]) in keep
+        if hit.subject is KEPT:
+            return True
+        keep, text = self.plan.keep, shadow.text[hit.start : hit.end]
+        if hit.subject is OFFICE:
+            self.left.setdefault(folded(text), text)
+            return True
+        return bool(keep) and folded(text) in keep
 
     def _named(self, text: str) -> Iterator[Hit]:
         if self._names is None:
@@ -186,47 +209,6 @@ class _Pen:
                 if (more := _MORE.match(text, end)) is None:
                     break
                 key, end = key + more[1].casefold(), more.end()
-
-
-def _compiled(plan: Plan) -> re.Pattern[str] | None:
-    """All names as one expression.
-
-    Which of them are tried tells the sign that stands there, the longest first; of names that are
-    whole words none is tried within a word.
-    """
-    if not plan.names:
-        return None
-    by_sign: dict[str, list[tuple[str, str]]] = {}
-    for number, (name, _who) in enumerate(plan.names):
-        signs = "".join(sorted(map(re.escape, _cases(name.first))))
-        by_sign.setdefault(signs, []).append((f"n{number}", name.pattern))
-    inside: dict[str, str] = {}
-    at_words: dict[str, str] = {}
-    for signs, ways in by_sign.items():
-        whole = all(pattern.startswith(n.WORD_BEGINS) for _group, pattern in ways)
-        (at_words if whole else inside)[signs] = "|".join(
-            f"(?P<{group}>{pattern.removeprefix(n.WORD_BEGINS) if whole else pattern})"
-            for group, pattern in ways
-        )
-    found = [(n.WORD_BEGINS, at_words), ("", inside)]
-    return re.compile("|".join(f"{before}{_by_sign(ways)}" for before, ways in found if ways))
-
-
-def _beginning(plan: Plan) -> re.Pattern[str]:
-    """Pieces of a text with which a number of the plan may begin."""
-    # The one letter whose two cases begin otherwise.
-    signs = "".join({re.escape(it) for key in plan.numbers for it in _cases(key[0])}) + "ß"
-    return re.compile(rf"(?<![^\W_가-힣])(?=[{signs}]){_PIECE}")
-
-
-def _by_sign(ways: dict[str, str]) -> str:
-    """Ways to go on, told apart by the sign that each begins with."""
-    each = "|".join(f"(?=[{signs}])(?i:{way})" for signs, way in ways.items())
-    return f"(?=[{''.join(ways)}])(?:{each})"
-
-
-def _cases(sign: str) -> set[str]:
-    return {sign, sign.lower()[:1], sign.upper()[:1], sign.casefold()[:1]}
 
 
 class _Place:

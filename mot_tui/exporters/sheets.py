@@ -20,13 +20,14 @@ TABLES = ("timeline", "promises", "money")
 """The names of the tables, whatever the language."""
 
 
-def sheets(report: Report) -> Document:
-    """The tables, a section each, in the language spoken now; all of them, be they empty."""
-    made = (
+def sheets(report: Report, name: str = "") -> Document:
+    """The tables, a section each, in the language spoken now, be they empty; or that of a name."""
+    every = (
         Section("timeline", _("What happened"), (_timeline(report),)),
         Section("promises", _("Promises"), (_promises(report),)),
         Section("money", _("Money"), (_money(report),)),
     )
+    made = tuple(it for it in every if name in ("", it.id))
     title = report.case.title or _("A case without a title")
     return Document(title, Items(()), made, language(), report.exported_at)
 

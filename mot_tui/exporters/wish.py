@@ -1,5 +1,7 @@
 """What somebody wants of an export: its format, and what belongs in it."""
 
+from pathlib import Path
+
 from mot_tui.errors import Misused, Refused
 from mot_tui.frozen import frozen
 
@@ -11,13 +13,20 @@ LAYOUTS = {"md": "markdown", "html": "html", "pdf": "pdf", "txt": "text", "csv":
 SUMMARIES = tuple(it for it in LAYOUTS if it != "csv")
 """Formats of the summary; CSV has the tables of `sheets`."""
 
+_ENDINGS = {**{it: it for it in FORMATS}, "zip": "csv", "htm": "html", "markdown": "md"}
+
+
+def format_of(path: Path) -> str:
+    """The format that the ending of a name says; empty where it says none."""
+    return _ENDINGS.get(path.suffix.lower().removeprefix("."), "")
+
 
 @frozen
 class Wish:
     """`without` are parts of the summary, `table` is one of `csv`; empty means all of them.
 
-    `keep` are names that stay where all others are taken out. `lang` is that of the file's own
-    words; empty means the one spoken now.
+    `keep` are names that stay where all others are taken out, `hide` names that go where they
+    would stay. `lang` is that of the file's own words; empty means the one spoken now.
     """
 
     format: str = "md"
@@ -25,6 +34,7 @@ class Wish:
     feelings: bool = False
     redact: bool = False
     keep: tuple[str, ...] = ()
+    hide: tuple[str, ...] = ()
     table: str = ""
     lang: str = ""
 
@@ -43,11 +53,18 @@ class Wish:
         """Of the file's name."""
         return "zip" if self.format == "csv" and not self.table else self.format
 
+    def check_ending(self, path: Path) -> None:
+        """Refuse a name that says another format; whoever opens it would find no such thing."""
+        said = format_of(path)
+        is_archive = path.suffix.lower() == ".zip"
+        if said and (said != self.format or (is_archive and self.table)):
+            raise Misused("other-ending", path=path.name, ending=self.ending)
+
     def check(self) -> None:
         """Refuse what is unknown, or does not go together."""
         if self.format not in FORMATS:
             raise Refused("unknown-format", value=self.format, known=FORMATS)
-        if not self.has_document and (self.redact or self.keep):
+        if not self.has_document and (self.redact or self.keep or self.hide):
             raise Misused("no-redaction", known=tuple(LAYOUTS))
         if not self.has_parts and self.without:
             raise Misused("no-parts", known=SUMMARIES)

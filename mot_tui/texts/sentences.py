@@ -198,6 +198,9 @@ def _of_files() -> dict[str, str]:
         ),
         "no-folder": _("The folder of {path} is not there; make it, or choose another place."),
         "no-path": _("There can be no file called {path}; choose another name."),
+        "no-writing": _(
+            "{path} cannot be written: its folder takes no files from you; choose another place."
+        ),
         "not-our-calendar": _(
             "{path} holds something else than a calendar of this program, and was left as it is."
         ),
@@ -269,7 +272,11 @@ def _of_use() -> dict[str, str]:
             "The app needs a terminal; `mot --help` lists the commands that do without one."
         ),
         "no-parts": _("Parts can be left out of {known} only."),
-        "no-reportlab": _("A PDF needs the extra: pip install 'mot-tui[pdf]'."),
+        "no-reportlab": _("A PDF needs one more package, which this installs: {command}"),
+        "other-ending": _(
+            "{path} would say another format than what is in it: name it *.{ending}, "
+            "or leave --format out."
+        ),
         "no-redaction": _(
             "Names and numbers can be replaced in {known}; other formats hold the case as it is."
         ),

@@ -80,6 +80,27 @@ def test_parts_are_left_out(mot: Mot, case: Ran, folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
+def test_the_end_of_a_name_is_its_format(mot: Mot, case: Ran, folder: Path) -> None:
+    """
+    call> @101 // furious
+    """
+    for name, begins in (("x.HTM", b"<!doctype"), ("x.json", b"{"), ("x.zip", b"PK"), ("x", b"# ")):
+        assert mot("export", "-o", name).code == 0
+        assert (folder / name).read_bytes().startswith(begins)
+    assert mot("export", "-o", "y.tex", "--format", "txt").code == 0
+    for given in (
+        ("-o", "z.pdf", "--format", "md"),
+        ("-o", "z.csv"),
+        ("-o", "z.zip", "--format", "csv", "--table", "money"),
+    ):
+        refused = mot("export", *given)
+        assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)
+    assert {it.name for it in folder.iterdir()} == {"x.HTM", "x.json", "x.zip", "x", "y.tex"}
+    # What is in a file that nobody would expect there is told.
+    assert "what was felt" in mot("export", "-o", "felt.json").err
+    assert "felt" not in mot("export", "-o", "asked.json", "--feelings").err
+
+
 def test_a_calendar_of_a_case_and_of_all(mot: Mot, case: Ran, folder: Path) -> None:
     """
     call> @101 !visit 2026-03-03 10:00-12:00
@@ -197,7 +218,7 @@ def test_tables_for_a_spreadsheet(mot: Mot, case: Ran, folder: Path) -> None:
 def test_without_names_and_numbers(mot: Mot, case: Ran, folder: Path) -> None:
     """
     call> @"Anna Ruiz" Anna says call 010-1234-5678, ask "Ben Ode" *2
-    call> @"Ben Ode" cannot help *1
+    call> @"Ben Ode" cannot help, transfers to @101 *1
     """
     mot("edit", "--title", "Anna Ruiz and the line")
     preview = mot("export", "--redact-preview")
@@ -206,8 +227,8 @@ def test_without_names_and_numbers(mot: Mot, case: Ran, folder: Path) -> None:
     assert list(folder.iterdir()) == []
     written = mot("export", "--redact", "--keep", "ben ode")
     assert "Anna → [person 1] · 1 time" in written.out
-    assert written.lines[-1] == "written: [person-1]-and-the-line.md"
-    text = (folder / "[person-1]-and-the-line.md").read_text("utf-8")
+    assert written.lines[-1] == "written: [person-1]-and-the-line-redacted.md"
+    text = (folder / "[person-1]-and-the-line-redacted.md").read_text("utf-8")
     assert "Anna" not in text
     assert "1234" not in text
     assert "Ben Ode" in text
@@ -218,5 +239,8 @@ def test_without_names_and_numbers(mot: Mot, case: Ran, folder: Path) -> None:
         assert "Anna Ruiz → [person 1]" in out.err
     table = mot("export", "--redact", "--format", "csv", "--table", "timeline")
     assert "Anna" not in table.out
+    assert "left in: 101 (offices" in mot("export", "--redact-preview", "--keep", "anna ruiz").out
+    hidden = mot("export", "--redact-preview", "--hide", "101")
+    assert "101 → [person 2]" in hidden.out
     refused = mot("export", "--redact", "--format", "json")
     assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)

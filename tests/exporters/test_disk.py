@@ -1,5 +1,6 @@
 """An export is whole or not there."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -26,6 +27,17 @@ def test_what_is_there_stands_unless_it_may_be_replaced(tmp_path: Path) -> None:
     assert path.read_bytes() == b"old"
     disk.save(path, b"new", replace=True)
     assert path.read_bytes() == b"new"
+
+
+def test_a_folder_that_takes_nothing_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(path: Path) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    monkeypatch.setattr(disk, "create_private", refuses)
+    with pytest.raises(Unusable, match="no-writing"):
+        disk.save(tmp_path / "case.md", b"words")
 
 
 def test_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def test_redaction_goes_through_names_of_files_and_leaves_digests(telling: Telli
     for n, it in enumerate(contents[1:]):
         telling.keep(case, f"{n}.png", it)
     report = telling.report(case)
-    page = markdown.render(redact(summary(report), plan_of(report))[0]).decode()
+    page = markdown.render(redact(summary(report), plan_of(report)).document).decode()
     for gone in ("민수", "01012345678", "8812345"):
         assert gone not in page
     assert ".m4a" in page

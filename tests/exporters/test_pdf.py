@@ -3,9 +3,11 @@
 import re
 import shutil
 import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from unicodedata import is_normalized
 
 import pytest
@@ -15,15 +17,17 @@ from hypothesis import strategies as st
 from mot_tui import demo, exporters
 from mot_tui.errors import Unusable
 from mot_tui.exporters import document as d
-from mot_tui.exporters import pdf
+from mot_tui.exporters import pdf, pdf_extra
 from mot_tui.exporters.pdf_letters import BOLD, REGULAR, _letters, shown
 from mot_tui.exporters.summary import summary
 from mot_tui.read.views import EntryView
 from mot_tui.texts import language
+from mot_tui.texts.sentences import sentence
 from tests.exporters import paper
 from tests.exporters.telling import Telling, golden_report, is_golden
 from tests.hostile import MARKDOWN
 
+ROOT = Path(__file__).resolve().parents[2]
 AT = datetime(2026, 3, 9, 3, tzinfo=UTC)
 FOOT = "at the foot"
 
@@ -142,5 +146,10 @@ def test_without_the_library_it_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.delattr(exporters, "pdf_pages", raising=False)
     monkeypatch.delitem(sys.modules, "mot_tui.exporters.pdf_pages", raising=False)
     monkeypatch.setitem(sys.modules, "reportlab.lib.colors", None)
-    with pytest.raises(Unusable, match="no-reportlab"):
+    with pytest.raises(Unusable, match="no-reportlab") as refused:
         pdf.render(document())
+    # The command stands in the sentence as it can be pasted, and installs what the extra says.
+    told = sentence(refused.value.code, refused.value.values)
+    assert told.endswith(f"{sys.executable} -m pip install '{pdf_extra.REPORTLAB}'")
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert extras["optional-dependencies"]["pdf"] == [pdf_extra.REPORTLAB]

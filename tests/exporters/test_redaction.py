@@ -1,6 +1,9 @@
 """Redaction: what goes, what stays, and the list of it."""
 
+import inspect
+import io
 import re
+import zipfile
 
 import pytest
 from hypothesis import given
@@ -8,12 +11,15 @@ from hypothesis import strategies as st
 
 from mot_tui.casebook import people
 from mot_tui.domain.words import PersonField
-from mot_tui.exporters import csvs, html, markdown, names, text
+from mot_tui.exporters import csvs, html, korean_name, markdown, names, text
 from mot_tui.exporters.document import Document, Item, Items, Paragraph, Section, Table, items
-from mot_tui.exporters.plan import Plan, Subject, plan_of
-from mot_tui.exporters.redaction import redact
+from mot_tui.exporters.offices import Offices, words_of_firms
+from mot_tui.exporters.plan import Plan, Subject, placed, plan_of
+from mot_tui.exporters.prepared import prepare
+from mot_tui.exporters.redaction import Redacted, redact
 from mot_tui.exporters.sheets import sheets
 from mot_tui.exporters.summary import summary
+from mot_tui.exporters.wish import Wish
 from mot_tui.texts import language
 from tests.exporters.telling import Telling
 
@@ -22,8 +28,8 @@ def planned(*known: str, keep: frozenset[str] = frozenset(), address: str = "") 
     """A plan with these people, numbered in their order."""
     whose = [Subject("person", name) for name in known]
     found = [(it, who) for who in whose for it in names.names(who.key)]
-    found += [(it, Subject("address", "")) for it in names.address(address)]
-    families = {names.surname(name): who for name, who in zip(known, whose, strict=True)}
+    found += placed(address)
+    families = {korean_name.surname(name): who for name, who in zip(known, whose, strict=True)}
     found += [(names.with_title(it), who) for it, who in families.items() if it]
     ranked = sorted(found, key=lambda it: it[0].size, reverse=True)
     return Plan(tuple(ranked), {}, tuple(whose), keep)
@@ -32,7 +38,7 @@ def planned(*known: str, keep: frozenset[str] = frozenset(), address: str = "") 
 def blanked(said: str, plan: Plan) -> str:
     """A text after its redaction."""
     document = Document("", Items(()), (Section("x", "x", (Paragraph(said),)),))
-    ((paragraph,),) = (it.blocks for it in redact(document, plan)[0].sections)
+    ((paragraph,),) = (it.blocks for it in redact(document, plan).document.sections)
     assert isinstance(paragraph, Paragraph)
     return paragraph.text
 
@@ -67,7 +73,9 @@ def test_people(said: str, left: str) -> None:
     ("said", "kinds"),
     [
         ("010-1234-5678, 01012345678, +82 10 1234 5678", ["phone"] * 3),
-        ("전화는010-1234-5678로, 02)123-4567, 1588-1234", ["phone"] * 3),
+        ("전화는010-1234-5678로, 02)123-4567, 1588-1234", ["phone"] * 2),
+        ("080-123-4567, 1577-0000, +82 1899-1234, (02) 123-4567", ["phone"]),
+        ("공일공 1234 5678, 공일공-일이삼사-오육칠팔, 공일", ["phone"] * 2),
         ("010 – 1234 – 5678, ０１０－１２３４－５６７８", ["phone"] * 2),
         ("+44 20 7946 0018 or (212) 555-0123", ["phone"] * 2),
         ("kim.min+x@mail.example.com, 김민수@예.한국", ["mail", "mail"]),
@@ -99,12 +107,85 @@ def test_the_same_number_has_the_same_sign_and_overlaps_go_whole() -> None:
     assert blanked(said, plan) == "[telephone 1] = [telephone 1], [mail 1], [link 1]"
 
 
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("기사(010-2345-6789) 혼자", "기사([telephone 1]) 혼자"),
+        ("(02-123-4567) (02) 123-4567", "([telephone 1]) [telephone 1]"),
+        ("((212) 555-0123), 02)123-4567", "([telephone 1]), [telephone 2]"),
+        ("+82 10 1234 5678 (2), +44 (0)20 7946 0018", "[telephone 1] (2), [telephone 2]"),
+    ],
+)  # fmt: skip
+def test_brackets_stay_balanced(said: str, left: str) -> None:
+    assert blanked(said, Plan((), {}, (), frozenset())) == left
+
+
 def test_an_address_goes_with_its_parts() -> None:
-    plan = planned(address="12 Hill Street, 서울시 마포구 월드컵로 12, 301호")
-    assert blanked("12 Hill Street, 서울시 마포구 월드컵로 12, 301호", plan) == "[address]"
-    told = "at Hill Street; 월드컵로에서 301호로; on a hill, 12 times, a street"
-    assert blanked(told, plan).count("[address]") == 3
-    assert blanked("12 times, a street", plan) == "12 times, a street"
+    plan = planned(address="12 Hill Street, 서울시 마포구 월드컵로 12, 1503호")
+    assert blanked("12 Hill Street, 서울시 마포구 월드컵로12 1503 호", plan) == "[address]"
+    for told, left in (
+        ("at Hill Street; 월드컵로에서 1503호로", "at [place]; [place]에서 [place]로"),
+        ("first train, at Hill Street, 서울시", "first train, at [place]"),
+        ("월드컵로12번지 1503 호; 월드컵로 12, 1503호", "[place]; [place]"),
+        ("마포에서 마포역; 마포구청, 서울", "[place]에서 [place]; [place]청, [place]"),
+        ("마포대교, 양마포, on a hill, 12 times, a street", ""),
+    ):
+        assert blanked(told, plan) == (left or told)
+
+
+@pytest.mark.parametrize(
+    ("office", "person"),
+    [
+        ("101 114 1588-1234 080-123-4567", "010-1234-5678 1234567 12 tech101"),
+        ("head office|cancel-desk|K-Mobile head office|K-Mobile 고객센터", "Kim's shop|K-Mobile|"),
+        ("해지팀 고객센터 강남지점 민원실 소비자센터", "해지팀장 고객센터장 이지원팀 김민수점"),
+        ("Ombudsman|second-level support|Complaints team 3", "support agent|Sally Field|manager"),
+        ("인터넷 해지팀|상담실|서비스센터", "해지팀 김민수|기사님|101 상담원|담당자"),
+    ],
+)  # fmt: skip
+def test_offices_are_no_persons(office: str, person: str) -> None:
+    told = Offices(words_of_firms(["K-Mobile"]))
+    for names_, is_one in ((office, True), (person, False)):
+        each = names_.split("|") if "|" in names_ else names_.split()
+        assert [it for it in each if told.is_one(it) is not is_one] == []
+
+
+def test_an_office_stays_unless_it_is_hidden(telling: Telling) -> None:
+    """
+    10:00 call> @101 101 says "ask 해지팀"
+    11:00 call> @해지팀 or 1588-1234
+    12:00 call> @"101 상담원" @"해지팀장 김민수" 해지팀장이 101 말고
+    """
+    report = telling.told(test_an_office_stays_unless_it_is_hidden)
+    found = redact(summary(report, without={"short"}), plan_of(report))
+    assert {*found.left} == {"101", "해지팀", "1588-1234"}
+    assert {it.text for it in found.replaced} == {"101 상담원", "해지팀장 김민수", "해지팀장"}
+    hidden = plan_of(report, hide=["101", "1588-1234", "ask"])
+    found = redact(summary(report, without={"short"}), hidden)
+    assert found.left == ("해지팀",)
+    assert {it.sign for it in found.replaced if it.text in ("101", "1588-1234")} == {
+        "[person 1]",
+        "[telephone 1]",
+    }
+    assert "ask" in {it.text for it in found.replaced}
+
+
+def test_the_list_of_a_table_is_of_that_table(telling: Telling) -> None:
+    """
+    10:00 call> @"Anna Ruiz" rings from 010-1234-5678 !callback 2026-03-03 10:00
+    """
+    case = telling.open(title="Anna's flat")
+    telling.say(case, inspect.getdoc(test_the_list_of_a_table_is_of_that_table) or "")
+    for table, gone in (("promises", {"Anna Ruiz"}), ("money", set())):
+        wish = Wish("csv", redact=True, table=table)
+        made = prepare(telling.book, case, wish)
+        assert {it.text for it in made.replaced} == gone
+        assert made.name == "[person-1]'s-flat-redacted.csv"
+    made = prepare(telling.book, case, Wish("csv", redact=True))
+    with zipfile.ZipFile(io.BytesIO(made.content())) as archive:
+        files = [f"{it}\n{archive.read(it).decode('utf-8-sig')}" for it in archive.namelist()]
+    assert "\n".join(files) == made.text()
+    assert "Anna" not in made.text()
 
 
 CASE = """
@@ -149,9 +230,10 @@ def test_nothing_is_left_in_any_format(
     language.use(spoken)
     report = telling.report(case)
     plan = plan_of(report)
-    whole, listed = redact(summary(report), plan)
+    found = redact(summary(report), plan)
+    whole, listed = found.document, found.replaced
     written = [it.render(whole).decode() for it in (markdown, html, text)]
-    tables = csvs.tables(redact(sheets(report), plan)[0])
+    tables = csvs.tables(redact(sheets(report), plan).document)
     written += [csvs.write(it).decode("utf-8-sig") for it in tables.values()]
     for it in written:
         assert not [gone for gone in GONE if gone.casefold() in it.casefold()], it
@@ -164,8 +246,9 @@ def test_nothing_is_left_in_any_format(
 
 def test_who_is_kept_stays(telling: Telling) -> None:
     report = telling.report(told(telling))
-    whole, listed = redact(summary(report), plan_of(report, ["101", "김민수", "010-1234-5678"]))
-    written = markdown.render(whole).decode()
+    found = redact(summary(report), plan_of(report, ["101", "김민수", "010-1234-5678"]))
+    listed = found.replaced
+    written = markdown.render(found.document).decode()
     assert "101" in written
     assert "김민수" in written
     assert "010-1234-5678" in written
@@ -179,7 +262,7 @@ def test_people_of_what_was_struck_or_amended_go_too(telling: Telling) -> None:
     telling.amend(case, 1, '10:00 call> @"Cem Aydin" came', "it was Cem")
     telling.book.strike(case, 2, "Ben never came")
     report = telling.report(case)
-    written = markdown.render(redact(summary(report), plan_of(report))[0]).decode()
+    written = markdown.render(redact(summary(report), plan_of(report)).document).decode()
     assert not [it for it in ("Anna", "Ruiz", "Ben", "Ode", "Cem", "Aydin") if it in written]
 
 
@@ -191,7 +274,7 @@ def test_where_each_stood_first(telling: Telling) -> None:
     """
     report = telling.told(test_where_each_stood_first)
     told = summary(report, without={"short", "people"})
-    listed = {it.text: it for it in redact(told, plan_of(report))[1]}
+    listed = {it.text: it for it in redact(told, plan_of(report)).replaced}
     assert (listed["Anna"].count, listed["Anna"].where) == (1, "What happened, e3")
     assert listed["Anna Ruiz"].where == "What happened, e2"
 
@@ -214,10 +297,11 @@ def test_no_name_is_left_and_what_is_no_name_stays(parts: list[str], known: list
             Section("b", "head", (Items((Item(known[-1], known[0], tuple(known)),)),)),
         ),
     )
-    whole, listed = redact(document, plan)
+    found = redact(document, plan)
+    whole, listed = found.document, found.replaced
     left = markdown.render(whole).decode()
     assert not [name for name in known if name in left]
-    assert redact(whole, plan) == (whole, ())
+    assert redact(whole, plan) == Redacted(whole, (), ())
     for name in known:
         assert [it for it in listed if it.text in name or name in it.text]
 
@@ -225,5 +309,5 @@ def test_no_name_is_left_and_what_is_no_name_stays(parts: list[str], known: list
 @given(st.lists(words, max_size=5))
 def test_a_case_of_nobody_stays_as_it_is(texts: list[str]) -> None:
     document = Document("t", items(*texts), ())
-    whole, listed = redact(document, Plan((), {}, (), frozenset()))
-    assert listed or whole == document
+    found = redact(document, Plan((), {}, (), frozenset()))
+    assert found.replaced or found.document == document

@@ -23,7 +23,7 @@ def line_rows() -> Rows:
         (_("$12000:quoted  #tag"), _("money, tags")),
         (_("10:05  ^yesterday 15:00"), _("when, if not now")),
         (_("down  weak  up"), _("the service went out, is bad, came back")),
-        (_("// tired of this"), _("what you felt; it stays out of exports")),
+        (_("// tired of this"), _("what you felt; in no summary unless you ask; JSON holds everything")),
     ]
 
 
