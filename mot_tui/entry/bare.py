@@ -64,7 +64,7 @@ def _unsure() -> re.Pattern[str]:
 def _contact() -> re.Pattern[str]:
     """A channel or a sign behind the first word."""
     channels = "|".join(map(re.escape, CHANNELS))
-    return re.compile(rf"\s+(?:(?:{channels})[<>]?(?!\S)|[@!\"“「*#$+=?<>/])")
+    return re.compile(rf"\s+(?:(?:{channels})[<>]?(?!\S)|[@!\"“「*#$£€₩¥+=?<>/])")
 
 
 @cache

@@ -148,7 +148,7 @@ def _offers(typed: str, start: int, word: str, known: KnownWords) -> list[_Offer
             return [(named(name), Offered.PERSON, it) for name, it in known.people.items()]
         case "#":
             return [(tagged(tag), Offered.TAG, "") for tag in known.tags]
-        case "$" if ":" in word:
+        case "$" | "£" | "€" | "₩" | "¥" if ":" in word:
             amount = word.partition(":")[0]
             return [(f"{amount}:{it}", Offered.PAYMENT, "") for it in _words(PAYMENTS, known)]
         case "!" if word.startswith("!="):

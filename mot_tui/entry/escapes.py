@@ -10,6 +10,7 @@ from functools import cache
 
 # Wave dashes; and the letters that stand on the keys p and s while a Hangul keyboard is on.
 _FOLDS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_FOLDS |= {ord("￡"): ord("£"), ord("￥"): ord("¥"), ord("￦"): ord("₩")}
 _FOLDS |= {ord("〜"): ord("~"), ord("∼"): ord("~"), ord("ㅔ"): ord("p"), ord("ㄴ"): ord("s")}
 
 PARTNERS = {'"': '"', "“": "”", "「": "」"}
@@ -17,7 +18,7 @@ PARTNERS = {'"': '"', "“": "”", "「": "」"}
 
 _BY_NUMBER = r"\\u\{([0-9a-fA-F]{0,6})\}"
 # `\note` and `\net:>=3` begin like a line break and are words made plain.
-_N_WORD = r"n(?:ote[<>＜＞]?(?!\S)|[\w.\-/%°]*[:：][<>=≥≤＜＞＝])"
+_N_WORD = r"n(?:ote[<>＜＞]?(?!\S)|[\w.\-/%°]*(?:[:：][<>=≥≤＜＞＝]|(?:[<>＜＞][=＝]|[≥≤])-?\d))"
 _MARK = rf"(?<!\S)\\(?:\s(?=[^\s\\])|(?={_N_WORD})|(?=[^n\s]))"
 _NEVER = "(?!)"
 

@@ -166,8 +166,8 @@ def _promised(promise: PromiseRequest, zone: tzinfo) -> str:
 def _phrase(text: str) -> str:
     """Words behind `!`, which must begin with a letter or digit."""
     first = text[:1] if text[:1].isalnum() else numbered(text[:1])
-    # Behind a figure nothing is a sign.
-    words = written(f"0{text[1:]}", sign_start(heeding_backslash=False))[1:]
+    # Behind an underscore nothing is a sign.
+    words = written(f"_{text[1:]}", sign_start(heeding_backslash=False))[1:]
     return _without(":;：；", first + words)
 
 

@@ -29,6 +29,8 @@ from mot_tui.entry.signs import (
     Tagged,
 )
 from mot_tui.entry.words import (
+    CURRENCIES,
+    CURRENCY_CODES,
     HOLD_WORDS,
     OUTCOMES,
     PAYMENTS,
@@ -51,10 +53,15 @@ _FIGURE = r"(-?[0-9]+(?:\.[0-9]+)?)"
 _UNIT = rf"((?:[^\W\d_]|[%°]|{_CODE})(?:[\w/%°²³^·\-]|{_CODE})*)?"
 _KEYS = "|".join((*PEOPLE_WORDS, *REFERENCE_WORDS, *PLACE_WORDS, *HOLD_WORDS, MEASURE_WORD))
 
+_SUMS = "".join(("$", *CURRENCIES))
+_SUM = r"(\?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+
 _START = (
-    r'(?<!\S){not_after}(?:["“「^]|@(?=[\w"“「])|\#(?=[^\W\d_]|["“「])|[*~]\d|\$[\d?]|//'
+    r'(?<!\S){not_after}(?:["“「^]|@(?=[\w"“「])|\#(?=[^\W\d_]|["“「])|[*~]\d'
+    rf"|[{_SUMS}][\d?]|//"
     rf"|!(?:=|[^\W_]|\\u\{{{{|@(?=[\w\"“「]))|[+=\-?<>][pP]\d|x\d|[sq]\d{{{{1,9}}}}!=|(?:{_KEYS}):"
-    rf"|{_MEASURED}:(?:{_OPERATOR}))"
+    rf"|{_MEASURED}:(?:{_OPERATOR})|{_MEASURED}(?:[><]=|[≥≤])-?\d|(?:{'|'.join(CURRENCY_CODES)})\d"
+    rf"|\d[\d,.]*(?:[{_SUMS}]|(?:{'|'.join(CURRENCY_CODES)})(?![^\W_])))"
 )
 
 
@@ -138,6 +145,15 @@ def _priced(found: Found) -> Sign | None:
     return Priced(amount, currency if typed else None, PAYMENTS.get(word, Payment.COST))
 
 
+def _signed(found: Found) -> Sign | None:
+    """`£149:paid`."""
+    word, amount = found.figure(3), found.figure(2)
+    if word and word not in PAYMENTS:
+        return None
+    known = None if amount == "?" else amount.replace(",", "")
+    return Priced(known, CURRENCIES[found.figure(1)], PAYMENTS.get(word, Payment.COST))
+
+
 def _opposed(found: Found) -> Sign:
     def side(letter: int) -> Known | Quote:
         number = found.number(letter + 1)
@@ -189,11 +205,11 @@ _BY_FIRST: dict[str, tuple[tuple[str, _Read], ...]] = {
     "x": ((rf"x{_N}(\+)?", lambda found: Attempts(found.number(1), bool(found.figure(2)))),),
     "$": (
         (
-            r"\$(\?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
-            rf"([A-Za-z]{{3}}|(?:{_CODE})+)?(?::(\w+))?",
+            rf"\${_SUM}([A-Za-z]{{3}}|(?:{_CODE})+)?(?::(\w+))?",
             _priced,
         ),
     ),
+    **{it: ((rf"({it}){_SUM}(?::(\w+))?", _signed),) for it in CURRENCIES},
     "s": (_OPPOSED,),
     "q": (_OPPOSED,),
 }

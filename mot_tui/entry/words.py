@@ -146,6 +146,12 @@ REFERENCE_WORDS = ("ref", "접수")
 PLACE_WORDS = ("place", "장소")
 HOLD_WORDS = ("hold", "대기")
 
+CURRENCIES = {"£": "GBP", "€": "EUR", "₩": "KRW", "¥": "JPY"}
+"""Signs of a sum in a currency of their own; `$` is that of the case."""
+
+CURRENCY_CODES = ("AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "JPY", "KRW", "USD")
+"""Before a figure they are nearly a sum."""
+
 NO_SHOW = {"en": "no-show", "ko": "안옴"}
 """The tag of a visit that did not happen, by language; each of them is known in any."""
 

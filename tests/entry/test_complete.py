@@ -47,6 +47,7 @@ def offered(line: str, known: KnownWords = KNOWN) -> list[str]:
         ("note !callb|", ["!callback"]),
         ("메모 !콜|", ["!콜백"]),
         ("note $20:qu|", ["$20:quoted"]),
+        ("note £20:qu|", ["£20:quoted"]),
         ('note "we ca|', []),
         ('note "@k|', []),
         ("note // @k|", []),

@@ -41,6 +41,7 @@ LOOKALIKES = st.sampled_from(
     "x"@kim "x"@"Kim !@kim !@"Kim" !@"Kim"가
     \n \u{41} \u{ C:\new \\server\note \*2 call 전화 up 10:05 ^2h ^^ ~14:00 ＊２ ！콜백 ＠김
     ＂ ： ；
+    £149 €5:paid ￥3 149£ GBP149 5EUR net>=3 a≤2 \£1
     @101에서 +ㅔ2 tomorrow 내일 note: ## # s1!=s2 q1!= measure:"a net:>=3 \net:>=3 \note #
     2026-03-03
     by 2026-03-03 | ～20분 ”! 」? x3) (x3 -- -p """.split()

@@ -20,10 +20,15 @@ def line_rows() -> Rows:
         (_(">p2 friday  <p2 monday"), _("moved by them · at my wish")),
         ("!=s3", _("contradicts statement 3")),
         (_("~20m  x3  people:2"), _("how long, how often tried, how many came")),
-        (_("$12000:quoted  #tag"), _("money, tags")),
+        (_("$120:quoted  £20:paid  #tag"), _("money ($: in the case's currency), tags")),
+        (_('load:>=20s  place:"small room"'), _("what you measured, and where")),
+        (_("ref:AB-1234  hold:4m"), _("their reference, how long on hold")),
         (_("10:05  ^yesterday 15:00"), _("when, if not now")),
         (_("down  weak  up"), _("the service went out, is bad, came back")),
-        (_("// tired of this"), _("what you felt; in no summary unless you ask; JSON holds everything")),
+        (
+            _("// tired of this"),
+            _("what you felt; in no summary unless you ask; JSON holds everything"),
+        ),
     ]
 
 
