@@ -149,17 +149,18 @@ class Casebook(Questions):
         request: r.EntryRequest,
         *,
         draft: str = "",
-        also: Sequence[f.Fact] = (),
+        also: Callable[[Case, str], Sequence[f.Fact]] | None = None,
     ) -> EntrySaved:
         """Save an entry, and what else comes with it, as one record.
 
-        The draft at the place where it was typed goes in the same transaction.
+        `also` is given the case and the id of the entry. The draft at the place where it was
+        typed goes in the same transaction.
         """
         entry = new_id()
 
         def make(case: Case) -> list[f.Fact]:
             made = commands.make_entry(case, entry, request, self.names(case_id), new_id)
-            return [*made, *also]
+            return [*made, *also(case, entry)] if also else made
 
         self.change(case_id, make, draft=draft)
         return self._saved(case_id, entry)

@@ -1,11 +1,11 @@
 """Deadlines of a case: entered, reckoned once, entered anew, met, dropped."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from mot_tui.casebook.book import Casebook
 from mot_tui.casebook.ledger import new_id
 from mot_tui.casebook.questions import Questions
-from mot_tui.casebook.saved import EntrySaved
 from mot_tui.domain import commands
 from mot_tui.domain import deadline_commands as d
 from mot_tui.domain.case import Case
@@ -13,7 +13,6 @@ from mot_tui.domain.content import Due
 from mot_tui.domain.deadline_facts import Terms
 from mot_tui.domain.deadlines import earliest
 from mot_tui.domain.facts import Fact
-from mot_tui.domain.requests import EntryRequest
 from mot_tui.domain.words import DeadlineEnd, Kind
 from mot_tui.entry.absolute import YEARS, day_bounds
 from mot_tui.entry.due.business import days_off, told
@@ -21,7 +20,6 @@ from mot_tui.entry.due.calendar import business_day
 from mot_tui.entry.due.units import DueReading, DueSettings, Frame
 from mot_tui.errors import Refused
 from mot_tui.frozen import changed
-from mot_tui.read.views import DeadlineView
 
 DAYS, BUSINESS_DAYS = "days", "business-days"
 """The rules by which a deadline is counted; the day of the event never counts."""
@@ -92,32 +90,6 @@ def enter(book: Casebook, case_id: str, request: d.DeadlineRequest, *, draft: st
     return book.numbers(case_id)[Kind.DEADLINE, deadline]
 
 
-def log_with(
-    book: Casebook,
-    case_id: str,
-    entry: EntryRequest,
-    request: d.DeadlineRequest,
-    *,
-    draft: str = "",
-) -> tuple[EntrySaved, int]:
-    """Save an entry and the deadline that it sets, in one record; gives the deadline's number."""
-    made, deadline = terms(book, case_id, request), new_id()
-    set_with_it = d.set_deadline(deadline, made, book.now())
-    saved = book.log(case_id, entry, draft=draft, also=set_with_it)
-    return saved, book.numbers(case_id)[Kind.DEADLINE, deadline]
-
-
-def running(book: Questions, case_id: str) -> list[DeadlineView]:
-    """Deadlines that are open and have not passed, the one that ends next first."""
-    now = book.now()
-    still = [
-        it
-        for it in book.deadlines(case_id)
-        if it.deadline.ended is None and it.deadline.due.end >= now
-    ]
-    return sorted(still, key=lambda it: it.deadline.due.end)
-
-
 def request_of(book: Questions, case_id: str, number: int) -> d.DeadlineRequest:
     """A deadline as the request that would make it."""
     return d.request_of(d.standing(book.folded(case_id), _id(book, case_id, number)).terms)
@@ -130,7 +102,7 @@ def change(
     deadline = _id(book, case_id, number)
     made = terms(book, case_id, request)
 
-    def make(case: Case) -> list[Fact]:
+    def make(case: Case) -> Sequence[Fact]:
         before = d.standing(case, deadline).terms
         same = (before.starts, before.days, before.business) == (
             made.starts,

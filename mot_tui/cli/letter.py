@@ -9,25 +9,26 @@ from mot_tui.cli.output import say, say_bytes, say_json, tell
 from mot_tui.cli.session import Session, number_of
 from mot_tui.domain.words import CaseField, Channel, Kind
 from mot_tui.errors import MotError, Refused
-from mot_tui.exporters.disk import save
+from mot_tui.exporters.disk import require, save
 from mot_tui.exporters.filename import file_name
 from mot_tui.exporters.letter import (
     CHANNELS,
     Gap,
     Letter,
     LetterWish,
-    answer,
     gaps,
     letter_of,
+    log_sent,
     sent,
+    sent_told,
 )
 from mot_tui.exporters.letter_page import FORMATS, content, format_of
+from mot_tui.exporters.letter_period import period_text, periods
 from mot_tui.exporters.letter_templates import found, ours
 from mot_tui.frozen import changed
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import LANGUAGES, _, language
 from mot_tui.texts.letters import kind_text, missing_text, remedy_text
-from mot_tui.texts.times import window_text
 from mot_tui.texts.visible import visible
 
 STDOUT = Path("-")
@@ -83,6 +84,9 @@ def letter(session: Session) -> int:
         return _finish(session, it)
     from mot_tui.editor import edited
 
+    # Before somebody writes for an hour.
+    if (path := _path(session, it)) != STDOUT:
+        require(path, replace=asked.force)
     with edited(it.text) as left:
         try:
             return _finish(session, changed(it, text=left.text))
@@ -121,11 +125,11 @@ def _finish(session: Session, it: Letter) -> int:
         raise Refused("letter-empty")
     missing = gaps(it.text, it.lang)
     if asked.sent and missing and not asked.force:
-        _tell_gaps(missing)
+        _tell_gaps(session, missing)
         raise Refused("letter-gaps", names=[f"[[{gap.text}]]" for gap in missing])
-    format = asked.format or (format_of(asked.file) if asked.file else "txt")
+    format = _format(session)
     file = content(it, format, session.book.now())
-    path = asked.file or (Path(file_name(it.title, format)) if format in _FILES else STDOUT)
+    path = _path(session, it)
     if path != STDOUT:
         save(path, file, replace=asked.force)
     logged = _log(session, it) if asked.sent else {}
@@ -139,8 +143,20 @@ def _finish(session: Session, it: Letter) -> int:
         say_bytes(file)
     else:
         say(fill(_("written: {path}"), {"path": path}))
-    _tell_gaps(missing)
+    _tell_gaps(session, missing)
     return 0
+
+
+def _format(session: Session) -> str:
+    asked = session.asked
+    return asked.format or (format_of(asked.file) if asked.file else "txt")
+
+
+def _path(session: Session, it: Letter) -> Path:
+    """Where it is written; what nobody wants to see on a terminal has a name of its own."""
+    format = _format(session)
+    own = Path(file_name(it.title, format)) if format in _FILES else STDOUT
+    return session.asked.file or own
 
 
 def _log(session: Session, it: Letter) -> dict[str, object]:
@@ -149,28 +165,33 @@ def _log(session: Session, it: Letter) -> dict[str, object]:
     company = case.field(CaseField.COMPANY)
     party = as_typed(asked.to).strip() or company
     request = sent(it, Channel(asked.sent), party, moment_of(session, asked.at))
-    if asked.no_deadline:
-        saved = book.log(case.id, request)
-        tell(fill(_("saved {entry}"), {"entry": f"e{saved.entry}"}))
-        return {"entry": f"e{saved.entry}"}
-    from mot_tui.casebook.deadlines import log_with
-
-    saved, number = log_with(book, case.id, request, answer(it, party))
-    values = {
-        "entry": f"e{saved.entry}",
-        "deadline": f"d{number}",
-        "when": window_text(it.until.start, it.until.end, session.zone, now=session.now()),
+    done = log_sent(book, case.id, it, request, answer=not asked.no_deadline)
+    tell(sent_told(done, it, session.zone))
+    plain = {
+        "deadline": done.answer,
+        "met": done.met,
+        "dropped": done.dropped,
+        "waiting": done.waiting,
     }
-    tell(fill(_("saved {entry} · {deadline}: answer wanted, {when}"), values))
-    return {"entry": f"e{saved.entry}", "deadline": f"d{number}"}
+    return {"entry": f"e{done.entry.entry}", **{name: _names(it) for name, it in plain.items()}}
 
 
-def _tell_gaps(missing: tuple[Gap, ...]) -> None:
+def _names(found: int | tuple[int, ...] | None) -> object:
+    if isinstance(found, tuple):
+        return [f"{Kind.DEADLINE}{n}" for n in found]
+    return None if found is None else f"{Kind.DEADLINE}{found}"
+
+
+def _tell_gaps(session: Session, missing: tuple[Gap, ...]) -> None:
     if not missing:
         return
     tell(missing_text(len(missing)))
     for gap in missing:
-        tell(f"  {visible(gap.text)}: {remedy_text(gap.name)}")
+        known = periods(session.book, session.case.id) if gap.name == "deadline" else []
+        remedy = _("--deadline says which of these") if known else remedy_text(gap.name)
+        tell(f"  {visible(gap.text)}: {remedy}")
+        for it in known:
+            tell(f"    {visible(period_text(it, session.zone, session.now()))}")
 
 
 COMMANDS = {"letter": (arguments, letter)}

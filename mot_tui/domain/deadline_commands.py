@@ -6,6 +6,7 @@ from mot_tui.domain.case import Case
 from mot_tui.domain.content import Due
 from mot_tui.domain.deadline_facts import (
     DeadlineDropped,
+    DeadlineFact,
     DeadlineMet,
     DeadlineReopened,
     DeadlineSet,
@@ -13,7 +14,6 @@ from mot_tui.domain.deadline_facts import (
     Terms,
 )
 from mot_tui.domain.deadlines import Deadline
-from mot_tui.domain.facts import Fact
 from mot_tui.domain.words import DeadlineEnd
 from mot_tui.errors import Refused
 from mot_tui.frozen import frozen
@@ -78,12 +78,14 @@ def request_of(terms: Terms) -> DeadlineRequest:
     )
 
 
-def set_deadline(deadline: str, terms: Terms, at: datetime) -> list[Fact]:
-    """A new deadline."""
-    return [DeadlineSet(deadline, at, terms)]
+def set_deadline(
+    deadline: str, terms: Terms, at: datetime, entry: str | None = None
+) -> list[DeadlineFact]:
+    """A new deadline; `entry` is the letter that asks for an answer by then."""
+    return [DeadlineSet(deadline, at, terms, entry)]
 
 
-def change_deadline(case: Case, deadline: str, terms: Terms, at: datetime) -> list[Fact]:
+def change_deadline(case: Case, deadline: str, terms: Terms, at: datetime) -> list[DeadlineFact]:
     """Enter a deadline anew. Refuses one that has ended, and what changes nothing."""
     before = _open(case, deadline)
     if before.terms == terms:
@@ -91,19 +93,19 @@ def change_deadline(case: Case, deadline: str, terms: Terms, at: datetime) -> li
     return [DeadlineSet(deadline, at, terms)]
 
 
-def meet_deadline(case: Case, deadline: str, at: datetime) -> list[Fact]:
+def meet_deadline(case: Case, deadline: str, at: datetime) -> list[DeadlineFact]:
     """What had to be done was done. Refuses where it has ended."""
     _open(case, deadline)
     return [DeadlineMet(deadline, at)]
 
 
-def drop_deadline(case: Case, deadline: str, at: datetime, reason: str = "") -> list[Fact]:
+def drop_deadline(case: Case, deadline: str, at: datetime, reason: str = "") -> list[DeadlineFact]:
     """A deadline does not matter any more. Refuses where it has ended."""
     _open(case, deadline)
     return [DeadlineDropped(deadline, at, reason.strip())]
 
 
-def reopen_deadline(case: Case, deadline: str) -> list[Fact]:
+def reopen_deadline(case: Case, deadline: str) -> list[DeadlineFact]:
     """A deadline is open after all. Refuses one that is open."""
     if standing(case, deadline).ended is None:
         raise Refused("deadline-open")

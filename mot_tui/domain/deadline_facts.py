@@ -37,11 +37,16 @@ class Terms:
 
 @frozen
 class DeadlineSet:
-    """A deadline was entered, or entered anew under the same id; `at` is when."""
+    """A deadline was entered, or entered anew under the same id; `at` is when.
+
+    `entry` is the letter that asks for an answer by then: such a one is theirs to keep, and never
+    a period within which the customer must do something.
+    """
 
     deadline: str
     at: datetime
     terms: Terms
+    entry: str | None = None
 
 
 @frozen

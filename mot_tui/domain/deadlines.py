@@ -18,7 +18,8 @@ _TICK = timedelta(microseconds=1)
 class Deadline:
     """A deadline of a case. `at` is when it was entered, `changed_at` when last entered anew.
 
-    `moves` counts how often that gave it another due.
+    `moves` counts how often that gave it another due. `entry` is the letter whose answer is wanted
+    by then; None where it is a deadline of the customer's own.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Deadline:
     ended: DeadlineEnd | None = None
     ended_at: datetime | None = None
     reason: str = ""
+    entry: str | None = None
 
     @property
     def due(self) -> Due:

@@ -196,7 +196,7 @@ class _Draft:
     def deadline_set(self, fact: DeadlineSet) -> None:
         known = self.deadlines.get(fact.deadline)
         if known is None:
-            found = Deadline(fact.deadline, fact.terms, fact.at, fact.at)
+            found = Deadline(fact.deadline, fact.terms, fact.at, fact.at, entry=fact.entry)
         else:
             moves = known.moves + (known.due != fact.terms.due)
             found = changed(known, terms=fact.terms, changed_at=fact.at, moves=moves)

@@ -1,26 +1,33 @@
 """A letter about a case: made from a template, marked where something is missing."""
 
 import re
-from collections.abc import Sequence
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from pathlib import Path
 
 from mot_tui.casebook import Casebook
-from mot_tui.casebook.deadlines import running
+from mot_tui.casebook.letters import LetterSent, log_letter
 from mot_tui.domain.content import Content, Due
 from mot_tui.domain.deadline_commands import DeadlineRequest
 from mot_tui.domain.requests import EntryRequest
-from mot_tui.domain.words import CaseField, Channel, Direction, Kind
+from mot_tui.domain.words import CaseField, Channel, Direction
 from mot_tui.entry.deadline import fixed_end
 from mot_tui.entry.moment import Moment
-from mot_tui.errors import Misused, Refused
+from mot_tui.errors import Misused
 from mot_tui.exporters.letter_facts import Particulars, facts
+from mot_tui.exporters.letter_period import period_of
 from mot_tui.exporters.letter_templates import lay_out, template
+from mot_tui.exporters.letter_words import last_text
 from mot_tui.exporters.report import build
 from mot_tui.frozen import frozen
-from mot_tui.read.views import DeadlineView
 from mot_tui.texts.language import language, speaking
-from mot_tui.texts.letters import answer_text, gap_text, kind_text, sent_text
+from mot_tui.texts.letters import (
+    again_text,
+    answer_text,
+    gap_text,
+    kind_text,
+    logged_text,
+    sent_text,
+)
 
 GAP = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 """Something that is still to be filled in; a person's own template may hold marks of its own."""
@@ -32,6 +39,9 @@ GAPS = (
 
 CHANNELS = (Channel.MAIL, Channel.POST, Channel.TEXT, Channel.CHAT, Channel.WEB, Channel.SHOP)
 """How a letter is sent, or handed in."""
+
+CANCELLATION = "cancellation"
+"""The kind that says within which period it comes; sent, it keeps that deadline."""
 
 DAYS = 14
 """So long somebody has for an answer, where nothing else is said."""
@@ -53,13 +63,17 @@ class LetterWish:
 
 @frozen
 class Letter:
-    """A letter as text; `until` is by when an answer is wanted."""
+    """A letter as text; `until` is by when an answer is wanted.
+
+    `period` is the number of the deadline within which it declares something: a cancellation's.
+    """
 
     kind: str
     lang: str
     text: str
     until: Due
     title: str
+    period: int | None = None
 
 
 @frozen
@@ -80,12 +94,14 @@ def letter_of(book: Casebook, case_id: str, wish: LetterWish, folder: Path | Non
         lang = wish.lang or view.field(CaseField.LANGUAGE) or language()
         found = template(folder, wish.kind, lang)
         until = _until(book, case_id, wish.until)
-        period = _period(running(book, case_id), wish.deadline)
+        period = period_of(book, case_id, wish.deadline)
         report = build(book, case_id)
     with speaking(found.lang):
         values = facts(report, Particulars(until, wish.to.strip(), period), book.settings)
         text = lay_out(found, values)
-        return Letter(wish.kind, found.lang, text, until, f"{view.title} {kind_text(wish.kind)}")
+        declared = period.number if period and wish.kind == CANCELLATION else None
+        title = f"{view.title} {kind_text(wish.kind)}"
+        return Letter(wish.kind, found.lang, text, until, title, declared)
 
 
 def sent(it: Letter, channel: Channel, party: str, moment: Moment) -> EntryRequest:
@@ -104,10 +120,33 @@ def sent(it: Letter, channel: Channel, party: str, moment: Moment) -> EntryReque
     return EntryRequest(content)
 
 
-def answer(it: Letter, company: str) -> DeadlineRequest:
-    """The deadline for the answer that it asks for."""
+def log_sent(
+    book: Casebook,
+    case_id: str,
+    it: Letter,
+    request: EntryRequest,
+    *,
+    answer: bool = True,
+    draft: str = "",
+) -> LetterSent:
+    """Save what `sent` made; with an `answer` there is a deadline for the one that it asks for."""
+    party = request.content.party or ""
     with speaking(it.lang):
-        return DeadlineRequest(answer_text(company), until=it.until)
+        asked = DeadlineRequest(answer_text(party), until=it.until) if answer else None
+        reason = again_text()
+    return log_letter(book, case_id, request, asked, period=it.period, reason=reason, draft=draft)
+
+
+def sent_told(done: LetterSent, it: Letter, zone: tzinfo) -> str:
+    """The same in words."""
+    return logged_text(
+        done.entry.entry,
+        done.answer,
+        last_text(it.until, zone),
+        met=() if done.met is None else (done.met,),
+        dropped=done.dropped,
+        waiting=done.waiting,
+    )
 
 
 def gaps(text: str, lang: str) -> tuple[Gap, ...]:
@@ -124,17 +163,3 @@ def _until(book: Casebook, case_id: str, phrase: str) -> Due:
     if found is None:
         raise Misused("bad-due", value=phrase)
     return found
-
-
-def _period(still: Sequence[DeadlineView], number: int | None) -> DeadlineView | None:
-    """The deadline that is meant: that of the number, else the one that there is.
-
-    One that counts from a day comes before others: that is how periods are given.
-    """
-    if number is not None:
-        view = next((it for it in still if it.number == number), None)
-        if view is None:
-            raise Refused("deadline-not-running", name=f"{Kind.DEADLINE}{number}")
-        return view
-    counted = [it for it in still if it.deadline.terms.days is not None] or still
-    return counted[0] if len(counted) == 1 else None

@@ -4,7 +4,7 @@ Figures and times are those of the summary that goes with it.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from mot_tui.config import Settings
 from mot_tui.domain.content import Due
@@ -12,7 +12,9 @@ from mot_tui.domain.words import CaseField
 from mot_tui.exporters import deadlines as d
 from mot_tui.exporters import letter_rows as rows
 from mot_tui.exporters import wording as w
-from mot_tui.exporters.report import Report
+from mot_tui.exporters.letter_events import events
+from mot_tui.exporters.letter_words import last_text
+from mot_tui.exporters.report import Opposition, Report
 from mot_tui.frozen import frozen
 from mot_tui.read.views import DeadlineView
 from mot_tui.texts.deadlines import length_text, start_text
@@ -59,6 +61,7 @@ def facts(report: Report, said: Particulars, settings: Settings) -> Mapping[str,
         "wanted": case.field(CaseField.WANTED),
         "to": said.to,
     }
+    told = {n for it in rows.opposed(report) for n in _numbers(it)}
     found: dict[str, object] = {name: value or _gap(name) for name, value in named.items()}
     return found | {
         "title": case.title,
@@ -66,15 +69,17 @@ def facts(report: Report, said: Particulars, settings: Settings) -> Mapping[str,
         "criteria": case.criteria,
         "today": day_text(report.exported_at.astimezone(zone).date(), year=True),
         "as_of": w.full_text(report.exported_at, zone),
-        "until": rows.last_text(said.until, zone),
-        "events": tuple(rows.events(report)),
+        "until": last_text(said.until, zone),
+        "events": tuple(events(report, told=told)),
+        "contacts": tuple(events(report, written=False, told=told)),
         "promises": tuple(rows.promises(report, still=False)),
         "open": tuple(rows.promises(report, still=True)),
         "contradictions": tuple(rows.contradictions(report)),
         "outages": tuple(rows.outages(report)),
         "money": tuple(rows.money(report)),
+        "effort": tuple(rows.taken(report)),
         "letters": tuple(rows.letters(report)) or _gap("letters"),
-        **_deadline(said.deadline, zone),
+        **_deadline(said.deadline, report.exported_at, zone),
     }
 
 
@@ -82,16 +87,24 @@ def _gap(name: str) -> Missing:
     return Missing(mark(gap_text(name)))
 
 
-def _deadline(view: DeadlineView | None, zone: tzinfo) -> Mapping[str, object]:
+def _deadline(view: DeadlineView | None, now: datetime, zone: tzinfo) -> Mapping[str, object]:
+    """The period, and whether what had to be done was done in it, or would be now."""
     if view is None:
-        return {"deadline": _gap("deadline"), "period": "", "rule": "", "source": ""}
-    terms = view.deadline.terms
+        empty = dict.fromkeys(("period", "rule", "source", "met", "passed"), "")
+        return {"deadline": _gap("deadline"), **empty}
+    terms, met = view.deadline.terms, view.deadline.ended_at
     return {
-        "deadline": rows.last_text(terms.due, zone),
+        "deadline": last_text(terms.due, zone),
+        "met": day_text(met.astimezone(zone).date(), year=True) if met else "",
+        "passed": _("yes") if (met or now) > terms.due.end else "",
         "period": terms.what,
         "rule": _counted(view),
         "source": d.source_text(terms),
     }
+
+
+def _numbers(it: Opposition) -> Iterator[int]:
+    yield from (quote.number for quote in (it.first, it.second) if quote)
 
 
 def _references(report: Report) -> Iterator[str]:

@@ -1,97 +1,26 @@
-"""The rows of a letter: of what happened, was promised, contradicts and cost, the worst."""
+"""The rows of a letter: of what was promised, contradicts and cost, the worst."""
 
-from collections.abc import Iterator, Mapping
-from datetime import timedelta, tzinfo
+from collections.abc import Iterator
 
-from mot_tui.domain.content import Content, Due
-from mot_tui.domain.deadline_facts import DeadlineSet
-from mot_tui.domain.facts import EntryMade
-from mot_tui.domain.words import (
-    FAILED,
-    OBSERVED,
-    USUAL_DIRECTION,
-    Channel,
-    Direction,
-    Outcome,
-    Payment,
-    PromiseState,
-)
+from mot_tui.domain.words import FAILED, Outcome, Payment, PromiseState
 from mot_tui.exporters import effort, tables
 from mot_tui.exporters import wording as w
-from mot_tui.exporters.no_show import NO_CONTACT, did_not_happen
+from mot_tui.exporters.letter_events import event
+from mot_tui.exporters.letter_words import contact, is_written, last_text, row, when
 from mot_tui.exporters.report import Opposition, PromiseLine, Quote, Report
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.letters import more_text
-from mot_tui.texts.times import day_text, moment_text
-from mot_tui.texts.visible import visible
 from mot_tui.texts.words import channel_text, payment_text
+
+_SHORT = 100
+"""Characters of what a sum was for: its entry says all."""
+
+_PAIRS = 3
+"""So many contradictions: each takes the room of two."""
 
 FEW = 4
 """So many of a kind stand in a letter; the summary that goes with it holds all."""
-
-_LONG = 200
-"""Characters; longer words stand in the summary alone."""
-
-_UNRATED = 6
-_BAD = 2
-"""A moment rated so or lower is told."""
-
-
-# -- what happened
-
-
-def events(report: Report) -> Iterator[str]:
-    """The first contact, the last, and the worst moments between, in the order of time."""
-    told = [
-        it for it in report.live if _is_told(it) and not it.content.is_ahead(report.exported_at)
-    ]
-    met = [it for it in told if it.content.channel not in NO_CONTACT]
-    bad = sorted(filter(_is_bad, told), key=_rank)
-    chosen = {it.number for it in (*met[:1], *met[-1:])}
-    for it in bad:
-        if len(chosen) < FEW:
-            chosen.add(it.number)
-    yield from (_event(it, report.zone) for it in told if it.number in chosen)
-
-
-def _is_told(entry: EntryView) -> bool:
-    sent = entry.content.channel in effort.WRITTEN and entry.content.direction is Direction.OUT
-    return bool(_row(entry.content.text)) and not sent and entry.content.channel is not Channel.AD
-
-
-def _is_bad(entry: EntryView) -> bool:
-    rating = entry.content.rating
-    return did_not_happen(entry.content) or (rating is not None and rating <= _BAD)
-
-
-def _rank(entry: EntryView) -> int:
-    rating = entry.content.rating
-    return _UNRATED if rating is None else rating
-
-
-def _event(entry: EntryView, zone: tzinfo) -> str:
-    when, what = w.when_full_text(entry.content, zone), _contact(entry.content)
-    return f"{when}, {what}: {_row(entry.content.text)} (e{entry.number})"
-
-
-def _contact(content: Content) -> str:
-    """`call to 101`, as the one who signs the letter tells it."""
-    channel, who = channel_text(content.channel), content.party
-    if not who or content.channel in OBSERVED:
-        return channel
-    text = _("{channel}, {who}")
-    if content.channel in USUAL_DIRECTION and content.direction:
-        out = content.direction is Direction.OUT
-        text = _("my {channel} to {who}") if out else _("{channel} by {who}")
-    return text.format(channel=channel, who=who)
-
-
-def _row(text: str) -> str:
-    """The first row; of one that is too long the words that have room."""
-    words = " ".join(visible(text.strip().partition("\n")[0]).split())
-    return words if len(words) <= _LONG else f"{words[:_LONG].rpartition(' ')[0]} …"
-
 
 # -- what was promised
 
@@ -120,9 +49,9 @@ def _promise(line: PromiseLine, report: Report) -> str:
     found, number = line.standing, line.view.number
     due = report.first_dues.get(number, found.due)
     values = {
-        "made": _when(line.view.entry, report),
+        "made": when(line.view.entry, report),
         "who": line.view.party or w.NONE,
-        "what": _row(found.what or found.said) or w.NONE,
+        "what": row(found.what or found.said) or w.NONE,
         "due": (_("due {due}") if due else "{due}").format(due=w.due_text(due, report.zone)),
         "state": ", ".join(_state(line)),
         "n": number,
@@ -135,12 +64,17 @@ def _state(line: PromiseLine) -> Iterator[str]:
     found = line.standing
     if found.outcome is Outcome.OWN:
         yield _("I had to do it myself")
+    elif found.outcome is Outcome.BROKEN:
+        yield _("not kept")
+    elif found.outcome is Outcome.KEPT:
+        yield _("kept in the end")
     elif found.outcome is None and line.state is PromiseState.UNDATED:
         yield _("still open")
     else:
         yield w.promise_state_text(line)
-    if line.late:
-        yield _("late by {late}").format(late=w.late_text(line))
+    if (late := w.late_text(line)) != w.NONE:
+        text = _("{late} after I first asked") if found.asked_first else _("late by {late}")
+        yield text.format(late=late)
     if n := sum(not it.at_my_wish for it in found.moves):
         yield ngettext("moved {n} time", "moved {n} times", n).format(n=n)
     if n := len(found.chases):
@@ -150,13 +84,19 @@ def _state(line: PromiseLine) -> Iterator[str]:
 # -- what contradicts, what it cost
 
 
-def contradictions(report: Report) -> Iterator[str]:
+def opposed(report: Report) -> list[Opposition]:
     """The newest, each statement against one other."""
     chosen: dict[int, Opposition] = {}
     for it in reversed(report.oppositions):
         chosen.setdefault(it.first.number, it)
-    yield from (_contradiction(it, report) for it in [*chosen.values()][:FEW][::-1])
-    if n := len(report.oppositions) - min(len(chosen), FEW):
+    return [*chosen.values()][:_PAIRS][::-1]
+
+
+def contradictions(report: Report) -> Iterator[str]:
+    """Those in words."""
+    chosen = opposed(report)
+    yield from (_contradiction(it, report) for it in chosen)
+    if n := len(report.oppositions) - len(chosen):
         yield more_text(n)
 
 
@@ -164,20 +104,14 @@ def _contradiction(it: Opposition, report: Report) -> str:
     sides = sorted(filter(None, (it.first, it.second)), key=lambda quote: quote.at)
     said = [_side(quote, report) for quote in sides]
     if it.second is None:
-        said.append(_event(it.entry, report.zone))
+        said.append(event(it.entry, report, [it.first.number]))
     one, other = said
     return _("{one}; against it: {other}").format(one=one, other=other)
 
 
 def _side(quote: Quote, report: Report) -> str:
     who = _("seen by myself") if quote.observed else w.speaker_text(quote)
-    return f"{who}, {_when(quote.entry, report)}: “{_row(quote.text)}” (s{quote.number})"
-
-
-def _when(number: int, report: Report) -> str:
-    """When an entry happened, as exactly as that is known."""
-    content = next(it.content for it in report.entries if it.number == number)
-    return w.when_full_text(content, report.zone)
+    return f"{who}, {when(quote.entry, report)}: “{row(quote.text)}” (s{quote.number})"
 
 
 def outages(report: Report) -> Iterator[str]:
@@ -191,56 +125,54 @@ def outages(report: Report) -> Iterator[str]:
 
 
 def money(report: Report) -> Iterator[str]:
-    """What the customer paid, then what the company named; sums that somebody knows."""
+    """Sums that somebody knows, the last ones: who named them, and of what it was said."""
     known = [
         (entry, it) for entry in report.live for it in entry.content.money if it.amount is not None
     ]
-    if any(it.payment is Payment.COST for _entry, it in known):
-        yield from effort.cost_texts(report)
-    for entry, it in [pair for pair in known if pair[1].payment is not Payment.COST][-FEW:]:
-        when = w.when_full_text(entry.content, report.zone)
-        yield f"{payment_text(it.payment)}: {w.money_text(it)}, {when} (e{entry.number})"
+    for entry, it in known[-FEW:]:
+        values = {
+            "who": entry.content.party or channel_text(entry.content.channel),
+            "when": w.when_full_text(entry.content, report.zone),
+            "what": row(entry.content.text, _SHORT),
+            "sum": w.money_text(it),
+            "how": _paid(it.payment),
+            "n": entry.number,
+        }
+        if values["what"]:
+            yield _("{who}, {when}: {what} – {sum} {how} (e{n})").format(**values)
+        else:
+            yield _("{who}, {when}: {sum} {how} (e{n})").format(**values)
+    if n := len(known[:-FEW]):
+        yield more_text(n)
+
+
+def _paid(payment: Payment) -> str:
+    """What became of a sum, and that it was the customer who did it."""
+    return {
+        Payment.COST: _("out of my own pocket"),
+        Payment.PAID: _("paid by me"),
+        Payment.CLAIMED: _("claimed by me"),
+    }.get(payment, payment_text(payment))
+
+
+def taken(report: Report) -> Iterator[str]:
+    """What it took: on hold, not reached, waited in vain."""
+    yield from effort.waited_texts(report)
+    yield from effort.missed_texts(report)
 
 
 def letters(report: Report) -> Iterator[str]:
     """What was sent in writing before, with the day by which an answer was asked for."""
-    sent = [
-        it
-        for it in report.live
-        if it.content.channel in effort.WRITTEN and it.content.direction is Direction.OUT
-    ]
-    asked = _asked(report) if sent else {}
+    sent = [it for it in report.live if is_written(it.content)]
+    asked = {it.deadline.entry: it.deadline.due for it in report.deadlines if it.deadline.entry}
     for it in sent[-FEW:]:
-        when = w.when_full_text(it.content, report.zone)
-        text = f"{when}, {_sent(it.content)} (e{it.number})"
+        text = _sent(it, report)
         if due := asked.get(it.id):
             until = last_text(due, report.zone)
             text = _("{letter}, answer asked for by {when}").format(letter=text, when=until)
         yield text
 
 
-def _asked(report: Report) -> Mapping[str, Due]:
-    """By entry the deadline that came with it in one record: that of the answer to a letter."""
-    dues = {it.deadline.id: it.deadline.due for it in report.deadlines}
-    found = {}
-    for deed in report.deeds:
-        entries = [it.entry for it in deed.facts if isinstance(it, EntryMade)]
-        ends = [it.deadline for it in deed.facts if isinstance(it, DeadlineSet)]
-        if len(entries) == len(ends) == 1 and ends[0] in dues:
-            found[entries[0]] = dues[ends[0]]
-    return found
-
-
-def last_text(due: Due, zone: tzinfo) -> str:
-    """The last moment of a due; where it ends with a day, that day."""
-    end = due.end.astimezone(zone)
-    if end.hour or end.minute:
-        return moment_text(end, zone, year=True)
-    return day_text((end - timedelta(microseconds=1)).date(), year=True)
-
-
-def _sent(content: Content) -> str:
-    channel = channel_text(content.channel)
-    if not content.party:
-        return channel
-    return _("by {channel} to {who}").format(channel=channel, who=content.party)
+def _sent(entry: EntryView, report: Report) -> str:
+    said = ": ".join(filter(None, (contact(entry.content), row(entry.content.text))))
+    return f"{w.when_full_text(entry.content, report.zone)}, {said} (e{entry.number})"

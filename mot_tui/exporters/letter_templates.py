@@ -8,6 +8,7 @@ import re
 import traceback
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from string import ascii_lowercase
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -15,7 +16,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from mot_tui.errors import Refused, Unusable
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import LANGUAGES
-from mot_tui.texts.letters import template_fault
+from mot_tui.texts.letters import template_fault, what_text
 from mot_tui.texts.visible import visible
 
 KINDS = ("complaint", "reminder", "cancellation", "mediator")
@@ -25,6 +26,9 @@ _OURS = Path(__file__).with_name("templates") / "letters"
 _NAME = re.compile(rf"(?P<kind>[^\W_][\w-]*)(?:\.(?P<lang>{'|'.join(LANGUAGES)}))?\.txt")
 _MOST = 100_000
 """Bytes of a template, characters of a letter."""
+
+_LONG = 10_000
+"""Characters of one thing that was typed: more is a slip."""
 
 _ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.For, nodes.If,
@@ -36,8 +40,8 @@ _ALLOWED = (
 _FILTERS = ("capitalize", "count", "default", "first", "join", "last", "length", "lower", "upper")
 _TESTS = ("defined", "undefined")
 _QUOTED = re.compile(r"'([^']*)'")
-_NUMBER = "number"
-"""The place of a number that counts on through the letter: parts that are left out leave no gap."""
+_ITEMS = {"ko": "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허"}
+"""How points below a number count in Korean; elsewhere a, b, c."""
 
 _FAULTS = (TemplateError, TypeError, ValueError, LookupError, SyntaxError, RecursionError)
 """What goes wrong where a template is laid out."""
@@ -121,14 +125,19 @@ class _Sandbox(SandboxedEnvironment):
 
 
 class _Counter:
-    """Counts on each time that it is placed."""
+    """Counts on each time that it is placed: by the marks, and without any of them in figures."""
 
-    def __init__(self) -> None:
-        self._n = 0
+    def __init__(self, marks: str = "") -> None:
+        self._n, self._marks = 0, marks
 
     def __str__(self) -> str:
         self._n += 1
-        return str(self._n)
+        return self._marks[self._n - 1 : self._n] or str(self._n)
+
+
+def _counters(lang: str) -> Mapping[str, _Counter]:
+    """They count on through the letter: parts that are left out leave no gap."""
+    return {"number": _Counter(), "item": _Counter(_ITEMS.get(lang, ascii_lowercase))}
 
 
 def lay_out(it: Template, values: Mapping[str, object]) -> str:
@@ -139,7 +148,7 @@ def lay_out(it: Template, values: Mapping[str, object]) -> str:
         parsed = environment.parse(text)
         _check(it, parsed)
         made = environment.from_string(parsed)
-        return _tidy(it, made.generate(**values, **{_NUMBER: _Counter()}))
+        return _tidy(it, values, made.generate(**values, **_counters(it.lang)))
     except TemplateSyntaxError as error:
         raise _broken(it, error.lineno, error.message or "") from error
     except _FAULTS as error:
@@ -177,7 +186,7 @@ def _check(it: Template, parsed: nodes.Template) -> None:
             raise _broken(it, node.lineno, template_fault("forbidden"))
 
 
-def _tidy(it: Template, parts: Iterable[str]) -> str:
+def _tidy(it: Template, values: Mapping[str, object], parts: Iterable[str]) -> str:
     """The whole without blanks at the ends of lines, and never two empty lines for a left-out part.
 
     Three empty lines are room for a signature.
@@ -186,11 +195,20 @@ def _tidy(it: Template, parts: Iterable[str]) -> str:
     for part in parts:
         length += len(part)
         if length > _MOST:
-            raise _broken(it, 1, template_fault("long", most=_MOST))
+            raise _too_long(it, values)
         read.append(part)
     lines = "".join(read).splitlines()
     rows = [line.rstrip() for line in lines]
     return "\n".join(rows).strip("\n") + "\n"
+
+
+def _too_long(it: Template, values: Mapping[str, object]) -> Refused | Unusable:
+    """What is to blame: something that was typed, else the template."""
+    lengths = {name: len(_shown(value)) for name, value in values.items()}
+    name = max(lengths, key=lambda it: lengths[it])
+    if lengths[name] < _LONG:
+        return _broken(it, 1, template_fault("long", most=_MOST))
+    return Refused("letter-long", name=what_text(name), n=lengths[name])
 
 
 def _broken(it: Template, line: int, detail: str) -> Unusable:

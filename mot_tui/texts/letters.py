@@ -1,5 +1,7 @@
 """Letters in words: their kinds, what is missing in them and how to say it, why one is refused."""
 
+from collections.abc import Sequence
+
 from mot_tui.texts.language import _, ngettext
 
 
@@ -14,7 +16,7 @@ def kind_text(kind: str) -> str:
 
 
 def what_text(name: str) -> str:
-    """Something that may be missing."""
+    """Something that may be missing; what else a template can place by its name there."""
     return {
         "name": _("your name"),
         "address": _("your address"),
@@ -25,7 +27,7 @@ def what_text(name: str) -> str:
         "to": _("who it goes to"),
         "deadline": _("the last day on which you may cancel"),
         "letters": _("when you wrote before"),
-    }[name]
+    }.get(name, name)
 
 
 def gap_text(name: str) -> str:
@@ -43,7 +45,7 @@ def remedy_text(name: str) -> str:
         "service": "mot edit --service '…'",
         "wanted": "mot edit --wanted '…'",
         "to": "--to '…'",
-        "deadline": _("mot deadline 'cancel' --days 14 --from 2026-03-02=signed; --deadline d1"),
+        "deadline": _("mot deadline 'cancel' --days 14 --from 2026-03-02=signed"),
         "letters": _("mot log 'post> @head-office …'"),
     }.get(name, _("--edit"))
 
@@ -70,6 +72,31 @@ def answer_text(company: str) -> str:
     return _("answer from {company}").format(company=company) if company else _("their answer")
 
 
+def again_text() -> str:
+    """Why the deadline for an answer to an earlier letter is dropped."""
+    return _("asked again")
+
+
+def logged_text(entry: int, answer: int | None, when: str, **also: Sequence[int]) -> str:
+    """That a letter stands in the case, and what became of deadlines by it, by their numbers.
+
+    `when` is by when an `answer` is wanted; `also` are those `met`, `dropped` and `waiting`.
+    """
+    parts = [_("saved {name}").format(name=f"e{entry}")]
+    if answer is not None:
+        wanted = _("{deadline}: answer wanted by {when}")
+        parts.append(wanted.format(deadline=f"d{answer}", when=when))
+    told = {
+        "met": _("{names} met"),
+        "dropped": _("{names} dropped: asked again"),
+        "waiting": _("also still open: {names}"),
+    }
+    for how, text in told.items():
+        if numbers := also.get(how):
+            parts.append(text.format(names=", ".join(f"d{n}" for n in numbers)))
+    return " · ".join(parts)
+
+
 def refusals() -> dict[str, str]:
     """Why something is refused, by code."""
     return {
@@ -80,8 +107,13 @@ def refusals() -> dict[str, str]:
         "letter-gaps": _(
             "The letter still says {names}: fill that in, or say --force to have it so."
         ),
+        "letter-long": _(
+            "There are {n} characters for “{name}”: more than a letter can hold; make it shorter."
+        ),
         "no-editor": _("Nobody said which editor: set EDITOR, as in `EDITOR=nano mot letter …`."),
-        "deadline-not-running": _("There is no deadline {name} in this case that still runs."),
+        "deadline-of-answer": _(
+            "By {name} somebody else must answer; a letter names a deadline of your own."
+        ),
         "unknown-letter": _("There is no letter “{value}”; there are: {known}."),
     }
 

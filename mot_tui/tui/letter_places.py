@@ -30,7 +30,7 @@ def letter_places(copy: str) -> tuple[Place, ...]:
             "sent",
             _("Saving that a letter was sent"),
             (
-                Hint("m p t c w h", _("how"), _("mail, post, text, chat, web, shop; ↑↓ too")),
+                Hint("↑↓", _("how"), _("how it was sent; each way has a key, too")),
                 Hint("Tab", _("next")),
                 Hint("Enter", _("saves")),
                 Hint("Esc", _("closes")),

@@ -23,6 +23,7 @@ class Lettering:
         self.kinds = tuple(dict.fromkeys(it.kind for it in found(folder)))[:MOST]
         named = book.case(case_id).field(CaseField.LANGUAGE)
         self.wish = LetterWish(self.kinds[0], named if named in LANGUAGES else language())
+        self._others: dict[str, LetterWish] = {}
         self._made: Letter | None = None
 
     @property
@@ -57,10 +58,11 @@ class Lettering:
         """The case may have changed."""
         self._made = None
 
-    def turn(self, by: int) -> None:
-        """The next kind, round and round."""
-        at = (self.kinds.index(self.wish.kind) + by) % len(self.kinds)
-        self.say(changed(self.wish, kind=self.kinds[at]))
+    def choose(self, kind: str) -> None:
+        """Another kind, with what was said of it before: each goes to somebody else, until when."""
+        self._others[self.wish.kind] = self.wish
+        wish = self._others.get(kind, LetterWish(kind))
+        self.say(changed(wish, lang=self.wish.lang))
 
     def translate(self) -> None:
         """The other language."""

@@ -74,7 +74,7 @@ def test_sending_saves_the_whole_letter_and_undo_takes_all_back(mot: Mot) -> Non
     assert (deadline["what"], deadline["due"]) == (
         "answer from head office", "2026-03-10T00:00:00+09:00"
     )  # fmt: skip
-    told = "by post to head office (e2), answer asked for by Mon 9 Mar 2026\n"
+    told = "letter: complaint to head office (e2), answer asked for by Mon 9 Mar 2026\n"
     assert told in mot("letter", "reminder").out
     mot("undo")
     assert mot("deadline", "--json").json == []
@@ -90,6 +90,30 @@ def test_a_reminder_sets_its_new_deadline_unless_told_otherwise(mot: Mot) -> Non
     assert "새 기한을 2026년 3월 9일 (월)" in ran.out
     assert [it["what"] for it in mot("deadline", "--json").json] == ["L-Telecom의 회신"]
     assert mot("letter", "reminder", "--until", "some day").code == 2
+
+
+@pytest.mark.usefixtures("known")
+def test_a_letter_ends_the_deadlines_that_it_keeps_or_asks_anew(mot: Mot) -> None:
+    office = ("--to", "head office", "--sent", "post", "--json")
+    mot("deadline", "cancel", "--days", "14", "--from", "2026-03-02=signed")
+    mot("letter", "complaint", *office)
+    ran = mot("letter", "reminder", *office)
+    assert (ran.json["deadline"], ran.json["dropped"]) == ("d3", ["d2"])
+    assert mot("deadline", "d2", "--json").json["reason"] == "asked again"
+    ran = mot("letter", "cancellation", "--sent", "mail", "--json")
+    assert "within the period that I was told of. Its last day is Mon 16 Mar" in ran.json["text"]
+    assert (ran.json["met"], ran.json["dropped"], ran.json["waiting"]) == ("d1", [], ["d3"])
+    ran = mot("letter", "cancellation")
+    assert "[[the last day on which" in ran.out
+    assert "--deadline says which of these\n    d1 cancel · Mon 16 Mar 2026 · met, " in ran.err
+    ran = mot("letter", "cancellation", "--deadline", "d1", "--sent", "mail")
+    told = "d5: answer wanted by Mon 16 Mar 2026 · d4 dropped: asked again · also still open: d3"
+    assert ran.err == f"saved e4 · {told}\n"
+    mot("undo")
+    mot("undo")
+    assert [it["ended"] for it in mot("deadline", "--json").json] == [None, "dropped", None]
+    ran = mot("letter", "complaint", "--to", "x" * 100_000)
+    assert ran.err.startswith("There are 100000 characters for “who it goes to”")
 
 
 def test_one_with_gaps_is_not_sent_unless_forced(mot: Mot, case: Ran) -> None:
@@ -129,12 +153,11 @@ def test_nothing_typed_is_lost_where_the_editor_or_saving_fails(
     assert path.read_text().endswith("I add this.\n")
     assert path.stat().st_mode & 0o777 == 0o600
     assert path.parent.stat().st_mode & 0o777 == 0o700
-    (editor / "how").write_text("exit 0")
     (tmp_path / "there.txt").touch()
     ran = mot("letter", "complaint", "--edit", "--sent", "mail", "-o", str(tmp_path / "there.txt"))
-    path = Path((editor / "seen").read_text().split()[1])
-    assert ran.err.startswith(f"What you wrote stands in {path}.\n")
-    assert path.read_text().endswith("I add this.\n")
+    # Before the editor opens.
+    assert ran.err.endswith("there.txt is there already and was left as it is.\n")
+    assert path == Path((editor / "seen").read_text().split()[1])
     assert mot("show", "--json").json["entries"] == []
 
 

@@ -9,11 +9,15 @@ import pytest
 from mot_tui.casebook import deadlines
 from mot_tui.domain.deadline_commands import DeadlineRequest
 from mot_tui.domain.deadline_facts import StartEvent
-from mot_tui.domain.words import CaseField
+from mot_tui.domain.words import CaseField, Channel, DeadlineEnd
+from mot_tui.entry.moment import Moment
 from mot_tui.errors import Refused, Unusable
 from mot_tui.exporters import letter_templates
-from mot_tui.exporters.letter import Letter, LetterWish, gaps, letter_of
+from mot_tui.exporters.casefile import write
+from mot_tui.exporters.letter import Letter, LetterWish, gaps, letter_of, log_sent, sent
+from mot_tui.exporters.letter_events import MOST
 from mot_tui.exporters.letter_page import content, paragraphs
+from mot_tui.importers.casefile import take
 from mot_tui.texts.visible import visible
 from tests.casefile import at
 from tests.exporters.paper import pages, squeezed
@@ -48,7 +52,7 @@ def test_what_is_missing_is_marked_and_named_once(telling: Telling) -> None:
 
 
 def test_a_period_is_named_where_there_is_one_that_still_runs(telling: Telling) -> None:
-    """The one that counts from a day; of several the one that is asked for."""
+    """The only one of one's own; of several that which is asked for, and what became of it."""
     case_id = telling.open()
     telling.clock.now = at("9 Mar 12:00")
     signed = (StartEvent(at("2 Mar 12:00").date(), "signed"),)
@@ -62,8 +66,69 @@ def test_a_period_is_named_where_there_is_one_that_still_runs(telling: Telling) 
     assert "[[the last day on which" in made(telling, case_id, "cancellation").text
     wish = LetterWish("cancellation", deadline=3)
     assert "Wed 1 Apr 2026" in letter_of(telling.book, case_id, wish, None).text
-    with pytest.raises(Refused, match="deadline-not-running"):
+    late = letter_of(telling.book, case_id, LetterWish("cancellation", deadline=1), None)
+    assert "The last day of the period that I was told of was Wed 4 Mar 2026." in late.text
+    assert "within" not in late.text
+    deadlines.end(telling.book, case_id, 2, DeadlineEnd.MET, at=at("10 Mar 15:00"))
+    met = letter_of(telling.book, case_id, LetterWish("cancellation", deadline=2), None)
+    assert "on Tue 10 Mar 2026, and say so once more" in met.text
+    assert "That was within the period that I was told of." in met.text
+
+
+def test_an_answer_that_is_wanted_is_no_period_of_ones_own(telling: Telling) -> None:
+    """Also where the deadline for it was entered anew, and in another journal."""
+    case_id = telling.open(holder="Kim")
+    letter = made(telling, case_id, "complaint")
+    request = sent(letter, Channel.POST, "head office", Moment(at("2 Mar 12:00")))
+    log_sent(telling.book, case_id, letter, request)
+    deadlines.change(telling.book, case_id, 1, DeadlineRequest("answer", until=letter.until))
+    case_id = take(telling.book, write(telling.report(case_id)), as_copy=True)[0].id
+    text = made(telling, case_id, "cancellation").text
+    assert "[[the last day on which you may cancel" in text
+    assert "answer asked for by Mon 16 Mar 2026" in text
+    with pytest.raises(Refused, match="deadline-of-answer"):
         letter_of(telling.book, case_id, LetterWish("cancellation", deadline=1), None)
+
+
+def test_what_the_case_turns_on_is_told_whatever_it_was_rated(telling: Telling) -> None:
+    """
+    09:00 call> @101 ordered
+    ## 2026-03-03
+    10:00 visit @t1 first visit, left unfinished "it will work" $5000:demanded the hub
+    ## 2026-03-04
+    10:00 visit nobody came ~2h #no-show
+    11:00 test slow measure:"download"=0Mbps hold:4m
+    ## 2026-03-05
+    09:00 call> @101 on hold hold:30m
+    10:00 post> @head-office I cancel
+    11:00 call> @101 cut off *0
+    12:00 call> @101 cut off *1
+    13:00 call> @101 what now *3
+    """
+    report = telling.told(test_what_the_case_turns_on_is_told_whatever_it_was_rated)
+    deadlines.enter(
+        telling.book,
+        report.id,
+        DeadlineRequest("cancel", (StartEvent(at("2 Mar 12:00").date(), "signed"),), 14),
+    )
+    deadlines.end(telling.book, report.id, 1, DeadlineEnd.MET, at=at("5 Mar 10:00"))
+    text = made(telling, report.id, "complaint").text
+    for told in (
+        "ordered (e1)",
+        "left unfinished",
+        "“it will work” (e2, s1)",
+        "nobody came; waited 2 h (e3)",
+        "download = 0 Mbps",
+        "by post to head-office: I cancel (e6)",
+        "Thu 5 Mar 2026, done by me: cancel; the last day for it was Mon 16 Mar 2026 (d1)",
+        "what now (e9)",
+        "t1, Tue 3 Mar 2026 10:00: first visit, left unfinished the hub – KRW 5000 demanded (e2)",
+        "34 min on hold; visits that did not happen: 1 (waited 2 h)",
+    ):
+        assert told in text, text
+    section = text.partition("What happened:\n")[2].partition("\n\n")[0]
+    assert len(section.splitlines()) == MOST
+    assert "I cancel (e6)" not in made(telling, report.id, "mediator").text.partition("I wrote")[0]
 
 
 # -- what was typed

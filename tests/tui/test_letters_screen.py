@@ -49,11 +49,15 @@ async def test_kinds_gaps_and_what_is_said_of_it(told: Told) -> None:
         await stage.press("enter")
         assert "the ombudsman" in screen.copied()
         await stage.press("left", "u")
+        assert "the ombudsman" not in screen.copied()
         await stage.type("in 3 days")
         await stage.press("enter")
         assert "answer by Thu 5 Mar 2026" in stage.text
         assert "Cancellation:" in stage.text
-        await stage.press("ㅣ")
+        await stage.press("4")
+        assert "the ombudsman" in screen.copied()
+        assert "answer by Mon 16 Mar 2026" in stage.text
+        await stage.press("3", "ㅣ")
         assert "해지" in screen.copied()
 
 

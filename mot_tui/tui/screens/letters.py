@@ -11,9 +11,9 @@ from textual.events import Key
 from textual.widgets import Static
 
 from mot_tui import editor
-from mot_tui.casebook.deadlines import running
 from mot_tui.errors import MotError
 from mot_tui.exporters.letter import LetterWish
+from mot_tui.exporters.letter_period import periods
 from mot_tui.frozen import changed
 from mot_tui.texts.language import _
 from mot_tui.texts.letters import kind_text
@@ -125,7 +125,8 @@ class LettersScreen(Dialog[Done]):
         """Show another letter, from its top."""
         kind = self.query_one(Choices).value
         if isinstance(kind, str) and kind != self._writing.wish.kind:
-            self._say(changed(self._writing.wish, kind=kind))
+            self._writing.choose(kind)
+            self._show()
             self.query_one("#letter-view", VerticalScroll).scroll_home(animate=False)
 
     def _say(self, wish: LetterWish) -> None:
@@ -170,13 +171,16 @@ class LettersScreen(Dialog[Done]):
 
     def action_period(self) -> None:
         """The deadline within which one cancels."""
-        rows = shown.periods(running(self._desk.book, self._case_id), self._desk.zone)
+        desk = self._desk
+        found = periods(desk.book, self._case_id)
+        rows = shown.periods(found, desk.zone, desk.book.now())
 
         def chosen(number: int) -> None:
             self._say(changed(self._writing.wish, deadline=number))
 
         title = _("Within which period do you cancel?")
-        about = () if rows else ((_("No deadline runs: F7 in the details enters one."), "warn"),)
+        none = _("No deadline of your own is there: F7 in the details enters one.")
+        about = () if rows else ((none, "warn"),)
         choose(self.app, title, about, rows, chosen)
 
     def action_details(self) -> None:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from textual.widget import Widget
 
-from mot_tui.casebook.deadlines import log_with
 from mot_tui.domain.words import CaseField, Channel
 from mot_tui.entry.moment import unsaid
-from mot_tui.exporters.letter import CHANNELS, answer, sent
-from mot_tui.exporters.letter_rows import last_text
+from mot_tui.exporters.letter import CHANNELS, log_sent, sent, sent_told
+from mot_tui.exporters.letter_words import last_text
 from mot_tui.texts.language import _
 from mot_tui.texts.letters import kind_text
 from mot_tui.texts.words import channel_text
@@ -80,16 +79,7 @@ class SentScreen(WordsDialog):
         assert isinstance(channel, Channel)  # noqa: S101 - one is always chosen
         who = self.query_one("#who", LineInput).value.strip()
         request = sent(letter, channel, who, unsaid(book.context(case_id)))
-        if self.query_one("#ends", Choices).value is True:
-            asked = answer(letter, who)
-            saved, number = log_with(book, case_id, request, asked, draft=self._writing.place)
-            text = _("saved {entry} · {deadline}: answer wanted by {when}").format(
-                entry=f"e{saved.entry}",
-                deadline=f"d{number}",
-                when=last_text(letter.until, self.desk.zone),
-            )
-        else:
-            saved = book.log(case_id, request, draft=self._writing.place)
-            text = _("saved {name}").format(name=f"e{saved.entry}")
+        wanted = self.query_one("#ends", Choices).value is True
+        done = log_sent(book, case_id, letter, request, answer=wanted, draft=self._writing.place)
         book.keep_draft(self._place, "")
-        return Done(text, saved.entry)
+        return Done(sent_told(done, letter, self.desk.zone), done.entry.entry)

@@ -1,7 +1,7 @@
 """A letter as its screen shows it, and what can be chosen for it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 from mot_tui.domain.case import Case
@@ -11,7 +11,8 @@ from mot_tui.errors import MotError
 from mot_tui.exporters.filename import file_name
 from mot_tui.exporters.letter import DAYS, Gap
 from mot_tui.exporters.letter_page import FORMATS
-from mot_tui.exporters.letter_rows import last_text
+from mot_tui.exporters.letter_period import period_text
+from mot_tui.exporters.letter_words import last_text
 from mot_tui.read.views import DeadlineView
 from mot_tui.texts.language import _
 from mot_tui.texts.letters import missing_text, what_text
@@ -105,14 +106,9 @@ def end_row(text: str, context: Context) -> Row | None:
     return _row(last_text(due, zone), text) if due and zone else None
 
 
-def periods(running: Sequence[DeadlineView], zone: tzinfo) -> list[Row]:
-    """Deadlines that still run."""
-    return [
-        _row(
-            f"d{it.number} {it.deadline.terms.what} · {last_text(it.deadline.due, zone)}", it.number
-        )
-        for it in running
-    ]
+def periods(found: Sequence[DeadlineView], zone: tzinfo, now: datetime) -> list[Row]:
+    """Deadlines with their last day and where they stand."""
+    return [_row(period_text(it, zone, now), it.number) for it in found]
 
 
 def files(title: str) -> list[Row]:
