@@ -245,7 +245,8 @@ class CallOnScreen:
         rating = end.rating
         if rating == 0 and not self._zero:
             self._zero = True
-            self._ask(zero_question().line, zero_question().problems)
+            question = zero_question(typing=False)
+            self._ask(question.line, question.problems)
             return None
         return self.calling.save(rating)
 

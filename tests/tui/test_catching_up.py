@@ -147,7 +147,10 @@ async def test_a_zero_is_asked_about_and_what_is_refused_stays(told: Told) -> No
         await say(stage, "11:00 call hung up *0")
         assert "0 is final" in stage.text
         assert len(entries(told)) == 1
-        await stage.press("0")
+        await stage.press(*" 10:", "enter")
+        assert typed(stage) == "11:00 call hung up *0 10:"
+        assert len(entries(told)) == 1
+        await stage.press("enter")
         assert entries(told)[-1].content.rating == 0
 
 

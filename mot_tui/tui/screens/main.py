@@ -148,7 +148,7 @@ class MainScreen(CallDeeds, EntryDeeds, CaseDeeds, UndoDeeds):
             return
         if reading.request.content.rating == 0 and not message.sure:
             self.bar.ask_again()
-            self.reading.reading = zero_question()
+            self.reading.reading = zero_question(typing=True)
             return
         try:
             saved = self.desk.save(reading.request, self.drafting.place)

@@ -101,7 +101,7 @@ class RateScreen(WordsDialog):
                 parts = (*parts, (f" · {effect}", role))
             except Refused:
                 pass
-        question = zero_question().line if self._new == 0 else ()
+        question = zero_question(typing=True).line if self._new == 0 else ()
         return ReadingShown(parts, question)
 
     def save(self) -> Done | None:

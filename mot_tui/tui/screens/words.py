@@ -60,6 +60,7 @@ class WordsDialog(Dialog[Done]):
         self._completing = Completing(desk)
         self._first: list[str] = []
         self._is_asking = self._waits = False
+        self._asked: list[str] = []
 
     # -- what each of them says
 
@@ -215,7 +216,7 @@ class WordsDialog(Dialog[Done]):
 
     def on_key(self, event: Key) -> None:
         """Letters and digits choose, where they cannot be text."""
-        if isinstance(self.focused, Input):
+        if self._is_typing:
             return
         if event.key == "backspace":
             self.query(Choices).last().clear()
@@ -245,21 +246,29 @@ class WordsDialog(Dialog[Done]):
             self.dismiss(done)
 
     def sure(self, rating: int | None) -> bool:
-        """Whether a zero was asked about and confirmed; any other rating needs no asking."""
-        if rating != 0 or self._is_asking:
+        """Whether a zero was asked about and confirmed; any other rating needs no asking.
+
+        What was typed since, however fast, is asked about anew.
+        """
+        typed = [it.value for it in self.lines]
+        if rating != 0 or (self._is_asking and typed == self._asked):
             return True
         self._asks(True)
-        self.query_one(ReadingLine).reading = zero_question()
+        self._asked = typed
+        self.query_one(ReadingLine).reading = zero_question(typing=self._is_typing)
         return False
+
+    @property
+    def _is_typing(self) -> bool:
+        """Whether a digit is a letter of a line, and no answer."""
+        return isinstance(self.focused, Input)
 
     def _asks(self, asking: bool) -> None:
         self._is_asking = asking
-        for line in self.lines:
-            line.zero_answers = asking
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A second 0 is an answer only where a zero was asked about."""
-        return self._is_asking if action == "sure" else True
+        """A second 0 is an answer only where a zero was asked about, and nothing is typed."""
+        return self._is_asking and not self._is_typing if action == "sure" else True
 
     def action_sure(self) -> None:
         """Yes, zero."""

@@ -239,10 +239,15 @@ def example() -> str:
     return _("call @101 nobody knows !callback tomorrow 10am *2")
 
 
-def zero_question() -> ReadingShown:
-    """What a rating of 0 means, before it is saved."""
+def zero_question(*, typing: bool) -> ReadingShown:
+    """What a rating of 0 means, before it is saved; while `typing` a 0 is a letter."""
+    answers = (
+        _("Enter again saves it, Esc goes back.")
+        if typing
+        else _("Enter or 0 again saves it, Esc goes back.")
+    )
     return ReadingShown(
         line=((_("0 is final: nothing later lifts it."), "bad"),),
-        problems=((_("Enter or 0 again saves it, Esc goes back."), ""),),
+        problems=((answers, ""),),
         zero=True,
     )

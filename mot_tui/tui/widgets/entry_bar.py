@@ -2,7 +2,6 @@
 
 from rich.text import Text
 from textual.binding import Binding
-from textual.events import Key
 
 from mot_tui.tui.keys import bindings_of_call
 from mot_tui.tui.messages import (
@@ -52,7 +51,7 @@ class EntryBar(LanguageInput):
         return shown
 
     def ask_again(self) -> None:
-        """The line holds a zero: the next Enter or 0 on the same line saves it."""
+        """The line holds a zero: Enter on the same line saves it. A digit may be the next word."""
         self._asked = self.value
 
     @property
@@ -61,12 +60,6 @@ class EntryBar(LanguageInput):
         return bool(self._asked) and self._asked == self.value
 
     # -- keys
-
-    async def _on_key(self, event: Key) -> None:
-        if self.asked and event.key == "0":
-            event.stop()
-            event.prevent_default()
-            await self.ask(LineGiven(self.value, sure=True))
 
     async def action_submit(self) -> None:
         """Give the line away; it stays here until it is saved."""

@@ -1,6 +1,6 @@
 """A line that takes all of a paste: line breaks become something that fits in one line."""
 
-from textual.events import Key, Paste
+from textual.events import Paste
 
 from mot_tui.tui.messages import PasteRefused, SeveralPasted
 from mot_tui.tui.widgets.plain_input import PlainInput
@@ -18,8 +18,8 @@ BREAK = "\\n"
 class LineInput(PlainInput):
     """Holds one line; `breaks` stands where a pasted text has a line break.
 
-    Where `zero_answers`, a 0 says yes to a question instead of being typed. Where `takes_several`,
-    several lines that are pasted while nothing stands here are handed on as they are.
+    Where `takes_several`, several lines that are pasted while nothing stands here are handed on as
+    they are.
     """
 
     takes_several = False
@@ -27,18 +27,11 @@ class LineInput(PlainInput):
     def __init__(self, placeholder: str, *, id: str, breaks: str = BREAK) -> None:
         super().__init__(placeholder, id=id)
         self._breaks = breaks
-        self.zero_answers = False
 
     def fill(self, text: str) -> None:
         """Hold another text, the cursor at its end."""
         self.value = text
         self.cursor_position = len(text)
-
-    async def _on_key(self, event: Key) -> None:
-        if self.zero_answers and event.key == "0":
-            event.stop()
-            event.prevent_default()
-            await self.action_submit()
 
     def _on_paste(self, event: Paste) -> None:
         event.stop()
