@@ -7,6 +7,7 @@ from mot_tui.exporters.prepared import Prepared
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.visible import visible
+from mot_tui.texts.words import earlier_text
 
 
 def redaction_arguments(parser: ArgumentParser) -> None:
@@ -50,6 +51,8 @@ def list_replaced(prepared: Prepared, *, beside: bool = False) -> None:
     if prepared.left:
         names = ", ".join(map(visible, prepared.left))
         out(fill(_("left in: {names} (offices and public numbers; --hide NAME)"), {"names": names}))
+    if prepared.has_earlier_words:
+        out(earlier_text())
     if listed:
         out(_("--keep NAME leaves one in. Read it through: only what is known here was replaced."))
     else:

@@ -19,6 +19,10 @@ _SHARES = (4, 3, 5)
 """How long it takes to ask for a case, to tell it, and to take out what tells of people."""
 
 
+EARLIER = ("corrections", "letters")
+"""Parts of a summary that hold what was said before, or to somebody else."""
+
+
 @frozen
 class Prepared:
     """What will be written: a document that is still to be laid out, or the bytes themselves.
@@ -36,6 +40,12 @@ class Prepared:
     left: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
     felt: bool = False
+
+    @property
+    def has_earlier_words(self) -> bool:
+        """Whether it tells what stands no more, or letters word for word."""
+        sections = self.document.sections if self.document else ()
+        return any(it.id in EARLIER for it in sections)
 
     @property
     def name(self) -> str:

@@ -108,6 +108,11 @@ def ahead_text() -> str:
     return f"{AHEAD_SIGN} {_('still to come')}"
 
 
+def earlier_text() -> str:
+    """What whoever takes names out should know of two parts of a summary."""
+    return _("Corrections and letters hold earlier words: these parts can be left out.")
+
+
 def _word(kind: str, name: str) -> str:
     return _words(language())[kind].get(name, name)
 

@@ -10,6 +10,7 @@ from mot_tui.domain.requests import CaseRequest, EntryRequest
 from mot_tui.domain.words import Kind, PromiseState
 from mot_tui.entry.context import Reading
 from mot_tui.errors import Refused
+from mot_tui.exporters.wish import Wish
 from mot_tui.frozen import changed, frozen
 from mot_tui.read.opened import OpenView
 from mot_tui.read.views import CaseView, DeadlineView, EntryView, Hit, PromiseView
@@ -43,7 +44,7 @@ class Desk:
     """One case at a time, of one casebook; `case` is None where there is no case at all.
 
     `backups` is the folder of the automatic ones, `letters` that of a person's own templates; None
-    for cases that nothing keeps.
+    for cases that nothing keeps. `exports` is how each case was exported last, by its id.
     """
 
     backups: Path | None = None
@@ -55,6 +56,7 @@ class Desk:
         self.zone: tzinfo = UTC
         self.days = Days()
         self.widest = Widest()
+        self.exports: dict[str, Wish] = {}
         self._cases: dict[int, CaseView] = {}
         self._promises: list[PromiseView] = []
         self._deadlines: list[DeadlineView] = []

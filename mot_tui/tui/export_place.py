@@ -14,7 +14,11 @@ def export_place(copy: str, copies: str) -> Place:
             Hint("Space", _("chooses"), _("chooses what is marked; so does its letter")),
             Hint("Tab", _("next"), _("goes to the preview and to the name of the file")),
             Hint("v", _("replaced"), _("what was replaced instead of the text, and back")),
-            Hint("k", _("keeps one"), _("has a replaced name stay, or go after all")),
+            Hint(
+                "k",
+                _("keeps one"),
+                _("goes to what was replaced; there has the marked name stay, or go"),
+            ),
             Hint("p h m t", _("summary as PDF, web page, Markdown, text"), seen=False),
             Hint("c i j o", _("as tables, calendar, JSON, .mot"), seen=False),
             Hint("r", _("without names and numbers, or with them"), seen=False),

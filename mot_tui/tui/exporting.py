@@ -7,16 +7,15 @@ their own, and give what went wrong back instead of raising it.
 import os
 from collections.abc import Callable
 from contextlib import closing, suppress
-from importlib.util import find_spec
 from pathlib import Path
 
 from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError, Unusable
-from mot_tui.exporters.filename import file_name
-from mot_tui.exporters.prepared import Prepared, prepare
+from mot_tui.exporters import pdf_extra
+from mot_tui.exporters.prepared import Prepared, name_of, prepare
 from mot_tui.exporters.wish import Wish
 from mot_tui.frozen import changed, frozen
-from mot_tui.tui.shown.export import fitted
+from mot_tui.tui.shown.export import fitted, of_ending
 from mot_tui.tui.shown.files import path_of
 
 Told = Callable[[int, int], None]
@@ -68,12 +67,13 @@ def write(prepared: Prepared, path: Path, told: Told, *, replace: bool) -> int |
 class Exporting:
     """What one person wishes of the export of one case, and how far they are.
 
-    `wish` is all that was chosen, also what the format of now cannot hold.
+    `wish` is all that was chosen, also what the format of now cannot hold; at first what it was
+    when this case was exported `before`.
     """
 
-    def __init__(self, book: Casebook, case_id: str) -> None:
+    def __init__(self, book: Casebook, case_id: str, before: Wish | None = None) -> None:
         self.book, self.case_id = book, case_id
-        self.wish = Wish("pdf" if find_spec("reportlab") else "html")
+        self.wish = before or Wish("pdf" if pdf_extra.is_there() else "html")
         self.looked: Looked | None = None
         self.parts: tuple[str, ...] = ()
         self._seen: set[str] = set()
@@ -97,12 +97,6 @@ class Exporting:
 
     # -- what is taken out
 
-    def keep(self, text: str) -> None:
-        """Have a text stay, or go after all."""
-        kept = self.wish.keep
-        kept = tuple(it for it in kept if it != text) if text in kept else (*kept, text)
-        self.wish = changed(self.wish, keep=kept)
-
     @property
     def replaced(self) -> tuple[str, ...]:
         """The texts that go."""
@@ -120,6 +114,13 @@ class Exporting:
 
     # -- where
 
+    def follow(self, path: Path) -> bool:
+        """Wish for the format that a name ends in; whether that is another one."""
+        if (other := of_ending(self.wanted, path)) == self.wanted:
+            return False
+        self.wish = changed(self.wish, format=other.format, table=other.table)
+        return True
+
     def named(self) -> str:
         """Where the file goes if nobody says otherwise: the folder that mot was started in."""
         wanted = self.wanted
@@ -129,7 +130,7 @@ class Exporting:
         elif wanted.redact:
             # Not a name for a moment either.
             title = ""
-        name = Path(file_name(title, wanted.ending))
+        name = Path(name_of(title, wanted))
         with suppress(OSError):
             name = name.absolute()
         # Where that folder is gone the name alone is left, and saving tells why it cannot be.

@@ -1,13 +1,13 @@
 """The palette: every action of the table by its name or what is told of it, and every case."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from mot_tui.frozen import frozen
-from mot_tui.texts.language import _
+from mot_tui.texts.language import LANGUAGES, _, language, speaking
 from mot_tui.texts.words import capital
 from mot_tui.tui.action import Action
 from mot_tui.tui.actions import actions
@@ -28,11 +28,18 @@ class PaletteScreen(CommandPalette):
 
 @frozen
 class _Command:
-    """A name to find, what is told of it, and what choosing it does."""
+    """A name to find, what is told of it, what choosing it does, and other words to find it by."""
 
     name: str
     help: str
     act: Callable[[], object]
+    also: str = ""
+
+    def named(self, words: list[str]) -> float:
+        """How strongly words name it: by its name, by what is told of it, in another language."""
+        ways = (self.name, NAMED), (f"{self.name} {self.help}", TOLD), (self.also, TOLD)
+        found = (much for said, much in ways if all(it in said.casefold() for it in words))
+        return next(found, 0.0)
 
 
 class Palette(Provider):
@@ -48,11 +55,7 @@ class Palette(Provider):
         matcher, words = self.matcher(query), query.casefold().split()
         found = False
         for it in [*self._commands(), *self._cases()]:
-            score = min(matcher.match(it.name), NAMED) / 10
-            if all(word in it.name.casefold() for word in words):
-                score += NAMED
-            elif all(word in f"{it.name} {it.help}".casefold() for word in words):
-                score += TOLD
+            score = min(matcher.match(it.name), NAMED) / 10 + it.named(words)
             if score > 0:
                 found = True
                 yield Hit(score, Content(it.name), it.act, text=it.name, help=it.help)
@@ -62,12 +65,13 @@ class Palette(Provider):
             yield Hit(TOLD, Content(text), show_help, text=text, help=help_text)
 
     def _commands(self) -> list[_Command]:
-        screen = self.screen
+        screen, other = self.screen, in_other_languages(language())
         return [
             _Command(
                 capital(it.label),
                 _help(it),
                 partial(self.app.call_later, screen.run_action, it.run),
+                other.get(it.id, ""),
             )
             for it in actions()
             if it.id != "palette" and not self._rests(it)
@@ -86,6 +90,18 @@ class Palette(Provider):
             _Command(one_line(it.title, 100), it.standing, partial(screen.open_case, it.id))
             for it in screen.desk.listed()
         ]
+
+
+@cache
+def in_other_languages(spoken: str) -> dict[str, str]:
+    """What each action is called in the languages that are not spoken, by its id."""
+    found: dict[str, str] = {}
+    for lang in LANGUAGES:
+        if lang != spoken:
+            with speaking(lang):
+                for it in actions():
+                    found[it.id] = f"{found.get(it.id, '')} {it.label} {it.help}"
+    return found
 
 
 def _help(action: Action) -> str:

@@ -4,14 +4,16 @@ import threading
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from mot_tui.exporters import pdf
-from mot_tui.exporters.prepared import Prepared, Progress, prepare
+from mot_tui.exporters.prepared import Prepared, prepare
+from mot_tui.exporters.stages import Progress
 from mot_tui.exporters.wish import Wish
 from mot_tui.texts.evidence import size_text
 from mot_tui.tui.exporting import Stopped, write
 from mot_tui.tui.palette import Palette
-from mot_tui.tui.widgets.row_list import RowList
+from mot_tui.tui.widgets.replaced_list import ReplacedList
 from tests.casefile import Told
 from tests.tui.export_pictures import done
 from tests.tui.stage import Stage, on_stage
@@ -37,7 +39,7 @@ async def test_the_preview_is_what_is_written(told: Told, folder: Path) -> None:
     10:00 call> @Kim says "it is [fixed]" !callback 2026-03-03 10:00 *2 // furious
     """
     async with on_stage(told) as stage:
-        for sought in ("export", "summary", "PDF", "save as"):
+        for sought in ("export", "summary", "PDF", "save as", "내보내기"):
             hits = [it async for it in Palette(stage.screen).search(sought)]
             assert "Export" in [it.text for it in hits], sought
         for key, ending in zip("mtijo", ("md", "txt", "ics", "json", "mot"), strict=True):
@@ -75,7 +77,7 @@ async def test_what_is_replaced_is_seen_before_anything_is_written(
 ) -> None:
     """
     10:00 call> @Kim rings from 010-1234-5678 *2
-    11:00 visit @Lee
+    11:00 visit @Lee @101
     """
     async with on_stage(told, size=(80, 24)) as stage:
         screen = await done(stage, "f9", "m")
@@ -89,17 +91,58 @@ async def test_what_is_replaced_is_seen_before_anything_is_written(
         await done(stage, "w")
         assert names(folder) == []
         assert "Kim → [person 1]  " in stage.text
-        listed = screen.query_one("#export-replaced", RowList)
+        listed = screen.query_one(ReplacedList)
         assert listed.has_focus
-        places = [getattr(it, "text", "") for it in screen.listed]
-        await done(stage, *["down"] * places.index("Lee"), "space")
-        assert "Lee  stays" in stage.text
+        # Nothing is marked while the focus is elsewhere; k goes there and changes nothing.
+        await done(stage, "tab")
+        assert "▸ Lee" not in stage.text
+        await done(stage, "shift+tab", "shift+tab", "k")
+        assert listed.has_focus
+        assert screen.exporting.wish.keep == ()
+        # The mark stays on what is turned round, and that where it was.
+        assert "▸ Lee → " in stage.text
+        await done(stage, "k")
+        assert "▸ ✓ Lee  stays" in stage.text
+        await done(stage, "k")
+        assert "▸ Lee → " in stage.text
+        texts = [it.text for it in listed._rows]
+        await done(stage, *["down"] * texts.index("Lee"), "space")
+        assert "▸ ✓ Lee  stays" in stage.text
+        assert "left in: 101" in stage.text
+        assert [it.text for it in listed._rows] == texts
+        await done(stage, *["down"] * (texts.index("101") - texts.index("Lee")), "k")
+        assert "▸ 101 → [person " in stage.text
         await done(stage, "w")
-        text = (folder / "The-move.md").read_text("utf-8")
+        text = (folder / "The-move-redacted.md").read_text("utf-8")
         assert "Lee" in text
-        assert "Kim" not in text
-        assert "5678" not in text
+        assert not [it for it in ("Kim", "5678", "@101", " 101") if it in text]
         assert "only what is known here was replaced" in _said(stage)
+
+
+async def test_how_a_case_was_exported_is_remembered_and_the_name_says_the_format(
+    told: Told, folder: Path
+) -> None:
+    """
+    10:00 call> @Kim rings @Lee @101
+    """
+    async with on_stage(told, size=(80, 24)) as stage:
+        screen = await done(stage, "f9", "m", "r", "k", "k")
+        # Once without names, again without them.
+        screen = await done(stage, "escape", "f9")
+        assert screen.exporting.wish == Wish("md", redact=True, keep=("Kim",))
+        assert "Kim  stays" in stage.text
+        # The name is followed by the format, and the format by the name; one types at its end.
+        line = screen.query_one("#path", Input)
+        line.focus()
+        await done(stage, "ctrl+u", *"x.htm", "enter")
+        assert (screen.exporting.wish.format, names(folder)) == ("html", [])
+        await done(stage, "escape", "t")
+        assert line.value == "x.txt"
+        line.focus()
+        await done(stage, "backspace", "backspace", "backspace", *"csv", "enter")
+        assert screen.exporting.wanted.table == "timeline"
+        await done(stage, "escape", "w", "w")
+        assert names(folder) == ["x.csv"]
 
 
 async def test_a_file_that_is_there_stays_unless_somebody_says_otherwise(

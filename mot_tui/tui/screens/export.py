@@ -12,6 +12,7 @@ from textual.worker import Worker, WorkerState
 from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
 from mot_tui.exporters.prepared import Prepared
+from mot_tui.exporters.wish import Wish
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 from mot_tui.tui.exporting import Stopped, free, write
@@ -20,8 +21,10 @@ from mot_tui.tui.screens.choose import Row, choose
 from mot_tui.tui.screens.export_look import ExportLook
 from mot_tui.tui.shown import export as shown
 from mot_tui.tui.shown.fit import one_line
+from mot_tui.tui.shown.replaced import turned_round
 from mot_tui.tui.terminal_app import TerminalApp
 from mot_tui.tui.widgets.export_list import ExportList
+from mot_tui.tui.widgets.replaced_list import ReplacedList
 from mot_tui.tui.widgets.row_list import RowList
 
 OFTEN_S = 0.1
@@ -46,16 +49,10 @@ class ExportScreen(ExportLook):
         _letter("k", "keep"),
         _letter("w", "write"),
         Binding("enter", "write", show=False),
-        # In the list of what was replaced; the others have their own.
-        Binding("space", "keep", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
     ]
 
-    def __init__(self, book: Casebook, case_id: str) -> None:
-        super().__init__(book, case_id)
+    def __init__(self, book: Casebook, case_id: str, before: dict[str, Wish]) -> None:
+        super().__init__(book, case_id, before)
         self._stop: Event | None = None
         self._done = 0.0
 
@@ -98,25 +95,31 @@ class ExportScreen(ExportLook):
         self.say(())
         self.renew()
 
-    def action_move(self, by: int) -> None:
-        """Mark another replacement."""
-        self.query_one("#export-replaced", RowList).move(by)
+    def on_replaced_list_focused(self, _message: ReplacedList.Focused) -> None:
+        """Say what `k` does now."""
+        self.count()
 
-    def action_page(self, by: int) -> None:
-        """Mark the replacement a screenful on."""
-        self.query_one("#export-replaced", RowList).page(by)
+    def on_replaced_list_in_sight(self, _message: ReplacedList.InSight) -> None:
+        """Remember that it was seen."""
+        self.see()
 
     def on_row_list_opened(self, _message: RowList.Opened) -> None:
-        """Have the one that was clicked twice stay, or go after all."""
-        self.action_keep()
+        """Turn round the one that was clicked twice."""
+        self.query_one(ReplacedList).action_turn()
+
+    def on_replaced_list_turned_round(self, message: ReplacedList.TurnedRound) -> None:
+        """Have a text stay, or go after all; it is shown at once."""
+        if self._stop is None and self.exporting.wanted.redact:
+            self.exporting.wish = turned_round(self.exporting.wish, message.row)
+            self.list_replaced()
+            self.renew()
 
     def action_keep(self) -> None:
-        """Have the marked replacement stay, or go after all."""
-        found = self.query_one("#export-replaced", RowList)
-        if self.exporting.wanted.redact and self.listed and found.display and not self._stop:
-            it = self.listed[found.cursor]
-            self.exporting.keep(it if isinstance(it, str) else it.text)
-            self.renew()
+        """Go to what was replaced: only there it is plain which one is meant."""
+        if self.exporting.wanted.redact:
+            self.add_class("-listed")
+            self.query_one(ReplacedList).focus()
+            self.call_after_refresh(self.see)
 
     def action_view(self) -> None:
         """What was replaced instead of the text, and back."""
@@ -150,9 +153,7 @@ class ExportScreen(ExportLook):
         if self._stop or looked is None or not self.exporting.is_ready:
             return
         if not self.exporting.is_seen:
-            self.add_class("-listed")
-            self.query_one("#export-replaced").focus()
-            self.call_after_refresh(self.see)
+            self.action_keep()
             self.say(((_("This is what was replaced: Enter writes it so."), "warn"),))
             return
         try:
@@ -160,7 +161,11 @@ class ExportScreen(ExportLook):
         except MotError as error:
             self.say_error(error)
             return
-        if os.path.isfile(path):  # noqa: PTH113 - that of a path raises in a closed folder
+        if self.exporting.follow(path):
+            self.renew()
+            text = _("The name ends in another format, which is shown now: Enter writes it.")
+            self.say(((text, "warn"),))
+        elif os.path.isfile(path):  # noqa: PTH113 - that of a path raises in a closed folder
             self._ask(looked.prepared, path)
         else:
             self._write(looked.prepared, path)

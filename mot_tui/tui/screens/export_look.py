@@ -5,24 +5,23 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
-from mot_tui.exporters.redaction import Replacement
 from mot_tui.exporters.wish import Wish
-from mot_tui.texts.fill import fill
-from mot_tui.texts.language import _, ngettext
+from mot_tui.texts.language import _
 from mot_tui.texts.sentences import sentence
 from mot_tui.tui.exporting import Exporting, Looked, look
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown import export as shown
 from mot_tui.tui.shown.ink import Parts
+from mot_tui.tui.shown.replaced import counted, listed
 from mot_tui.tui.widgets.export_list import ExportList
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.page_view import PageView
 from mot_tui.tui.widgets.plain_input import PlainInput
-from mot_tui.tui.widgets.row_list import RowList
+from mot_tui.tui.widgets.replaced_list import ReplacedList
 
 LONGEST = 4096
 """Characters of a path."""
@@ -37,9 +36,10 @@ class ExportLook(Dialog[None]):
     PLACE = "export"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-middling"), (28, "-high"), (36, "-tall")]
 
-    def __init__(self, book: Casebook, case_id: str) -> None:
+    def __init__(self, book: Casebook, case_id: str, before: dict[str, Wish]) -> None:
         super().__init__()
-        self.exporting = Exporting(book, case_id)
+        self.exporting = Exporting(book, case_id, before.get(case_id))
+        self._before = before
         self.rows: tuple[shown.ExportRow, ...] = ()
         self._asked: Wish | None = None
         self._named = ""
@@ -54,7 +54,7 @@ class ExportLook(Dialog[None]):
                     yield Static("", id="export-told", markup=False)
                     yield PageView(id="export-page")
                     yield Static("", id="export-count", markup=False)
-                    yield RowList(self._replaced_row, id="export-replaced")
+                    yield ReplacedList(id="export-replaced")
             with Horizontal(id="export-where"):
                 yield Static(_("to"), id="export-to", markup=False)
                 yield PlainInput(_("a file, or a folder"), id="path", max_length=LONGEST)
@@ -62,12 +62,16 @@ class ExportLook(Dialog[None]):
             yield Hints(self.PLACE)
 
     def on_mount(self) -> None:
-        """Begin to look."""
+        """Begin to look: once without names, again without them, and first at which."""
+        self.set_class(self.exporting.wish.redact, "-listed")
         self.renew()
+        chosen = (it for it in self.rows if it.kind == "format" and it.is_on)
+        self.query_one(ExportList).mark(next(chosen))
 
     def renew(self) -> None:
         """Show what is wished for, and look what it would say; one look at a time."""
         exporting = self.exporting
+        self._before[exporting.case_id] = exporting.wish
         self.rows = shown.rows(exporting.wish, shown.part_names(exporting.parts))
         self.query_one(ExportList).put(self.rows)
         self._hint()
@@ -97,13 +101,15 @@ class ExportLook(Dialog[None]):
 
     def _name_file(self) -> None:
         """Follow the wish with the file's name, where nobody typed another one."""
-        line, was, named = self.query_one("#path", Input), self._named, self.exporting.named()
-        ending = Path(was).suffix
-        if line.value == was:
-            line.value = named
-        elif ending and line.value.endswith(ending):
-            line.value = line.value.removesuffix(ending) + Path(named).suffix
+        line, was, named = self.query_one(PlainInput), self._named, self.exporting.named()
         self._named = named
+        if was == named:
+            return
+        wanted, typed, ending = self.exporting.wanted, Path(line.value.strip()), Path(named).suffix
+        if line.value == was:
+            line.fill_in(named)
+        elif ending != Path(was).suffix and shown.of_ending(wanted, typed) != wanted:
+            line.fill_in(str(typed).removesuffix(typed.suffix) + ending)
 
     def looked(self, result: Looked | MotError | None) -> None:
         """Show what the thread found, and look again where something else is wished for now."""
@@ -124,27 +130,25 @@ class ExportLook(Dialog[None]):
         self.query_one(PageView).show(looked.lines, signs)
         is_redacted = looked.prepared.wish.redact
         self.set_class(is_redacted, "-redacted")
-        self.query_one("#export-count", Static).update(self._count() if is_redacted else "")
-        self.query_one("#export-replaced", RowList).show(len(self.listed))
+        self.count()
+        if is_redacted:
+            self.list_replaced()
         self.call_after_refresh(self.see)
 
     # -- what is taken out
 
-    @property
-    def listed(self) -> list[Replacement | str]:
-        """What goes, and behind it what was kept in."""
-        looked = self.exporting.looked
-        return [*looked.prepared.replaced, *looked.prepared.wish.keep] if looked else []
+    def list_replaced(self) -> None:
+        """What goes and what stays, as it is wished for now."""
+        if self.exporting.looked:
+            rows = listed(self.exporting.looked.prepared, self.exporting.wish)
+            self.query_one(ReplacedList).put(rows)
 
-    def _replaced_row(self, place: int) -> Parts:
-        return shown.replaced_parts(self.listed[place])
-
-    def _count(self) -> str:
-        many = len(self.exporting.replaced)
-        if not many:
-            return _("Nothing was found to replace; read it through all the same.")
-        text = ngettext("{n} replacement; k keeps one in", "{n} replacements; k keeps one in", many)
-        return fill(text, {"n": f"{many:,}"})
+    def count(self) -> None:
+        """How many go, and how to change it."""
+        looked, found = self.exporting.looked, self.query_one(ReplacedList)
+        is_told = looked is not None and looked.prepared.wish.redact
+        text = counted(looked.prepared, is_marked=found.has_focus) if looked and is_told else ""
+        self.query_one("#export-count", Static).update(text)
 
     def see(self) -> None:
         """Remember that the list is in sight, where it is."""

@@ -79,9 +79,7 @@ class PathScreen(Finding[Result]):
 
     def put(self, text: str) -> None:
         """Have a path stand in the line."""
-        line = self.query_one("#path", Input)
-        line.value = text
-        line.cursor_position = len(text)
+        self.query_one("#path", PlainInput).fill_in(text)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Another path."""

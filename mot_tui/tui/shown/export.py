@@ -1,14 +1,17 @@
 """What can be chosen of an export, row by row, and what is told of the one that is chosen."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
+from mot_tui.exporters import pdf_extra
 from mot_tui.exporters.prepared import Prepared
-from mot_tui.exporters.redaction import Replacement
-from mot_tui.exporters.wish import Wish
+from mot_tui.exporters.wish import Wish, format_of
 from mot_tui.frozen import changed, frozen
 from mot_tui.texts.evidence import size_text
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import LANGUAGES, _, language, ngettext
+from mot_tui.texts.sentences import sentence
+from mot_tui.texts.words import earlier_text
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part, Parts
 
@@ -103,9 +106,18 @@ def fitted(wish: Wish) -> Wish:
         wish,
         redact=wish.redact and wish.has_document,
         keep=wish.keep if wish.redact and wish.has_document else (),
+        hide=wish.hide if wish.redact and wish.has_document else (),
         without=wish.without if wish.has_parts else frozenset(),
         table=wish.table if wish.format == "csv" else "",
     )
+
+
+def of_ending(wish: Wish, path: Path) -> Wish:
+    """The wish once somebody gave the file a name that ends in another format."""
+    said = format_of(path) or wish.format
+    is_one = path.suffix.lower() == ".csv"
+    table = (wish.table or TABLES[1]) if is_one else wish.table
+    return changed(wish, format=said, table="" if path.suffix.lower() == ".zip" else table)
 
 
 def _head(text: str) -> ExportRow:
@@ -166,6 +178,11 @@ def told(prepared: Prepared, lines: int) -> Parts:
     else:
         first = fill(ngettext("{n} line", "{n} lines", lines), {"n": f"{lines:,}"})
     found: list[Part] = [(first, "muted"), (" · ", "faint"), holds(wish)]
+    if wish.format == "pdf" and not pdf_extra.is_there():
+        error = pdf_extra.missing()
+        found.append((f"\n{sentence(error.code, error.values)}", "bad"))
+    if wish.redact and prepared.has_earlier_words:
+        found.append((f"\n{earlier_text()}", "warn"))
     if prepared.cut:
         text = fill(_("A .mot file cannot hold all of {entries}: JSON holds everything."),
                     {"entries": prepared.cut[:8]})  # fmt: skip
@@ -182,20 +199,6 @@ def holds(wish: Wish) -> Part:
     if wish.feelings:
         return (_("names, numbers and feelings are in it"), "warn")
     return (_("names and numbers are in it"), "warn")
-
-
-def replaced_parts(it: Replacement | str) -> Parts:
-    """`Kim → [person 1] · 3 times, first in: People`; of one that was kept in, its name."""
-    if isinstance(it, str):
-        return (("✓ ", "good"), (one_line(it, 200), ""), (f"  {_('stays')}", "muted"))
-    count = fill(ngettext("{n} time", "{n} times", it.count), {"n": it.count})
-    where = fill(_("first in: {where}"), {"where": one_line(it.where, 100)})
-    return (
-        (one_line(it.text, 200), ""),
-        (" → ", "faint"),
-        (it.sign, "accent"),
-        (f"  {count}, {where}", "muted"),
-    )
 
 
 def written_parts(path: str, size: int, wish: Wish, *, copied: bool) -> Parts:

@@ -50,6 +50,11 @@ class PlainInput(Input):
         self.hint = hint
         self.placeholder = short(hint, self.content_size.width)
 
+    def fill_in(self, text: str) -> None:
+        """Have a text stand there; whoever types goes on behind it."""
+        self.value = text
+        self.cursor_position = len(text)
+
     async def _on_key(self, event: Key) -> None:
         """Do at once what a key means here.
 
