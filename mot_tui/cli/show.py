@@ -1,4 +1,7 @@
-"""`mot show`: the timeline of a case, each entry's line beginning with its id; or a promise."""
+"""`mot show`: the timeline of a case, each entry's line beginning with its id.
+
+Or one entry, or the life of a promise.
+"""
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -10,7 +13,7 @@ from mot_tui.cli.output import say, say_json
 from mot_tui.cli.session import Session
 from mot_tui.cli.wording import due_text, promise_text, time_text
 from mot_tui.domain.content import Content
-from mot_tui.domain.words import CaseField
+from mot_tui.domain.words import CaseField, Kind
 from mot_tui.read.views import ActView, CaseView, EntryView, PromiseView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
@@ -38,17 +41,22 @@ _BELOW = " " * 8
 def arguments(parser: ArgumentParser) -> None:
     """Of `mot show`."""
     parser.add_argument(
-        "promise", metavar="p2", nargs="?", help=_("all about this promise instead")
+        "what", metavar="e8|p2", nargs="?", help=_("all about this entry or promise instead")
     )
     parser.add_argument("--all", action="store_true", help=_("struck entries too"))
 
 
 def show(session: Session) -> int:
-    """Shows the timeline, or the life of a promise."""
-    if session.asked.promise is not None:
+    """Shows the timeline, one entry, or the life of a promise."""
+    name = session.asked.what
+    if name is not None and name[:1].lower() == Kind.ENTRY:
+        from mot_tui.cli.one_entry import show_entry
+
+        return show_entry(session, name)
+    if name is not None:
         from mot_tui.cli.life import show_life
 
-        return show_life(session, session.asked.promise)
+        return show_life(session, name)
     # Said outside, when nobody waits for us: a pager reads as slowly as a person.
     with session.book.one_moment():
         told = _plain(session) if session.asked.json else "\n".join(_lines(session))
@@ -123,12 +131,15 @@ def _timeline(session: Session) -> Iterator[str]:
             day = on
             yield ""
             yield day_text(on, year=True)
-        yield from _entry_lines(entry, promises, now, session.zone)
-        yield from (f"{_BELOW}v{n} {visible(files[n])}" for n in entry.evidence)
+        yield from entry_lines(entry, promises, files, now, session.zone)
 
 
-def _entry_lines(
-    entry: EntryView, promises: dict[int, PromiseView], now: datetime, zone: tzinfo
+def entry_lines(
+    entry: EntryView,
+    promises: dict[int, PromiseView],
+    files: dict[int, str],
+    now: datetime,
+    zone: tzinfo,
 ) -> Iterator[str]:
     """An entry's line, and below it what it says besides."""
     content = entry.content
@@ -153,6 +164,7 @@ def _entry_lines(
         yield _BELOW + fill(_("≠ s{first} against {other}"), {"first": it.first, "other": other})
     if content.feeling:
         yield f"{_BELOW}// {visible(content.feeling)}"
+    yield from (f"{_BELOW}v{n} {visible(files[n])}" for n in entry.evidence)
 
 
 def quote_text(text: str, by: str | None) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, tzinfo
 from mot_tui.casebook import Casebook, evidence
 from mot_tui.casebook.ledger import deeds
 from mot_tui.casebook.reading import zone_of
-from mot_tui.domain.case import Case
+from mot_tui.domain.case import Case, Entry
 from mot_tui.domain.content import Content, Due
 from mot_tui.domain.deadlines import NEAR
 from mot_tui.domain.facts import PromiseMoved
@@ -238,12 +238,19 @@ def _oppositions(
 def _corrections(case: Case, numbers: Mapping[tuple[Kind, str], int]) -> Iterator[Correction]:
     """Every amendment, entry by entry in the order of the timeline, the oldest first."""
     for entry in sorted(case.entries.values(), key=lambda it: it.sort_key):
-        said = [*(it.content for it in entry.revisions), entry.content]
-        for n, it in enumerate(entry.revisions):
-            yield Correction(
-                entry=numbers[Kind.ENTRY, entry.id],
-                at=it.stated_amended_at or it.amended_at,
-                reason=it.reason,
-                before=case.named(said[n]),
-                after=case.named(said[n + 1]),
-            )
+        yield from corrections_of(case, entry, numbers[Kind.ENTRY, entry.id])
+
+
+def corrections_of(case: Case, entry: Entry, number: int) -> list[Correction]:
+    """The amendments of one entry, the oldest first."""
+    said = [*(it.content for it in entry.revisions), entry.content]
+    return [
+        Correction(
+            entry=number,
+            at=it.stated_amended_at or it.amended_at,
+            reason=it.reason,
+            before=case.named(before),
+            after=case.named(after),
+        )
+        for it, before, after in zip(entry.revisions, said, said[1:], strict=False)
+    ]

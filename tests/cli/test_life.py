@@ -83,4 +83,4 @@ def test_a_promise_that_is_not_there(mot: Mot, case: Ran) -> None:
     ran = mot("show", "p3")
     assert ran.code == 1
     assert "p3" in ran.err
-    assert mot("show", "e1").code == 2
+    assert mot("show", "s1").code == 2

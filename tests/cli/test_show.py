@@ -111,3 +111,19 @@ def test_times_are_those_of_the_case(mot: Mot, monkeypatch: pytest.MonkeyPatch, 
     assert "14:30 call" in mot("show").out
     mot("edit", "--timezone", "Europe/Berlin")
     assert "06:30 call" in mot("show").out
+
+
+def test_one_entry_whole(mot: Mot, case: Ran) -> None:
+    """
+    call> @101 first !visit tomorrow 10-12 *2 // tired
+    """
+    mot("amend", "e1", "call> @101 first words !visit tomorrow 10-12 *3", "--reason", "mistyped")
+    told = mot("show", "E1").lines
+    assert told[0] == "Mon 2 Mar 2026"
+    assert told[1].startswith("  e1     14:30 call ▸ @101  first words  *3 → 70")
+    assert told[2] == "        ! p1 visit tomorrow 10-12 · Tue 3 Mar 10:00–12:00 KST"
+    assert told[3] == "  amended Mon 2 Mar 2026 14:30 · mistyped"
+    assert told[4:] == ["    rating 3 instead of 2", "    the words were: “first”"]
+    whole = mot("show", "e1", "--json").json
+    assert whole == mot("show", "--json").json["entries"][0]
+    assert mot("show", "e9").code == 1
