@@ -9,18 +9,21 @@ from pathlib import Path
 import pytest
 
 from mot_tui.entry.context import Context, Reading
+from mot_tui.entry.parser import parse
 from mot_tui.entry.several import Begins, Part, Several
 from mot_tui.entry.words import CHANNELS, KINDS, OUTCOMES, PAYMENTS
 from mot_tui.importers.mot import read_mot
 from tests.casefile import ZONE
 
-PAGE = (Path(__file__).resolve().parents[2] / "docs" / "entry.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+PAGE = (DOCS / "entry.md").read_text(encoding="utf-8")
+KOREAN = (DOCS / "entry.ko.md").read_text(encoding="utf-8")
 CODE = re.compile("`([^`]+)`")
 
 
-def rows(first_head: str) -> list[list[str]]:
+def rows(first_head: str, page: str = PAGE) -> list[list[str]]:
     """The cells of the table whose first column is headed so."""
-    table = PAGE[PAGE.index(f"\n| {first_head} |") + 1 :].split("\n\n")[0]
+    table = page[page.index(f"\n| {first_head} |") + 1 :].split("\n\n")[0]
     return [
         [cell.strip() for cell in line.strip("|").split(" |")] for line in table.splitlines()[2:]
     ]
@@ -83,3 +86,26 @@ def test_every_absolute_due_is_read(read: Callable[..., Reading]) -> None:
     for cell, _ in rows("a due in absolute form"):
         (typed,) = CODE.findall(cell)
         assert read(f"!callback: {typed}").request.promises[0].due, typed
+
+
+def test_what_the_korean_page_shows_can_be_typed() -> None:
+    context = Context(
+        now=datetime(2026, 3, 10, 18, tzinfo=ZONE),
+        language="ko",
+        currency="KRW",
+        promises={1, 2},
+        statements={3},
+    )
+    (lines,) = re.findall(r"```mot\n(.*?)```", KOREAN, re.DOTALL)
+    shown = [(line, line) for line in lines.splitlines()]
+    for cell, _ in rows("이렇게 쓰면", KOREAN):
+        shown += [(it, f"메모 {it}" if it[0] == '"' else it) for it in CODE.findall(cell)]
+    dues = KOREAN[KOREAN.index("## 약속의 기한") :].split("처럼")[0]
+    shown += [(it, f"!콜백 {it}") for it in CODE.findall(dues)]
+    for example, line in shown:
+        reading = parse(line, context)
+        assert reading.problems == (), example
+        request = reading.request
+        assert reading.spans or example.startswith("\\"), example
+        assert line == example or all(it.due for it in request.promises), example
+    assert len(shown) > 60
