@@ -163,7 +163,8 @@ def taken(report: Report) -> Iterator[str]:
 
 def letters(report: Report) -> Iterator[str]:
     """What was sent in writing before, with the day by which an answer was asked for."""
-    sent = [it for it in report.live if is_written(it.content)]
+    now = report.exported_at
+    sent = [it for it in report.live if is_written(it.content) and not it.content.is_ahead(now)]
     asked = {it.deadline.entry: it.deadline.due for it in report.deadlines if it.deadline.entry}
     for it in sent[-FEW:]:
         text = _sent(it, report)

@@ -78,6 +78,7 @@ def test_a_period_is_named_where_there_is_one_that_still_runs(telling: Telling) 
 def test_an_answer_that_is_wanted_is_no_period_of_ones_own(telling: Telling) -> None:
     """Also where the deadline for it was entered anew, and in another journal."""
     case_id = telling.open(holder="Kim")
+    telling.clock.now = at("2 Mar 12:00")
     letter = made(telling, case_id, "complaint")
     request = sent(letter, Channel.POST, "head office", Moment(at("2 Mar 12:00")))
     log_sent(telling.book, case_id, letter, request)
