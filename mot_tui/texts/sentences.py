@@ -272,11 +272,8 @@ def _of_use() -> dict[str, str]:
             "The app needs a terminal; `mot --help` lists the commands that do without one."
         ),
         "no-parts": _("Parts can be left out of {known} only."),
-        "no-reportlab": _("A PDF needs one more package, which this installs: {command}"),
-        "other-ending": _(
-            "{path} would say another format than what is in it: name it *.{ending}, "
-            "or leave --format out."
-        ),
+        "no-reportlab": _("A PDF needs one more package: `{command}` installs it."),
+        "other-ending": _("{path} ends in another format: name it *.{ending}, or drop --format."),
         "no-redaction": _(
             "Names and numbers can be replaced in {known}; other formats hold the case as it is."
         ),

@@ -17,7 +17,7 @@ def export_place(copy: str, copies: str) -> Place:
             Hint(
                 "k",
                 _("keeps one"),
-                _("goes to what was replaced; there has the marked name stay, or go"),
+                _("goes to what was replaced; there the marked one stays or goes"),
             ),
             Hint("p h m t", _("summary as PDF, web page, Markdown, text"), seen=False),
             Hint("c i j o", _("as tables, calendar, JSON, .mot"), seen=False),

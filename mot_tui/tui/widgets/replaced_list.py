@@ -37,7 +37,6 @@ class ReplacedList(RowList):
         super().__init__(self._words, id=id)
         self._rows: list[ReplacedRow] = []
         self._order: dict[str, int] = {}
-        self._marks = False
 
     def put(self, rows: dict[str, ReplacedRow]) -> None:
         """Show these: what was there before where it was, the rest behind it."""
@@ -55,16 +54,20 @@ class ReplacedList(RowList):
         """Tell it."""
         self.post_message(self.InSight())
 
+    @property
+    def shows_mark(self) -> bool:
+        """A key that is pressed elsewhere means no row of these."""
+        return self.has_focus
+
     def on_focus(self) -> None:
-        """Show the mark, which no key moves before."""
-        self._show_mark(True)
+        """Show the mark."""
+        self._look_again()
 
     def on_blur(self) -> None:
-        """A key that is pressed elsewhere means no row of these."""
-        self._show_mark(False)
+        """Show none."""
+        self._look_again()
 
-    def _show_mark(self, shown: bool) -> None:
-        self._marks = shown
+    def _look_again(self) -> None:
         self.refresh()
         self.post_message(self.Focused())
 

@@ -101,8 +101,13 @@ class RowList(Worded, can_focus=True):
         places = range(self._first, min(self._count, self._first + height))
         return Content("\n").join([self._drawn(place, width) for place in places])
 
+    @property
+    def shows_mark(self) -> bool:
+        """Whether the marked row is to be seen; its room is kept all the same."""
+        return True
+
     def _drawn(self, place: int, width: int) -> Content:
-        is_marked = self._marks and place == self.cursor
+        is_marked = self._marks and self.shows_mark and place == self.cursor
         mark: Parts = ((MARK if is_marked else " " * len(MARK), "accent"),) if self._marks else ()
         row = self.words(*mark, *self._row_of(place)).truncate(width, ellipsis=True)
         if not is_marked:
