@@ -23,7 +23,7 @@ from mot_tui.exporters.letter import (
     sent_told,
 )
 from mot_tui.exporters.letter_page import FORMATS, content, format_of
-from mot_tui.exporters.letter_period import period_text, periods
+from mot_tui.exporters.letter_period import declared, period_text, periods
 from mot_tui.exporters.letter_templates import found, ours
 from mot_tui.frozen import changed
 from mot_tui.texts.fill import fill
@@ -144,6 +144,8 @@ def _finish(session: Session, it: Letter) -> int:
     else:
         say(fill(_("written: {path}"), {"path": path}))
     _tell_gaps(session, missing)
+    if (period := declared(session.book, session.case.id, it.period)) and not asked.sent:
+        tell(fill(_("the period that it names: {period}"), {"period": period}))
     return 0
 
 

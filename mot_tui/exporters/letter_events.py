@@ -1,6 +1,6 @@
 """What happened, as a letter tells it: what a case turns on, then its worst moments."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import datetime, timedelta
 
 from mot_tui.domain.content import Content
@@ -20,6 +20,9 @@ MOST = 8
 
 _ENDS, _STEPS, _VISITS, _MEASURED, _BAD, _UNRATED = range(6)
 """What is told first where not all has room: begin and last contact, what the customer did …"""
+
+_MOST_STEPS = 4
+"""Of what the customer did; whoever wrote often still had visits."""
 
 _WORST = 2
 """A moment rated so or lower is bad."""
@@ -45,14 +48,18 @@ def events(
 
     Without `written` what the customer wrote is left out.
     """
-    found = [*_entries(report, told), *_met(report)] if written else [*_entries(report, told)]
-    if not written:
-        found = [it for it in found if it.rank != _STEPS]
-    ranked = sorted(found, key=lambda it: (it.rank, it.order))
-    chosen, others = ranked[:MOST], ranked[MOST:]
+    found = [*_entries(report, told), *_met(report)]
+    found.sort(key=lambda it: (it.rank, it.order))
+    others = [it for it in found if it.rank != _STEPS]
+    steps = [it for it in found if it.rank == _STEPS] if written else []
+    chosen = sorted((*steps[:_MOST_STEPS], *others), key=lambda it: it.rank)[:MOST]
     yield from (it.text for it in sorted(chosen, key=lambda it: it.at))
-    if n := sum(it.rank < _BAD for it in others):
+    if n := _core((*steps, *others)) - _core(chosen):
         yield more_text(n)
+
+
+def _core(moments: Iterable[_Moment]) -> int:
+    return sum(it.rank < _BAD for it in moments)
 
 
 def _entries(report: Report, told: Container[int]) -> Iterator[_Moment]:

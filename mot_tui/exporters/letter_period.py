@@ -43,6 +43,13 @@ def periods(book: Questions, case_id: str) -> list[DeadlineView]:
     return sorted(known, key=lambda it: it.deadline.due.end, reverse=True)
 
 
+def declared(book: Questions, case_id: str, number: int | None) -> str:
+    """The one that a letter names, in words; nothing where it names none."""
+    zone, now = book.zone(case_id), book.now()
+    found = (it for it in own(book, case_id) if it.number == number)
+    return next((period_text(it, zone, now) for it in found), "")
+
+
 def period_text(view: DeadlineView, zone: tzinfo, now: datetime) -> str:
     """`d1 cancel · Mon 13 Apr 2026 · met, Fri 10 Apr 2026 15:00`."""
     found = view.deadline

@@ -7,6 +7,7 @@ from mot_tui.casebook import Casebook
 from mot_tui.casebook.erasing import LETTER
 from mot_tui.domain.words import CaseField
 from mot_tui.exporters.letter import GAP, Gap, Letter, LetterWish, gaps, letter_of
+from mot_tui.exporters.letter_period import declared
 from mot_tui.exporters.letter_templates import found
 from mot_tui.frozen import changed
 from mot_tui.texts.language import LANGUAGES, language
@@ -32,6 +33,11 @@ class Lettering:
         if self._made is None:
             self._made = letter_of(self._book, self._case_id, self.wish, self._folder)
         return changed(self._made, text=self.edited or self._made.text)
+
+    @property
+    def period(self) -> str:
+        """The period that it names, in words; nothing where it names none."""
+        return declared(self._book, self._case_id, self.letter.period)
 
     @property
     def place(self) -> str:

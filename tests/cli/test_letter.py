@@ -100,6 +100,7 @@ def test_a_letter_ends_the_deadlines_that_it_keeps_or_asks_anew(mot: Mot) -> Non
     ran = mot("letter", "reminder", *office)
     assert (ran.json["deadline"], ran.json["dropped"]) == ("d3", ["d2"])
     assert mot("deadline", "d2", "--json").json["reason"] == "asked again"
+    assert mot("letter", "cancellation").err.startswith("the period that it names: d1 cancel · ")
     ran = mot("letter", "cancellation", "--sent", "mail", "--json")
     assert "within the period that I was told of. Its last day is Mon 16 Mar" in ran.json["text"]
     assert (ran.json["met"], ran.json["dropped"], ran.json["waiting"]) == ("d1", [], ["d3"])

@@ -44,6 +44,8 @@ def about_parts(writing: Lettering, zone: tzinfo) -> Parts:
     letter = writing.letter
     until = _("answer by {when}").format(when=last_text(letter.until, zone))
     groups: list[Parts] = [((until, ""),)]
+    if period := writing.period:
+        groups.append((("p", "accent"), (f" {one_line(period, _LONG)}", "")))
     if writing.edited:
         groups.append(((_("as you edited it; r makes it anew"), "accent"),))
     if missing := gap_parts(writing):
