@@ -23,7 +23,7 @@ CODE = re.compile("`([^`]+)`")
 
 def rows(first_head: str, page: str = PAGE) -> list[list[str]]:
     """The cells of the table whose first column is headed so."""
-    table = page[page.index(f"\n| {first_head} |") + 1 :].split("\n\n")[0]
+    table = page[page.index(f"\n| {first_head} |") + 1 :].split("\n\n", maxsplit=1)[0]
     return [
         [cell.strip() for cell in line.strip("|").split(" |")] for line in table.splitlines()[2:]
     ]

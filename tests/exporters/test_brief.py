@@ -163,5 +163,5 @@ def test_in_korean_words_are_quoted_and_both_sides_are_told(telling: Telling) ->
     language.use("ko")
     told = told_of(telling, case).text
     assert "“이사 후 인터넷” 건입니다." in told
-    assert "약속은 “환불해 준다고 함”, " in told
+    assert "101 쪽에서 “환불해 준다고 함” 약속을 했고 기한은 오늘 오전 10시인데, " in told
     assert "“내일 기사가 방문합니다”, 박 말은 “방문 예약이 없습니다”입니다." in told
