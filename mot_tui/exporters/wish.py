@@ -66,6 +66,9 @@ class Wish:
             raise Refused("unknown-format", value=self.format, known=FORMATS)
         if not self.has_document and (self.redact or self.keep or self.hide):
             raise Misused("no-redaction", known=tuple(LAYOUTS))
+        if (self.keep or self.hide) and not self.redact:
+            # Else a name would stand in a file of which somebody thinks that it is hidden.
+            raise Misused("needs-redact")
         if not self.has_parts and self.without:
             raise Misused("no-parts", known=SUMMARIES)
         if self.table and self.format != "csv":

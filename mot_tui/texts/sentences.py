@@ -274,6 +274,7 @@ def _of_use() -> dict[str, str]:
         "no-parts": _("Parts can be left out of {known} only."),
         "no-reportlab": _("A PDF needs one more package: `{command}` installs it."),
         "other-ending": _("{path} ends in another format: name it *.{ending}, or drop --format."),
+        "needs-redact": _("--keep and --hide go with --redact."),
         "no-redaction": _(
             "Names and numbers can be replaced in {known}; other formats hold the case as it is."
         ),

@@ -91,6 +91,7 @@ def test_the_end_of_a_name_is_its_format(mot: Mot, case: Ran, folder: Path) -> N
     for given in (
         ("-o", "z.pdf", "--format", "md"),
         ("-o", "z.csv"),
+        ("-o", "z.md", "--hide", "101"),
         ("-o", "z.zip", "--format", "csv", "--table", "money"),
     ):
         refused = mot("export", *given)

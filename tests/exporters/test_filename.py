@@ -25,3 +25,4 @@ def test_a_name_cannot_leave_its_folder(title: str, name: str) -> None:
 
 def test_a_long_name_is_cut_between_letters() -> None:
     assert file_name("가" * 100, "md") == "가" * 26 + ".md"
+    assert file_name("가" * 100, "md", "가림") == "가" * 26 + "-가림.md"

@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from mot_tui.exporters import pdf
+from mot_tui.exporters import pdf, pdf_extra
 from mot_tui.exporters.prepared import Prepared, prepare
 from mot_tui.exporters.stages import Progress
 from mot_tui.exporters.wish import Wish
 from mot_tui.texts.evidence import size_text
 from mot_tui.tui.exporting import Stopped, write
 from mot_tui.tui.palette import Palette
+from mot_tui.tui.shown import export as shown
+from mot_tui.tui.shown.ink import plain
 from mot_tui.tui.widgets.replaced_list import ReplacedList
 from tests.casefile import Told
 from tests.tui.export_pictures import done
@@ -218,6 +220,13 @@ async def test_a_long_pdf_can_be_stopped(
         assert names(folder) == []
         await done(stage, "w")
         assert (folder / "The-move.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_a_pdf_lacks_is_told_before_it_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Prepared(Wish("pdf"), "A case")
+    for there in (True, False):
+        monkeypatch.setattr(pdf_extra, "is_there", lambda there=there: there)
+        assert ("pip install" in plain(shown.told(made, 1))) is not there
 
 
 def test_a_pdf_is_stopped_at_any_paragraph(told: Told, folder: Path) -> None:

@@ -49,6 +49,8 @@ class ExportScreen(ExportLook):
         _letter("k", "keep"),
         _letter("w", "write"),
         Binding("enter", "write", show=False),
+        # Lists have their own; what is meant elsewhere nobody can see.
+        Binding("space", "wish", show=False),
     ]
 
     def __init__(self, book: Casebook, case_id: str, before: dict[str, Wish]) -> None:
@@ -120,6 +122,10 @@ class ExportScreen(ExportLook):
             self.add_class("-listed")
             self.query_one(ReplacedList).focus()
             self.call_after_refresh(self.see)
+
+    def action_wish(self) -> None:
+        """Go to what can be chosen."""
+        self.query_one(ExportList).focus()
 
     def action_view(self) -> None:
         """What was replaced instead of the text, and back."""
