@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mot_tui.casebook import deadlines
+from mot_tui.demo import EVENING, load
 from mot_tui.domain.deadline_commands import DeadlineRequest
 from mot_tui.domain.deadline_facts import StartEvent
 from mot_tui.domain.words import CaseField, Channel, DeadlineEnd
@@ -252,3 +253,16 @@ def test_the_page_on_letters_names_all_that_a_template_can_place(telling: Tellin
     known = facts(telling.report(case_id), Particulars(letter.until), Settings())
     page = Path(__file__).parents[2] / "docs" / "letters.md"
     assert [it for it in known if f"`{it}`" not in page.read_text()] == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not there")
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_a_letter_about_a_demo_case_is_one_page(telling: Telling, lang: str) -> None:
+    telling.clock.now = EVENING
+    fields = [(CaseField.HOLDER, "Kim"), (CaseField.ADDRESS, "1 Road"), (CaseField.CUSTOMER, "12")]
+    for case in load(telling.book, lang):
+        telling.book.describe(case.id, fields)
+        for kind in letter_templates.KINDS:
+            letter = made(telling, case.id, kind, to="head office")
+            assert len(pages(content(letter, "pdf", EVENING))) == 1
