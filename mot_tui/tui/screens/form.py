@@ -53,6 +53,7 @@ class Form(Dialog[Result]):
         self._drafting = begin(self.set_timer, self._refused)
         self._place = place
         self._warned = False
+        self._wrong: tuple[str, tuple[str, ...]] | None = None
 
     def _refused(self, error: MotError) -> None:
         self.note(sentence(error.code, error.values))
@@ -177,9 +178,13 @@ class Form(Dialog[Result]):
     # -- typing
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Keep it; make room for more."""
-        self._grow((event.input.id or "").rpartition("-")[0])
+        """Keep it; make room for more; what was wrong with it is mended or said anew at Enter."""
+        name = (event.input.id or "").rpartition("-")[0]
+        self._grow(name)
         self._keep()
+        if self._wrong and self._wrong[0] == name and self._wrong[1] != self._typed(name):
+            self._wrong = None
+            self.note(self._fields[name].hint if self.EXPLAINS else "", "muted")
 
     def on_choice_turned(self, _event: Choice.Turned) -> None:
         """Keep it."""
@@ -221,6 +226,7 @@ class Form(Dialog[Result]):
         """Save it, or say what is wrong."""
         values = self.values()
         if (wrong := self.wrong(values)) is not None:
+            self._wrong = wrong.field, self._typed(wrong.field)
             self.note(wrong.text)
             self._asked[wrong.field][0].focus()
             return
