@@ -3,7 +3,8 @@
 from rich.cells import cell_len
 
 from mot_tui.tui.screens.amend import AmendScreen
-from mot_tui.tui.widgets.wrapped_input import WrappedInput, rows_of
+from mot_tui.tui.shown.rows import rows_of
+from mot_tui.tui.widgets.wrapped_input import WrappedInput
 from tests.casefile import Told
 from tests.tui.stage import on_stage
 
@@ -75,3 +76,14 @@ async def test_breaks_are_shown_as_breaks_and_hostile_text_as_signs(told: Told) 
         assert line.cursor_position == line.rows[1][0]
         await stage.press("up", "home")
         assert line.cursor_position == 0
+        # However it wraps: all that is written up to the line break.
+        await stage.press("ctrl+e")
+        first = line.value.index("\\n")
+        assert line.cursor_position == first
+        await stage.press("left", "left", "ctrl+u")
+        assert line.value.startswith("e \\n then")
+        line.fill(f"{LONG} \\n second")
+        await stage.press("up", "up", "ctrl+a", "ctrl+k")
+        assert line.value == "\\n second"
+        await stage.press("down", "ctrl+k")
+        assert line.value == "\\n "

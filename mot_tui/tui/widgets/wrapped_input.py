@@ -1,8 +1,5 @@
 """A line of the entry language in as many rows as it needs; Enter still gives all of it."""
 
-import re
-from functools import lru_cache
-
 from rich.cells import cell_len, get_character_cell_size
 from rich.text import Text
 from textual.binding import Binding
@@ -11,52 +8,26 @@ from textual.geometry import Offset, Size
 from textual.strip import Strip
 from textual.widgets.input import Selection
 
+from mot_tui.tui.shown.rows import BREAK_FOUND, BREAK_SHOWN, Rows, rows_of, written_row
 from mot_tui.tui.widgets.language_input import LanguageInput
 from mot_tui.tui.widgets.line_input import BREAK
 from mot_tui.tui.widgets.plain_input import same_length
 
-_BREAK = re.compile(r"(?<!\S)\\n(?:\s|\Z)")
-_BREAK_SHOWN = "↵ "
-"""As long as what it stands for, so that every character keeps its place."""
-
 MOST_STEPS = 200
 """Steps of typing that can be taken back."""
 
-Rows = tuple[tuple[int, int], ...]
-"""From which character to which, the last one not included; together they are all of the text."""
-
-
-@lru_cache(maxsize=8)
-def rows_of(text: str, width: int) -> Rows:
-    """A text in rows of `width` cells, broken behind blanks and line breaks where there are any."""
-    rows: list[tuple[int, int]] = []
-    ends = {found.end() for found in _BREAK.finditer(text)}
-    start = used = 0
-    behind_blank = 0
-    for place, char in enumerate(text):
-        cells = get_character_cell_size(char)
-        # The last cell is for a blank, or the cursor.
-        room = width if char == " " else width - 1
-        if used + cells > room and place > start:
-            cut = behind_blank if behind_blank > start else place
-            rows.append((start, cut))
-            start, used = cut, cell_len(text[cut:place])
-        used += cells
-        if char == " ":
-            behind_blank = place + 1
-        if place + 1 in ends:
-            rows.append((start, place + 1))
-            start, used = place + 1, 0
-    rows.append((start, len(text)))
-    return tuple(rows)
-
 
 class WrappedInput(LanguageInput):
-    """↑ and ↓ go from row to row, and on to the fields around; ^Z takes typing back."""
+    """↑ and ↓ go from row to row, and on to the fields around; ^Z takes typing back.
+
+    Home and End go by the rows on screen; ^A ^E ^U ^K by what is written up to a line break.
+    """
 
     BINDINGS = [
         Binding("up", "row(-1)", show=False),
         Binding("down", "row(1)", show=False),
+        Binding("ctrl+a", "written_start", show=False),
+        Binding("ctrl+e", "written_end", show=False),
         Binding("ctrl+j", "break_row", show=False),
         Binding("ctrl+z", "untype", show=False),
     ]
@@ -145,10 +116,10 @@ class WrappedInput(LanguageInput):
     def _drawn(self, start: int, end: int, *, is_last: bool) -> Text:
         text = Text(same_length(self.value), no_wrap=True, overflow="ignore", end="")
         quiet = self.get_component_rich_style("input--suggestion")
-        for found in _BREAK.finditer(self.value):
+        for found in BREAK_FOUND.finditer(self.value):
             plain, at = text.plain, found.start()
-            text.plain = plain[:at] + _BREAK_SHOWN + plain[at + len(_BREAK_SHOWN) :]
-            text.stylize(quiet, at, at + len(_BREAK_SHOWN))
+            text.plain = plain[:at] + BREAK_SHOWN + plain[at + len(BREAK_SHOWN) :]
+            text.stylize(quiet, at, at + len(BREAK_SHOWN))
         shown = text[start:end]
         shown.end = ""
         if is_last and self.has_focus and len(self._suggestion) > len(self.value):
@@ -182,16 +153,42 @@ class WrappedInput(LanguageInput):
         else:
             self.screen.focus_previous()
 
+    @property
+    def _written_row(self) -> tuple[int, int]:
+        return written_row(self.value, self.cursor_position)
+
     def action_home(self, select: bool = False) -> None:
-        """Go to the start of the row; from there, to that of the text."""
+        """Go to the start of the row on screen; from there, to that of the text."""
         start = self.rows[self._row][0]
         self._go(0 if self.cursor_position == start else start, select=select)
 
     def action_end(self, select: bool = False) -> None:
-        """Go to the end of the row; from there, to that of the text."""
+        """Go to the end of the row on screen; from there, to that of the text."""
         row, end = self._row, len(self.value)
         last = end if row == len(self.rows) - 1 else self.rows[row][1] - 1
         self._go(end if self.cursor_position == last else last, select=select)
+
+    def action_written_start(self) -> None:
+        """Go to the start of what is written up to a line break."""
+        self._go(self._written_row[0], select=False)
+
+    def action_written_end(self) -> None:
+        """Go to its end."""
+        self._go(self._written_row[1], select=False)
+
+    def action_delete_left_all(self) -> None:
+        """Delete what is written before the cursor, up to a line break."""
+        self._cut(self._written_row[0], self.cursor_position)
+
+    def action_delete_right_all(self) -> None:
+        """Delete what is written behind the cursor, up to a line break."""
+        self._cut(self.cursor_position, self._written_row[1])
+
+    def _cut(self, start: int, end: int) -> None:
+        if not self.selection.is_empty:
+            self.delete_selection()
+        elif start < end:
+            self.delete(start, end)
 
     def _go(self, position: int, *, select: bool) -> None:
         self.selection = Selection(self.selection.start if select else position, position)
