@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from mot_tui.domain.content import Content, Due
 from mot_tui.domain.requests import EntryRequest, Settle
-from mot_tui.domain.words import Channel, Direction, Outcome
+from mot_tui.domain.words import Channel, Direction, Outcome, Precision
 from mot_tui.entry.context import Reading, SpanKind
 from mot_tui.entry.words import NO_CALL, NO_SHOW, NOTHING_CAME, RUNG, SENT, VISITED
 from mot_tui.frozen import changed, frozen
@@ -56,10 +56,14 @@ def missing(what: str) -> Missing:
 
 @frozen
 class Waiting:
-    """Until when somebody waited, and since when; without `since` nobody knows how long."""
+    """Until when somebody waited, and since when; without `since` nobody knows how long.
+
+    Where nothing but the day is known, `day` is its first instant and `until` that of the next.
+    """
 
     until: datetime
     since: datetime | None = None
+    day: datetime | None = None
 
     @property
     def lasted(self) -> timedelta | None:
@@ -99,6 +103,9 @@ def no_show(
     content, acts = reading.request.content, reading.request.acts
     if SpanKind.TIME not in said:
         content = changed(content, occurred_at=waiting.until)
+        if waiting.day:
+            day, until = waiting.day, waiting.until
+            content = changed(content, occurred_at=day, precision=Precision.DAY, until=until)
     if SpanKind.CHANNEL not in said:
         channel, direction = CHANNELS[missing]
         content = changed(content, channel=channel, direction=direction)

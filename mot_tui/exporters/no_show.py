@@ -1,12 +1,13 @@
 """That nobody came or rang, as it stands with a promise now."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from mot_tui.casebook.questions import Questions
 from mot_tui.domain.content import Content
 from mot_tui.domain.requests import EntryRequest
 from mot_tui.domain.words import OBSERVED, CaseField, Channel, Direction, Kind
+from mot_tui.entry.absolute import day_bounds, local
 from mot_tui.entry.context import Reading
 from mot_tui.entry.no_show import (
     CHANNELS,
@@ -19,7 +20,7 @@ from mot_tui.entry.no_show import (
     waiting_for,
 )
 from mot_tui.errors import Refused
-from mot_tui.frozen import frozen
+from mot_tui.frozen import changed, frozen
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.chasing import in_vain
 from mot_tui.texts.language import language, speaking
@@ -29,6 +30,7 @@ NO_CONTACT = OBSERVED | {Channel.AD}
 """What is noted without anybody being spoken to."""
 
 A_DAY = timedelta(days=1)
+_TICK = timedelta(microseconds=1)
 
 _NAMED = re.compile(rf"{Kind.PROMISE}\d+ ", re.ASCII)
 
@@ -82,7 +84,15 @@ def missed(book: Questions, case_id: str, view: PromiseView) -> Missed:
     if what is not Missing.VISIT:
         # A call or a letter is not waited for at home, hour by hour.
         waiting = Waiting(waiting.until)
+    if waiting.until == found.due.end and waiting.since is None:
+        waiting = changed(waiting, day=_day_until(waiting.until, book.zone(case_id)))
     return Missed(view.number, what, waiting, over, language)
+
+
+def _day_until(instant: datetime, zone: tzinfo) -> datetime | None:
+    """The first instant of a day that ends then: what was due by it, was due some time that day."""
+    bounds = day_bounds(local(instant - _TICK, zone).date(), zone)
+    return bounds[0] if bounds and bounds[1] == instant else None
 
 
 def missing_of(content: Content) -> Missing | None:

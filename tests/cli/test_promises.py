@@ -236,6 +236,7 @@ def test_nobody_rang(mot: Mot, case: Ran, at: SetClock) -> None:
     assert (rung["channel"], rung["text"], rung["tags"]) == ("call", "nobody rang", ["no-call"])
     assert rung["duration_s"] is None
     assert (sent["channel"], sent["text"]) == ("note", "nothing came")
+    assert (sent["at"][:10], sent["precision"]) == ("2026-03-03", "day")
     told = mot("export", "-o", "-").out
     assert "promised calls that never came: 1" in told
     assert "visits that did not happen" not in told
