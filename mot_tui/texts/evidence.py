@@ -1,4 +1,6 @@
-"""Kept files in words: how large they are, and the digest that tells one from another."""
+"""Kept files in words: their size, their digest, and why something cannot be done to one."""
+
+from mot_tui.texts.language import _
 
 SHORT = 16
 """Figures of a digest that tell files apart where there is no room for all 64."""
@@ -19,3 +21,18 @@ def size_text(size: int) -> str:
 def digest_text(digest: str) -> str:
     """The beginning of a digest."""
     return f"{digest[:SHORT]}…"
+
+
+def refusals() -> dict[str, str]:
+    """Why something is refused, by code."""
+    return {
+        "changed-file": _(
+            "{path} is not what was kept there, so nothing was written; `mot check` tells what "
+            "to do."
+        ),
+        "evidence-struck": _(
+            "This file was struck out ({reason}); `mot undo` takes that back where it was the "
+            "last change, else attach it once more."
+        ),
+        "unknown-evidence": _("There is no such file in this case; `mot evidence` lists them."),
+    }

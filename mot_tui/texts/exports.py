@@ -1,0 +1,26 @@
+"""Exports in words: why one cannot be made as it was asked for."""
+
+from mot_tui.texts.language import _
+
+
+def refusals() -> dict[str, str]:
+    """Why something is refused, by code."""
+    return {
+        "all-is-a-calendar": _("--all goes with --format ics: a calendar can hold all cases."),
+        "csv-is-three": _(
+            "CSV is three tables: name a .zip file, or one of them with --table timeline."
+        ),
+        "needs-redact": _("--keep and --hide go with --redact."),
+        "no-parts": _("Parts can be left out of {known} only."),
+        "no-redaction": _(
+            "Names and numbers can be replaced in {known}; other formats hold the case as it is."
+        ),
+        "no-reportlab": _("A PDF needs one more package: `{command}` installs it."),
+        "not-our-calendar": _(
+            "{path} holds something else than a calendar of this program, and was left as it is."
+        ),
+        "other-ending": _("{path} ends in another format: name it *.{ending}, or drop --format."),
+        "table-is-csv": _("--table goes with --format csv."),
+        "unknown-format": _("There is no format “{value}” yet; there are: {known}."),
+        "unknown-part": _("There is no part “{value}”; there are: {known}."),
+    }
