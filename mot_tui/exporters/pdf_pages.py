@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from io import BytesIO
-from itertools import islice
+from itertools import islice, zip_longest
 from time import gmtime
 
 from reportlab.lib.colors import HexColor
@@ -88,7 +88,10 @@ def _story(document: d.Document) -> Iterator[Flowable]:
         # A heading does not stay behind alone.
         yield CondPageBreak(60 + _opening(section.blocks))
         yield _marked(paragraph(section.heading, HEADING), section.heading, 0)
-        for block in section.blocks:
+        for block, following in zip_longest(section.blocks, section.blocks[1:]):
+            if isinstance(block, d.Subheading):
+                # The head of a day goes to the page on which the day begins.
+                yield CondPageBreak(30 + (_height_of_first(following) if following else 0))
             yield from _block(block)
 
 
@@ -97,7 +100,6 @@ def _block(block: d.Block) -> Iterator[Flowable]:
         case d.Paragraph(text):
             yield paragraph(text, BODY)
         case d.Subheading(text):
-            yield CondPageBreak(70)
             yield _marked(paragraph(text, DAY), text, 1)
         case d.Items(items):
             for item in items:
@@ -121,6 +123,13 @@ def _opening(blocks: tuple[d.Block, ...]) -> float:
         if not isinstance(block, d.Paragraph | d.Subheading):
             break
     return high
+
+
+def _height_of_first(block: d.Block) -> float:
+    """Of what stands first in it, as far as it is kept on one page."""
+    if isinstance(block, d.Items) and block.items:
+        return min(_item_height(block.items[0]), 130)
+    return min(_height(block), 130)
 
 
 def _height(block: d.Block) -> float:

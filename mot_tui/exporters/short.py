@@ -137,11 +137,11 @@ def _open(line: PromiseLine, report: Report) -> str:
 
 
 def _contradictions(report: Report) -> Iterator[str]:
-    newest = report.oppositions[::-1]
+    found = report.oppositions
     # One line that says “one more” had better say which.
-    told = FEW if len(newest) > FEW + 1 else FEW + 1
-    yield from map(_contradiction, newest[:told])
-    if n := len(newest[told:]):
+    told = FEW if len(found) > FEW + 1 else FEW + 1
+    yield from map(_contradiction, found[-told:])
+    if n := len(found[:-told]):
         yield ngettext("{n} more contradiction", "{n} more contradictions", n).format(n=n)
 
 

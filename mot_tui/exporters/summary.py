@@ -71,7 +71,7 @@ def _sections(without: Collection[str]) -> list[tuple[str, str, _Read]]:
         ("money", _("Money"), _as_table(tables.money)),
         ("effort", _("Contacts and effort"), effort.blocks),
         ("evidence", _("Evidence"), evidence.blocks),
-        ("steps", _("Steps taken"), effort.steps),
+        ("steps", _("Formal steps taken"), effort.steps),
         ("corrections", _("Corrections"), _corrections),
         ("letters", _("Letters and long messages, whole"), annex.blocks),
         ("score", _("Score"), _score),
@@ -147,7 +147,7 @@ def _solved(report: Report) -> Iterator[Block]:
 def _chronology(report: Report) -> Iterator[Block]:
     zone = report.zone
     if report.live:
-        yield Paragraph(_("Numbers: e an entry, p a promise, s words as they were said, v a file."))
+        yield Paragraph(_("Numbers: e an entry, p a promise, s words as they were said."))
     written = {entry.written_at for entry in report.live}
     days = {it.astimezone(zone).date() for it in written}
     late = any(w.is_late(entry, zone) for entry in report.live)

@@ -65,7 +65,7 @@ def test_the_order_is_that_of_a_complaint(telling: Telling) -> None:
     assert [line[3:] for line in written.splitlines() if line.startswith("## ")] == [
         "What is wanted", "How it was before", "It is solved when", "In short", "People",
         "What happened", "Promises", "Contradictions", "Outages", "Contacts and effort",
-        "Steps taken", "Corrections", "Score", "How this was kept",
+        "Formal steps taken", "Corrections", "Score", "How this was kept",
     ]  # fmt: skip
     assert "references: A7" in written
     assert "rating 2 instead of 1" in written
