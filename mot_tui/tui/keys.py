@@ -101,6 +101,11 @@ def named(message: str, action: str, *, typing: bool = False) -> str:
     return message.replace("{key}", ("" if typing else keys_shown(it)) or key_text(it.anywhere))
 
 
+def key_everywhere(action: str) -> str:
+    """The key that an action has everywhere now."""
+    return named("{key}", action, typing=True)
+
+
 def latin(letter: str) -> str:
     """The letter on the same key, where a Hangul input method was on; any other as it is."""
     return next((it for it, hangul in _TWINS.items() if hangul == letter), letter)

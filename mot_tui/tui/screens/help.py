@@ -11,7 +11,7 @@ from textual.widgets import Static
 from mot_tui.texts.language import _
 from mot_tui.tui.action import Action, During
 from mot_tui.tui.actions import actions
-from mot_tui.tui.keys import key_text, letters_of
+from mot_tui.tui.keys import key_everywhere, key_text, letters_of
 from mot_tui.tui.place import Place
 from mot_tui.tui.places import CALL, MAIN, place
 from mot_tui.tui.screens.dialog import Dialog, content_of
@@ -103,11 +103,7 @@ def _keys_of_place(here: Place, room: int) -> Parts:
 def _keys_of(action: Action) -> str:
     """Its keys; one without any is found in the palette by its name."""
     keys = [it for it in (*letters_of(action), key_text(action.anywhere)) if it]
-    return " ".join(keys) if keys else f"{_palette_key()} {action.label}"
-
-
-def _palette_key() -> str:
-    return next(key_text(it.anywhere) for it in actions() if it.id == "palette")
+    return " ".join(keys) if keys else f"{key_everywhere('palette')} {action.label}"
 
 
 def _score(room: int) -> Parts:
