@@ -20,6 +20,7 @@ from mot_tui.tui import doors, leaving, start, themes, upkeep
 from mot_tui.tui.keys import bindings_of
 from mot_tui.tui.screens.main import MainScreen
 from mot_tui.tui.terminal_app import TerminalApp
+from mot_tui.tui.toasts import toast, toast_error
 
 PALETTE_MOST = 200
 """Characters of a paste into the palette."""
@@ -81,7 +82,7 @@ class MotApp(TerminalApp):
         if self._backups:
             upkeep.keep_backups(self, self.book, self._backups)
         for notice in self.book.notices:
-            doors.toast(self, notice_text(notice.code, notice.values), "warning")
+            toast(self, notice_text(notice.code, notice.values), "warning")
 
     async def on_event(self, event: Event) -> None:
         """Make a paste into Textual's own palette harmless; our lines do that themselves."""
@@ -112,7 +113,7 @@ class MotApp(TerminalApp):
         try:
             self._change({"theme": other})
         except MotError as error:
-            doors.toast_error(self, error)
+            toast_error(self, error)
 
     def _change(self, other: dict[str, Any]) -> None:
         from mot_tui.tui.preferences import change
@@ -128,7 +129,7 @@ class MotApp(TerminalApp):
             if isinstance(screen, MainScreen):
                 # In its own time: its widgets are bound to it.
                 screen.call_later(screen.show_anew)
-        doors.toast(self, _("The settings are saved."))
+        toast(self, _("The settings are saved."))
 
     # -- while somebody looks on
 

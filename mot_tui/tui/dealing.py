@@ -14,7 +14,6 @@ from mot_tui.errors import MotError, Refused
 from mot_tui.read.views import EntryView, PromiseView
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
-from mot_tui.tui.doors import toast_error
 from mot_tui.tui.keys import named
 from mot_tui.tui.screens.words import Done
 from mot_tui.tui.shown.choosing import (
@@ -27,6 +26,7 @@ from mot_tui.tui.shown.deeds import saved_line
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.shown.promise import promises_of
+from mot_tui.tui.toasts import toast_error
 
 Finish = Callable[[Done | None], None]
 """What is called when it is done, or was left."""

@@ -15,9 +15,9 @@ from mot_tui.texts.language import _
 from mot_tui.texts.telling import quiet_text, until_clock_text
 from mot_tui.texts.times import until_text
 from mot_tui.tui.desk import Desk
-from mot_tui.tui.doors import toast
 from mot_tui.tui.screens.choose import Row, choose
 from mot_tui.tui.shown.ink import Parts
+from mot_tui.tui.toasts import toast
 
 HOURS = 1, 3
 

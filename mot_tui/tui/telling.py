@@ -14,9 +14,9 @@ from mot_tui.domain.alerts import quiet_until
 from mot_tui.domain.words import PromiseState
 from mot_tui.errors import Misused, MotError
 from mot_tui.exporters.telling import FEW, Message, messages, name_of
-from mot_tui.tui import doors
 from mot_tui.tui.notices import WAYS, notice_sequence
 from mot_tui.tui.terminal_app import TerminalApp
+from mot_tui.tui.toasts import toast
 from mot_tui.zones import usual_zone
 
 AGAIN = timedelta(seconds=5)
@@ -87,7 +87,7 @@ def say(app: App[Any], settings: Settings, found: list[Message]) -> None:
     for it in found:
         if settings.toast:
             late = it.state is PromiseState.OVERDUE
-            doors.toast(app, toast_text(it), "warning" if late else "information")
+            toast(app, toast_text(it), "warning" if late else "information")
         if settings.terminal_notice in WAYS and isinstance(app, TerminalApp):
             sequence = notice_sequence(settings.terminal_notice, it.id, it.title, it.body)
             app.post_notice(sequence)

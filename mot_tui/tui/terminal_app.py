@@ -12,10 +12,11 @@ from textual.widgets import Input
 
 from mot_tui.texts.language import _
 from mot_tui.texts.visible import visible_lines
-from mot_tui.tui import doors, terminal
+from mot_tui.tui import terminal
 from mot_tui.tui.keys import named
 from mot_tui.tui.pausing import Pausing
 from mot_tui.tui.shown.fit import one_line
+from mot_tui.tui.toasts import toast
 
 AGAIN_S = 4.0
 """How long a second ^C counts as one."""
@@ -95,7 +96,7 @@ class TerminalApp(App[None]):
         """Stop, until a shell goes on with it."""
         if not self._pausing.pause():
             text = _("Here nobody could go on with a program that was stopped.")
-            doors.toast(self, text, "warning")
+            toast(self, text, "warning")
 
     def away(self) -> AbstractContextManager[bool]:
         """Give the terminal to another program meanwhile; False where it cannot be given."""
@@ -108,15 +109,15 @@ class TerminalApp(App[None]):
         if isinstance(self.screen, Copied) and (text := self.screen.copied()):
             self.copy(text)
         else:
-            doors.toast(self, _("There is nothing here to copy."), "warning")
+            toast(self, _("There is nothing here to copy."), "warning")
 
     def copy(self, text: str) -> None:
         """Copy it, and say so."""
         if self.give_away(text):
-            doors.toast(self, _("Copied: {text}").replace("{text}", one_line(text, 100)))
+            toast(self, _("Copied: {text}").replace("{text}", one_line(text, 100)))
         else:
             text = _("This terminal has no clipboard, and there is none of wl-copy, xclip, xsel.")
-            doors.toast(self, text, "warning")
+            toast(self, text, "warning")
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy it; Textual's widgets call this."""

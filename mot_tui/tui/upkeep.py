@@ -8,7 +8,7 @@ from textual.app import App
 
 from mot_tui.casebook import Casebook
 from mot_tui.texts.notices import notice_text
-from mot_tui.tui import doors
+from mot_tui.tui.toasts import toast
 
 AFTER_S = 3.0
 """The first look waits until the app is in use."""
@@ -30,4 +30,4 @@ def back_up(app: App[Any], book: Casebook, folder: Path) -> None:
     told = len(book.notices)
     back_up_daily(book, folder)
     for notice in book.notices[told:]:
-        doors.toast(app, notice_text(notice.code, notice.values), "warning")
+        toast(app, notice_text(notice.code, notice.values), "warning")

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from mot_tui.domain.words import Precision
 from mot_tui.read.views import EntryView
 from mot_tui.texts import language
-from mot_tui.tui import doors
+from mot_tui.tui import entry_doors
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.pasting import Pasting
 from mot_tui.tui.screens.catch_up import CatchUpScreen
@@ -239,7 +239,7 @@ async def test_a_paste_can_be_thrown_away(told: Told) -> None:
         assert "Del again throws them away" in stage.text
         await stage.press("delete")
         assert isinstance(stage.app.screen, MainScreen)
-        assert doors.left_paste(stage.screen.desk) == ""
+        assert entry_doors.left_paste(stage.screen.desk) == ""
         assert len(entries(told)) == 1
 
 

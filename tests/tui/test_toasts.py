@@ -1,7 +1,7 @@
 import pytest
 
-from mot_tui.tui import doors
 from mot_tui.tui.app import MotApp
+from mot_tui.tui.toasts import toast
 from tests.casefile import Told
 from tests.examples import few
 
@@ -16,7 +16,7 @@ async def test_a_toast_keeps_every_syllable(told: Told, size: tuple[int, int], b
     """
     app = MotApp(told.book, told.case_id)
     async with app.run_test(size=size, notifications=True) as pilot:
-        doors.toast(app, before + SYLLABLES)
+        toast(app, before + SYLLABLES)
         await pilot.pause()
         await pilot.pause()
         shown = "".join(strip.text for strip in app.screen._compositor.render_strips())
@@ -34,7 +34,7 @@ async def test_over_the_open_panel_too(told: Told, size: tuple[int, int], before
         await pilot.press("f4")
         assert app.screen.has_class("-panel")
         for n in range(5):
-            doors.toast(app, f"{n}{before}{SYLLABLES}")
+            toast(app, f"{n}{before}{SYLLABLES}")
         await pilot.pause()
         await pilot.pause()
         strips = app.screen._compositor.render_strips()
@@ -46,6 +46,6 @@ async def test_what_is_said_again_is_said_once(told: Told) -> None:
     app = MotApp(told.book, told.case_id)
     async with app.run_test(notifications=True) as pilot:
         for text in ("no such thing", "another", "no such thing"):
-            doors.toast(app, text)
+            toast(app, text)
             await pilot.pause()
         assert [it.message for it in app._notifications] == ["another", "no such thing"]

@@ -18,7 +18,6 @@ from mot_tui.domain.words import PromiseState
 from mot_tui.errors import MotError
 from mot_tui.read.opened import OpenView
 from mot_tui.texts.language import _
-from mot_tui.tui import doors
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown.board import (
     about_parts,
@@ -29,6 +28,7 @@ from mot_tui.tui.shown.board import (
     widest,
 )
 from mot_tui.tui.shown.ink import Parts
+from mot_tui.tui.toasts import toast_error
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput
 from mot_tui.tui.widgets.row_list import RowList
@@ -163,7 +163,7 @@ class BoardScreen(Dialog[OpenView]):
             if wrote or now < self.now or (wake is not None and now >= wake):
                 self._renew()
         except MotError as error:
-            doors.toast_error(self.app, error)
+            toast_error(self.app, error)
 
     def _wake(self) -> datetime | None:
         """When it will look different by itself; of all rows asked once they have been painted."""

@@ -11,7 +11,6 @@ from textual.screen import Screen
 from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
 from mot_tui.texts.language import _
-from mot_tui.tui import doors
 from mot_tui.tui import messages as m
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.shown.deadline import DeadlineShown
@@ -22,6 +21,7 @@ from mot_tui.tui.shown.score import ScoreShown
 from mot_tui.tui.styling import StyledOnce, classes_for
 from mot_tui.tui.telling import Telling, say
 from mot_tui.tui.title import window_title
+from mot_tui.tui.toasts import Severity, toast, toast_error
 from mot_tui.tui.widgets.case_head import CaseHead
 from mot_tui.tui.widgets.deadline_list import DeadlineList
 from mot_tui.tui.widgets.empty_note import EmptyNote
@@ -172,13 +172,13 @@ class CaseScreen(StyledOnce, Screen[None]):
             self.tick()
         self.look_for_news()
 
-    def tell(self, text: str, severity: doors.Severity = "information") -> None:
+    def tell(self, text: str, severity: Severity = "information") -> None:
         """A toast, in which nothing that somebody typed can act."""
-        doors.toast(self.app, text, severity)
+        toast(self.app, text, severity)
 
     def tell_error(self, error: MotError) -> None:
         """An error as a sentence."""
-        doors.toast_error(self.app, error)
+        toast_error(self.app, error)
 
     # -- moving
 

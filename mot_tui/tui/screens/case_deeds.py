@@ -8,7 +8,7 @@ from mot_tui.errors import MotError
 from mot_tui.read.opened import OpenView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.tui import doors
+from mot_tui.tui import case_doors
 from mot_tui.tui.screens.case import CaseScreen
 
 Then = Callable[[], None]
@@ -31,11 +31,11 @@ class CaseDeeds(CaseScreen):
     def action_cases(self) -> None:
         """Choose another case."""
         of_cases = self.open_case, self.edit_case, self.end_case
-        doors.choose_case(self, self.desk, *of_cases, board=self.action_board)
+        case_doors.choose_case(self, self.desk, *of_cases, board=self.action_board)
 
     def action_board(self) -> None:
         """What is open in all cases."""
-        doors.board(self, self.desk, self._chosen, self.action_cases)
+        case_doors.board(self, self.desk, self._chosen, self.action_cases)
 
     def _chosen(self, it: OpenView | None) -> None:
         if it is not None:
@@ -49,11 +49,11 @@ class CaseDeeds(CaseScreen):
 
     def action_new_case(self) -> None:
         """Open a case."""
-        doors.new_case(self, self.desk, self.open_case)
+        case_doors.new_case(self, self.desk, self.open_case)
 
     def action_import_case(self) -> None:
         """Take in a case from a file."""
-        doors.import_case(self, self.desk, self._taken)
+        case_doors.import_case(self, self.desk, self._taken)
 
     def _taken(self, case_id: str | None) -> None:
         if case_id is not None:
@@ -65,7 +65,7 @@ class CaseDeeds(CaseScreen):
     def action_export(self) -> None:
         """See what an export of the case on screen would say, then write it."""
         if self.desk.case is not None:
-            doors.export(self, self.desk, self.desk.case.id)
+            case_doors.export(self, self.desk, self.desk.case.id)
 
     def action_edit_case(self) -> None:
         """Say something else of the case on screen."""
@@ -88,17 +88,17 @@ class CaseDeeds(CaseScreen):
     def action_people(self) -> None:
         """Who is named in the case on screen."""
         if self.desk.case is not None:
-            doors.people(self, self.desk, self.desk.case.id, self.show_case)
+            case_doors.people(self, self.desk, self.desk.case.id, self.show_case)
 
     def action_deadlines(self, number: int = 0) -> None:
         """What is to be done by when in the case on screen; with `number`, that one marked."""
         if self.desk.case is not None:
-            doors.deadlines(self, self.desk, self.desk.case.id, self.show_case, number)
+            case_doors.deadlines(self, self.desk, self.desk.case.id, self.show_case, number)
 
     def action_letter(self) -> None:
         """Write a letter about the case on screen."""
         if self.desk.case is not None:
-            doors.letters(self, self.desk, self.desk.case.id, self._letter_sent)
+            case_doors.letters(self, self.desk, self.desk.case.id, self._letter_sent)
 
     def _letter_sent(self, done: Any) -> None:
         if done is not None:
@@ -108,18 +108,18 @@ class CaseDeeds(CaseScreen):
     def action_brief(self) -> None:
         """What to tell the next agent."""
         if self.desk.case is not None:
-            doors.brief(self, self.desk)
+            case_doors.brief(self, self.desk)
 
     # -- any case
 
     def edit_case(self, case_id: str, then: Then = _nothing) -> None:
         """Say something else of a case."""
         edited = partial(self._edited, then)
-        doors.edit_case(self, self.desk, case_id, edited, self.show_case)
+        case_doors.edit_case(self, self.desk, case_id, edited, self.show_case)
 
     def end_case(self, case_id: str, then: Then = _nothing) -> None:
         """Close a case, put it away, or take it up again."""
-        doors.end_case(self, self.desk, case_id, partial(self._end, case_id, then))
+        case_doors.end_case(self, self.desk, case_id, partial(self._end, case_id, then))
 
     def _edited(self, then: Then, changed: bool | None) -> None:
         if changed:

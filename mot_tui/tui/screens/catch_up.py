@@ -17,7 +17,7 @@ from mot_tui.errors import MotError
 from mot_tui.frozen import changed
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import day_text
-from mot_tui.tui import doors
+from mot_tui.tui import entry_doors
 from mot_tui.tui import messages as m
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.screens.dialog import content_of
@@ -233,11 +233,11 @@ class CatchUpScreen(WordsDialog):
 
     def on_several_pasted(self, message: m.SeveralPasted) -> None:
         """Show how each of them reads, from this day on."""
-        doors.pasted(self, self.desk, message.text, self._taken, self._day)
+        entry_doors.pasted(self, self.desk, message.text, self._taken, self._day)
 
     def go_on_pasting(self) -> None:
         """Look again at lines that were pasted here and not saved."""
-        doors.pasted(self, self.desk, "", self._taken)
+        entry_doors.pasted(self, self.desk, "", self._taken)
 
     def _taken(self, saved: AllSaved | None) -> None:
         if saved is not None:

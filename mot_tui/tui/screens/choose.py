@@ -11,10 +11,10 @@ from mot_tui.domain.people import folded
 from mot_tui.errors import MotError
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
-from mot_tui.tui.doors import toast_error
 from mot_tui.tui.screens.dialog import content_of
 from mot_tui.tui.screens.finding import Finding
 from mot_tui.tui.shown.ink import Parts, plain
+from mot_tui.tui.toasts import toast_error
 from mot_tui.tui.widgets.about import About
 from mot_tui.tui.widgets.found_list import FoundList
 from mot_tui.tui.widgets.hints import Hints

@@ -15,13 +15,13 @@ from mot_tui.errors import MotError
 from mot_tui.read.views import DeadlineView
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
-from mot_tui.tui.doors import toast, toast_error
 from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.screens.deadline import DeadlineScreen
 from mot_tui.tui.screens.dialog import content_of
 from mot_tui.tui.screens.finding import Finding
 from mot_tui.tui.shown.deadline import DeadlineShown, about_parts, copied_text, deadlines_of
 from mot_tui.tui.shown.ink import Parts
+from mot_tui.tui.toasts import toast, toast_error
 from mot_tui.tui.widgets.found_list import FoundList
 from mot_tui.tui.widgets.hints import Hints
 

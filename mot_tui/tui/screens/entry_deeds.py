@@ -7,7 +7,7 @@ from mot_tui.casebook.several import AllSaved
 from mot_tui.errors import MotError, Refused
 from mot_tui.read.views import EntryView, PromiseView
 from mot_tui.texts.language import ngettext
-from mot_tui.tui import doors
+from mot_tui.tui import entry_doors
 from mot_tui.tui import messages as m
 from mot_tui.tui.keys import named
 from mot_tui.tui.screens.case import CaseScreen
@@ -54,7 +54,7 @@ class EntryDeeds(CaseScreen):
         def attach(then: Callable[[], None]) -> None:
             self._deal(lambda deal: deal.attach(message.view, then))
 
-        doors.read_entry(self, self.desk, message.view, attach)
+        entry_doors.read_entry(self, self.desk, message.view, attach)
 
     def action_contradict(self) -> None:
         """Set the chosen entry against what was said elsewhere."""
@@ -81,7 +81,7 @@ class EntryDeeds(CaseScreen):
         if self.check_action("settle", ()) is False:
             return
         try:
-            doors.promise(
+            entry_doors.promise(
                 self,
                 self.desk,
                 message.number,
@@ -104,7 +104,7 @@ class EntryDeeds(CaseScreen):
     def action_several(self) -> None:
         """Write several lines, of a day that is past."""
         try:
-            doors.several(self, self.desk, self._finish)
+            entry_doors.several(self, self.desk, self._finish)
         except MotError as error:
             self.tell_error(error)
 
@@ -117,13 +117,13 @@ class EntryDeeds(CaseScreen):
                 self.query_one(EntryBar).fill(message.line)
             return
         try:
-            doors.pasted(self, self.desk, message.text, self._pasted)
+            entry_doors.pasted(self, self.desk, message.text, self._pasted)
         except MotError as error:
             self.tell_error(error)
 
     def tell_left_paste(self) -> None:
         """Say that lines were pasted here and never saved."""
-        left = doors.left_paste(self.desk)
+        left = entry_doors.left_paste(self.desk)
         if n := sum(bool(it.strip()) for it in left.splitlines()[1:]):
             text = ngettext(
                 "{n} pasted line was not saved: {key} shows it again.",

@@ -10,9 +10,9 @@ from textual.widgets import Static, TextArea
 from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
 from mot_tui.texts.language import _
-from mot_tui.tui.doors import toast_error
 from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.screens.dialog import Dialog
+from mot_tui.tui.toasts import toast_error
 from mot_tui.tui.widgets.hints import Hints
 
 

@@ -17,7 +17,7 @@ from mot_tui.exporters.letter_period import periods
 from mot_tui.frozen import changed
 from mot_tui.texts.language import _
 from mot_tui.texts.letters import kind_text
-from mot_tui.tui import doors
+from mot_tui.tui import case_doors
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.keys import letters_bound, twin
 from mot_tui.tui.lettering import Lettering
@@ -28,6 +28,7 @@ from mot_tui.tui.screens.sent import SentScreen
 from mot_tui.tui.screens.words import Done
 from mot_tui.tui.shown import letters as shown
 from mot_tui.tui.terminal_app import TerminalApp
+from mot_tui.tui.toasts import toast, toast_error
 from mot_tui.tui.widgets.choices import Choice, Choices
 from mot_tui.tui.widgets.hints import Hints
 
@@ -106,7 +107,7 @@ class LettersScreen(Dialog[Done]):
         try:
             return read()
         except MotError as error:
-            doors.toast_error(self.app, error)
+            toast_error(self.app, error)
             return None
 
     # -- which one
@@ -138,7 +139,7 @@ class LettersScreen(Dialog[Done]):
         try:
             self._writing.translate()
         except MotError as error:
-            doors.toast_error(self.app, error)
+            toast_error(self.app, error)
         self._show()
 
     def action_renew(self) -> None:
@@ -185,7 +186,7 @@ class LettersScreen(Dialog[Done]):
 
     def action_details(self) -> None:
         """Say what is missing of the case."""
-        doors.edit_case(self, self._desk, self._case_id, self._described, self._case_changed)
+        case_doors.edit_case(self, self._desk, self._case_id, self._described, self._case_changed)
 
     def _described(self, _changed: bool | None) -> None:
         self._case_changed()
@@ -221,7 +222,7 @@ class LettersScreen(Dialog[Done]):
                 self._writing.put(left.text)
                 return left.text
         except MotError as error:
-            doors.toast_error(self.app, error)
+            toast_error(self.app, error)
             return None
 
     def _edited(self, text: str | None) -> None:
@@ -249,7 +250,7 @@ class LettersScreen(Dialog[Done]):
         save(path, content(self._writing.letter, format_of(path), self._desk.book.now()))
         app, text = self.app, str(path)
         copied = isinstance(app, TerminalApp) and app.give_away(text)
-        doors.toast(app, shown.written_text(text, copied=copied))
+        toast(app, shown.written_text(text, copied=copied))
 
     def action_send(self) -> None:
         """Save that it was sent."""

@@ -4,9 +4,9 @@ from textual.binding import Binding
 
 from mot_tui.errors import MotError, Refused
 from mot_tui.texts.language import _, ngettext
-from mot_tui.tui.doors import toast
 from mot_tui.tui.screens.pasted_lines import PastedLines
 from mot_tui.tui.shown.catch_up import saved_words
+from mot_tui.tui.toasts import toast
 from mot_tui.tui.widgets.row_list import RowList
 
 

@@ -13,7 +13,6 @@ from mot_tui.domain.people import folded
 from mot_tui.errors import Refused
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
-from mot_tui.tui.doors import toast, toast_error
 from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.screens.choose import Row, choose
 from mot_tui.tui.screens.dialog import Dialog, content_of
@@ -22,6 +21,7 @@ from mot_tui.tui.screens.person import PersonScreen
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.shown.people import NAME, PersonShown, person_shown
+from mot_tui.tui.toasts import toast, toast_error
 from mot_tui.tui.widgets.found_list import FoundList
 from mot_tui.tui.widgets.hints import Hints
 from mot_tui.tui.widgets.plain_input import PlainInput
