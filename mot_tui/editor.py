@@ -3,6 +3,7 @@
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -62,10 +63,22 @@ def _run(asked: list[str], path: Path) -> str:
     # What the command prints may go elsewhere; the editor needs the terminal.
     out = None if sys.stdout is not None and sys.stdout.isatty() else 2
     try:
-        done = subprocess.run([*asked, str(path)], stdout=out, check=False)  # noqa: S603
+        with _uninterrupted():
+            done = subprocess.run([*asked, str(path)], stdout=out, check=False)  # noqa: S603
     except OSError as error:
         return error.strerror or str(error)
     return str(done.returncode) if done.returncode else ""
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """^C is the editor's: it would be killed if this program heard of it, and its words gone."""
+    # No SIG_IGN: the editor would inherit that.
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _text(path: Path) -> str | None:

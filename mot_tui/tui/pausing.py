@@ -61,15 +61,12 @@ class Pausing:
             yield False
             return
         self._leave(self._driver)
-        # Whatever stops that program stops this one too; what interrupts it alone does not.
-        before = {it: signal.getsignal(it) for it in (signal.SIGTSTP, signal.SIGINT)}
-        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
-        signal.signal(signal.SIGINT, lambda _number, _frame: None)
+        # Whatever stops that program stops this one too.
+        before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         try:
             yield True
         finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
+            signal.signal(signal.SIGTSTP, before)
             self._enter(self._driver)
 
     def _on_stop(self, _number: int, _frame: object) -> None:
