@@ -7,6 +7,7 @@ from mot_tui.cli.log import as_typed
 from mot_tui.cli.moment import moment_of
 from mot_tui.cli.output import say, say_bytes, say_json, tell
 from mot_tui.cli.session import Session, number_of
+from mot_tui.domain.requests import EntryRequest
 from mot_tui.domain.words import CaseField, Channel, Kind
 from mot_tui.errors import MotError, Refused
 from mot_tui.exporters.disk import require, save
@@ -127,12 +128,13 @@ def _finish(session: Session, it: Letter) -> int:
     if asked.sent and missing and not asked.force:
         _tell_gaps(session, missing)
         raise Refused("letter-gaps", names=[f"[[{gap.text}]]" for gap in missing])
+    request = _request(session, it) if asked.sent else None
     format = _format(session)
     file = content(it, format, session.book.now())
     path = _path(session, it)
     if path != STDOUT:
         save(path, file, replace=asked.force)
-    logged = _log(session, it) if asked.sent else {}
+    logged = _log(session, it, request) if request else {}
     if asked.json:
         gone = [{"text": gap.text, "name": gap.name or None} for gap in missing]
         where = None if path == STDOUT else str(path)
@@ -161,13 +163,17 @@ def _path(session: Session, it: Letter) -> Path:
     return session.asked.file or own
 
 
-def _log(session: Session, it: Letter) -> dict[str, object]:
+def _request(session: Session, it: Letter) -> EntryRequest:
+    """What is saved of it, once `--at` could be read."""
+    asked = session.asked
+    party = as_typed(asked.to).strip() or session.case.field(CaseField.COMPANY)
+    return sent(it, Channel(asked.sent), party, moment_of(session, asked.at))
+
+
+def _log(session: Session, it: Letter, request: EntryRequest) -> dict[str, object]:
     """Save that it was sent, with the deadline for an answer: one record."""
-    asked, book, case = session.asked, session.book, session.case
-    company = case.field(CaseField.COMPANY)
-    party = as_typed(asked.to).strip() or company
-    request = sent(it, Channel(asked.sent), party, moment_of(session, asked.at))
-    done = log_sent(book, case.id, it, request, answer=not asked.no_deadline)
+    book, case_id = session.book, session.case.id
+    done = log_sent(book, case_id, it, request, answer=not session.asked.no_deadline)
     tell(sent_told(done, it, session.zone))
     plain = {
         "deadline": done.answer,

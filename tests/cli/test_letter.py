@@ -1,5 +1,6 @@
 """`mot letter`: made, edited, written, logged as sent and taken back."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,14 @@ def test_one_with_gaps_is_not_sent_unless_forced(mot: Mot, case: Ran) -> None:
     assert len(mot("show", "--json").json["entries"]) == 1
 
 
+@pytest.mark.usefixtures("known")
+def test_nothing_is_written_of_one_whose_time_cannot_be_read(mot: Mot, tmp_path: Path) -> None:
+    file = tmp_path / "complaint.txt"
+    ran = mot("letter", "complaint", "--sent", "mail", "--at", "some time", "-o", str(file))
+    assert ran.code == 2
+    assert not file.exists()
+
+
 # -- in an editor
 
 
@@ -160,6 +169,14 @@ def test_nothing_typed_is_lost_where_the_editor_or_saving_fails(
     assert ran.err.endswith("there.txt is there already and was left as it is.\n")
     assert path == Path((editor / "seen").read_text().split()[1])
     assert mot("show", "--json").json["entries"] == []
+
+
+@pytest.mark.usefixtures("known")
+def test_an_interrupt_is_the_editors(mot: Mot, editor: Path) -> None:
+    how = f"trap : INT\nkill -INT {os.getpid()}\necho 'And this.' >> \"$2\""
+    (editor / "how").write_text(how)
+    ran = mot("letter", "complaint", "--edit")
+    assert ran.out.endswith("I add this.\nAnd this.\n")
 
 
 @pytest.mark.usefixtures("known")
