@@ -7,7 +7,6 @@ from mot_tui.casebook import evidence
 from mot_tui.casebook.book import Casebook
 from mot_tui.casebook.erasing import blank_drafts, blanked
 from mot_tui.domain.words import Kind
-from mot_tui.errors import MotError
 from mot_tui.frozen import frozen
 from mot_tui.journal import backup as copies
 from mot_tui.journal import compact
@@ -50,7 +49,8 @@ def back_up(book: Casebook, target: Path) -> BackedUp:
     try:
         # After it: whatever it speaks of is there.
         files, broken = evidence.vault(book).copy_to(Vault.beside(path))
-    except MotError:
+    except BaseException:
+        # An interrupt too: a copy alone would pass for a backup.
         with suppress(OSError):
             path.unlink()
         raise

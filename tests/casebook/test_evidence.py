@@ -14,6 +14,7 @@ from mot_tui.domain import requests as r
 from mot_tui.domain.words import CaseField, Kind
 from mot_tui.errors import Refused, Unusable
 from mot_tui.journal.check import errors
+from mot_tui.journal.vault import Vault
 from mot_tui.texts.changes import change_text
 from tests.casefile import Told
 from tests.laws.test_casebook_laws import assert_rebuilt_alike
@@ -150,7 +151,9 @@ def test_a_name_is_erased_also_with_its_entry(told: Told) -> None:
     assert codes(told) == []
 
 
-def test_a_backup_has_the_files_beside_it_or_is_none(told: Told) -> None:
+def test_a_backup_has_the_files_beside_it_or_is_none(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
     keep(told)
     made = safekeeping.back_up(told.book, told.folder / "copy.db")
     assert (made.files, made.broken) == (1, 0)
@@ -158,6 +161,14 @@ def test_a_backup_has_the_files_beside_it_or_is_none(told: Told) -> None:
     with pytest.raises(Unusable):
         safekeeping.back_up(told.book, told.folder / "other.db")
     assert not (told.folder / "other.db").exists()
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Vault, "put", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        safekeeping.back_up(told.book, told.folder / "third.db")
+    assert not (told.folder / "third.db").exists()
 
 
 def test_where_nothing_can_be_written_nothing_is_stored(told: Told) -> None:
