@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 from itertools import chain
-from time import gmtime
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -12,6 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer
 
+from mot_tui.exporters.pdf_date import put_date
 from mot_tui.exporters.pdf_letters import REGULAR, paragraph, register, shown
 from mot_tui.typed import Any
 
@@ -56,10 +56,7 @@ def _laid(
 
     def canvas(*args: Any, **more: Any) -> Canvas:
         made = Canvas(*args, **more | {"initialFontName": REGULAR})
-        inside: Any = made
-        stamp = inside._doc._timeStamp
-        stamp.t, stamp.lt = at.timestamp(), gmtime(at.timestamp())
-        stamp.YMDhms = tuple(stamp.lt)[:6]
+        put_date(made, at)
         return made
 
     pages.build([*_story(parts, styles)], onLaterPages=_number, canvasmaker=canvas)

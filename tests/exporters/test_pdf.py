@@ -145,7 +145,7 @@ def test_an_equal_document_is_equal_bytes() -> None:
 def test_without_the_library_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(exporters, "pdf_pages", raising=False)
     monkeypatch.delitem(sys.modules, "mot_tui.exporters.pdf_pages", raising=False)
-    monkeypatch.setitem(sys.modules, "reportlab.lib.colors", None)
+    monkeypatch.setitem(sys.modules, "reportlab.lib.pagesizes", None)
     with pytest.raises(Unusable, match="no-reportlab") as refused:
         pdf.render(document())
     # The command stands in the sentence as it can be pasted, and installs what the extra says.
