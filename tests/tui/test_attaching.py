@@ -1,12 +1,14 @@
 """A file attached to an entry: from the palette and from the entry's own screen."""
 
 from pathlib import Path
+from threading import Event
 
 from textual.widgets import Input, Static
 
 from mot_tui.casebook import evidence
 from mot_tui.tui.screens.attach import AttachScreen
 from mot_tui.tui.screens.entry import EntryScreen
+from mot_tui.tui.screens.help import HelpScreen
 from tests.casefile import Told
 from tests.tui.stage import Stage, on_stage
 
@@ -88,6 +90,35 @@ async def test_the_whole_entry_lists_its_files_and_takes_another(
         assert stage.toasts[-1] == "v1 hub [1].jpg of e1 is in its place again"
         assert isinstance(stage.app.screen, EntryScreen)
         assert "v1 hub [1].jpg · 34 kB" in stage.app.screen.copied()
+
+
+async def test_help_over_it_stays_and_the_file_is_kept_once(told: Told, tmp_path: Path) -> None:
+    """
+    10:00 visit @tech1 one room only
+    """
+    photo = tmp_path / "hub.jpg"
+    photo.write_bytes(b"x" * 34_000)
+    async with on_stage(told) as stage:
+        await stage.press("escape", "enter", "a")
+        screen = stage.app.screen
+        assert isinstance(screen, AttachScreen)
+        store, helped = screen._store, Event()
+
+        def once_helped(path: Path, told: object) -> object:
+            assert helped.wait(10)
+            return store(path, told)  # type: ignore[arg-type]
+
+        screen._store = once_helped  # type: ignore[assignment]
+        screen.put(str(photo))
+        await stage.press("enter", "f1")
+        assert isinstance(stage.app.screen, HelpScreen)
+        helped.set()
+        await at_rest(stage)
+        assert isinstance(stage.app.screen, HelpScreen)
+        await stage.press("escape")
+        assert isinstance(stage.app.screen, EntryScreen)
+        assert stage.toasts[-1] == "attached v1 hub.jpg · e1"
+        assert len(told.book.evidence(told.case_id)) == 1
 
 
 async def test_copying_is_stopped_and_leaves_nothing(told: Told, tmp_path: Path) -> None:

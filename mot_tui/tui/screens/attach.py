@@ -41,6 +41,7 @@ class AttachScreen(PathScreen[str]):
         self._stop: Event | None = None
         self._done = 0.0
         self._tried = ""
+        self._kept: str | None = None
 
     def heading(self) -> str:
         """To which entry."""
@@ -111,9 +112,20 @@ class AttachScreen(PathScreen[str]):
         try:
             if isinstance(stored, MotError):
                 raise stored
-            self.dismiss(self._record(path, stored))
+            self._kept = self._record(path, stored)
         except MotError as error:
             self.say(((sentence(error.code, error.values), "warn"),))
+        self._close()
+
+    def on_screen_resume(self) -> None:
+        """What lay over it, such as help, is closed."""
+        self._close()
+
+    def _close(self) -> None:
+        """Close it once the file is kept; what lies over it would be closed in its place."""
+        if self._kept is not None and self.is_active:
+            kept, self._kept = self._kept, None
+            self.dismiss(kept)
 
 
 def _stored(
