@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import TextArea
 
 from mot_tui.domain.words import CaseField, Channel
+from mot_tui.journal import draft as drafts
 from mot_tui.tui.screens.letters import LettersScreen, WholeLetterScreen
 from mot_tui.tui.screens.sent import SentScreen
 from tests.casefile import Told
@@ -89,6 +90,18 @@ async def test_edited_written_and_sent(told: Told, tmp_path: Path) -> None:
         assert deadline.deadline.terms.what == "answer from [b]L[/b]-Telecom \x1b[2J!"
         await stage.press("ctrl+z")
         assert told.book.deadlines(told.case_id) == []
+        await open_letters(stage)
+        assert "as you edited it" not in stage.text
+
+
+async def test_what_was_edited_before_a_start_goes_once_it_is_sent(told: Told) -> None:
+    place, gone = f"written:{told.case_id}:complaint:en", str(2**31 - 1)
+    drafts.save(told.book.ledger.connection, place, gone, "edited yesterday\n", 1)
+    async with on_stage(told, size=(100, 40)) as stage:
+        await open_letters(stage)
+        assert "edited yesterday" in stage.text
+        await stage.press("s", "enter")
+        assert told.book.entries(told.case_id)[-1].content.text.endswith("edited yesterday")
         await open_letters(stage)
         assert "as you edited it" not in stage.text
 

@@ -81,5 +81,7 @@ class SentScreen(WordsDialog):
         request = sent(letter, channel, who, unsaid(book.context(case_id)))
         wanted = self.query_one("#ends", Choices).value is True
         done = log_sent(book, case_id, letter, request, answer=wanted, draft=self._writing.place)
+        # Also what was edited of it before this app was started.
+        self._writing.forget()
         book.keep_draft(self._place, "")
         return Done(sent_told(done, letter, self.desk.zone), done.entry.entry)
