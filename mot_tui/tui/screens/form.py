@@ -16,7 +16,7 @@ from mot_tui.texts.language import _
 from mot_tui.texts.sentences import sentence
 from mot_tui.tui.asking import Field, Values, Wrong, drafted, parted
 from mot_tui.tui.drafting import Clockwork, Drafting
-from mot_tui.tui.screens.dialog import Dialog
+from mot_tui.tui.screens.drafted import DraftedDialog
 from mot_tui.tui.widgets.choice import Choice
 from mot_tui.tui.widgets.form_input import FormInput
 from mot_tui.tui.widgets.hints import Hints
@@ -30,7 +30,7 @@ ROWS = 50
 """Of a field that takes many."""
 
 
-class Form(Dialog[Result]):
+class Form(DraftedDialog[Result]):
     """Asks for its fields; a subclass says what is wrong with them and saves them."""
 
     PLACE = "form"
@@ -50,7 +50,7 @@ class Form(Dialog[Result]):
         self._title = title
         self._fields = {field.name: field for field in fields}
         self._asked: dict[str, list[FormInput | Choice]] = {name: [] for name in self._fields}
-        self._drafting = begin(self.set_timer, self._refused)
+        self.drafting = begin(self.set_timer, self._refused)
         self._place = place
         self._warned = False
         self._wrong: tuple[str, tuple[str, ...]] | None = None
@@ -109,9 +109,8 @@ class Form(Dialog[Result]):
 
     def on_mount(self) -> None:
         """Go on with what was typed here before and never saved."""
-        self.app.app_suspend_signal.subscribe(self, self._keep_now, immediate=True)
         try:
-            left = self._drafting.begin(self._place)
+            left = self.drafting.begin(self._place)
         except MotError as error:
             self._refused(error)
             return
@@ -120,12 +119,6 @@ class Form(Dialog[Result]):
                 if name in self._fields:
                     self.put(name, rows)
             self.note(_("This was not saved before; here it is again. ^R forgets it."), "accent")
-
-    def on_unmount(self) -> None:
-        """Leave nothing typed behind."""
-        self._keep_now()
-        # The signal would hold the closed screen, and all within, as long as the app runs.
-        self.app.app_suspend_signal.unsubscribe(self)
 
     def note(self, text: str, role: str = "bad") -> None:
         """Say something below the rows."""
@@ -204,15 +197,16 @@ class Form(Dialog[Result]):
     def _keep(self) -> None:
         typed = {name: self._typed(name) for name in self._fields}
         other = {n: rows for n, rows in typed.items() if rows != self._stood(n)}
-        self._drafting.typed(json.dumps(other) if other else "")
+        self.drafting.typed(json.dumps(other) if other else "")
 
     def _stood(self, name: str) -> tuple[str, ...]:
         field = self._fields[name]
         return tuple(filter(str.strip, field.value)) if field.many else field.value
 
-    def _keep_now(self, _app: object = None) -> None:
+    def keep_now(self, _app: object = None) -> None:
+        """What is typed is on the disk, or it is said that it is not."""
         try:
-            self._drafting.flush()
+            self.drafting.flush()
         except MotError as error:
             self.app.notify(sentence(error.code, error.values), severity="error", markup=False)
 
@@ -232,8 +226,8 @@ class Form(Dialog[Result]):
             return
         try:
             result = self.save(values)
-            self._drafting.typed("")
-            self._drafting.flush()
+            self.drafting.typed("")
+            self.drafting.flush()
         except MotError as error:
             self._refused(error)
             return

@@ -1,7 +1,5 @@
 """A message written otherwise before it is sent; every letter is kept."""
 
-from contextlib import suppress
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -11,12 +9,12 @@ from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
 from mot_tui.texts.language import _
 from mot_tui.tui.drafting import Drafting
-from mot_tui.tui.screens.dialog import Dialog
+from mot_tui.tui.screens.drafted import DraftedDialog
 from mot_tui.tui.toasts import toast_error
 from mot_tui.tui.widgets.hints import Hints
 
 
-class LetterScreen(Dialog[str]):
+class LetterScreen(DraftedDialog[str]):
     """Gives the text as it stands when it is left."""
 
     PLACE = "letter"
@@ -25,8 +23,9 @@ class LetterScreen(Dialog[str]):
 
     def __init__(self, book: Casebook, place: str, text: str) -> None:
         super().__init__()
-        self._drafting = Drafting(book, self.set_timer)
+        self.drafting = Drafting(book, self.set_timer)
         self._place, self._first = place, text
+        self._was_edited = False
 
     def compose(self) -> ComposeResult:
         """The text, and its keys."""
@@ -37,26 +36,17 @@ class LetterScreen(Dialog[str]):
 
     def on_mount(self) -> None:
         """Go on where it was left."""
-        self.app.app_suspend_signal.subscribe(self, self._keep_now, immediate=True)
         try:
-            self._drafting.begin(self._place)
+            self._was_edited = bool(self.drafting.begin(self._place))
         except MotError as error:
             toast_error(self.app, error)
-
-    def on_unmount(self) -> None:
-        """Leave nothing typed behind."""
-        self._keep_now()
-        # The signal would hold the closed screen as long as the app runs.
-        self.app.app_suspend_signal.unsubscribe(self)
-
-    def _keep_now(self, _app: object = None) -> None:
-        with suppress(MotError):
-            self._drafting.flush()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep it."""
         text = event.text_area.text
-        self._drafting.typed("" if text == self._first else text)
+        # What was edited before is kept, also where nothing more was changed.
+        is_as_made = text == self._first and not self._was_edited
+        self.drafting.typed("" if is_as_made else text)
 
     def action_leave(self) -> None:
         """Back, with what stands there."""

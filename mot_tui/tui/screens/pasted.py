@@ -38,14 +38,14 @@ class PasteScreen(PastedLines):
             return
         left = pasting.left
         try:
-            self._saved = pasting.save(self._drafting.place)
+            self._saved = pasting.save(self.drafting.place)
         except MotError as error:
             self._read_again(error)
             return
-        self._drafting.saved()
+        self.drafting.saved()
         toast(self.app, saved_words(self._saved, pasting.counts.refused))
         if left:
-            self._drafting.typed(left)
+            self.drafting.typed(left)
             self._begin(left)
         else:
             self.dismiss(self._saved)
@@ -54,7 +54,7 @@ class PasteScreen(PastedLines):
         """Throw the lines away, at the second time."""
         text = _("None of these lines is saved: Del again throws them away, Esc goes back.")
         if self._mended is None and self._sure("drop", text):
-            self._drafting.typed("")
+            self.drafting.typed("")
             self.dismiss(self._saved)
 
     def _sure(self, what: str, text: str) -> bool:

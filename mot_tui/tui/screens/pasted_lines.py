@@ -20,7 +20,8 @@ from mot_tui.tui.desk import Desk
 from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.pasting import Pasting
 from mot_tui.tui.place import Hint
-from mot_tui.tui.screens.dialog import Dialog, content_of
+from mot_tui.tui.screens.dialog import content_of
+from mot_tui.tui.screens.drafted import DraftedDialog
 from mot_tui.tui.shown.catch_up import (
     counts_parts,
     told_parts,
@@ -37,7 +38,7 @@ AT_ONCE, SLICE, PAUSE_S = 40, 8, 0.002
 """Lines that are read before the first painting, then between two looks at the keys."""
 
 
-class PastedLines(Dialog[AllSaved]):
+class PastedLines(DraftedDialog[AllSaved]):
     """Shows them and keeps them on the disk; a subclass saves them."""
 
     PLACE = "pasted"
@@ -63,7 +64,7 @@ class PastedLines(Dialog[AllSaved]):
         self._desk, self._case_id = desk, case_id
         self._pasting = Pasting(desk, case_id, text, day)
         self._completing = Completing(desk)
-        self._drafting = Drafting(desk.book, self.set_timer, self.say_error)
+        self.drafting = Drafting(desk.book, self.set_timer, self.say_error)
         self._saved: AllSaved | None = None
         self._waits = False
         self._asked = ""
@@ -80,26 +81,15 @@ class PastedLines(Dialog[AllSaved]):
 
     def on_mount(self) -> None:
         """Read them, the first ones at once; from now on they are on the disk."""
-        self.app.app_suspend_signal.subscribe(self, self.keep_now, immediate=True)
         self.query_one(LanguageInput).display = False
         with suppress(MotError):
             # What was left here stands above these lines already.
-            self._drafting.begin(f"pasted:{self._case_id}")
+            self.drafting.begin(f"pasted:{self._case_id}")
         self._keep()
         self._go_on(AT_ONCE)
 
-    def on_unmount(self) -> None:
-        """Leave nothing behind that is not on the disk."""
-        self.keep_now()
-        self.app.app_suspend_signal.unsubscribe(self)
-
-    def keep_now(self, _app: object = None) -> None:
-        """What stands here is on the disk."""
-        with suppress(MotError):
-            self._drafting.flush()
-
     def _keep(self) -> None:
-        self._drafting.typed(self._pasting.draft)
+        self.drafting.typed(self._pasting.draft)
 
     # -- reading and showing
 
@@ -213,7 +203,7 @@ class PastedLines(Dialog[AllSaved]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show how it would read."""
         if self._mended is not None:
-            self._drafting.typed(self._pasting.draft_with(self._mended, event.value))
+            self.drafting.typed(self._pasting.draft_with(self._mended, event.value))
             self._tell_of(self._pasting.tried(self._mended, event.value), self._mended)
             self.query_one(LanguageInput).suggest(self._completing.ghost(event.value))
 

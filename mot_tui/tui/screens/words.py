@@ -1,7 +1,6 @@
 """A dialog with lines to type in: what is typed is kept, and a refusal leaves it there."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -19,7 +18,7 @@ from mot_tui.tui import messages as m
 from mot_tui.tui.completing import Completing
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.drafting import Drafting
-from mot_tui.tui.screens.dialog import Dialog
+from mot_tui.tui.screens.drafted import DraftedDialog
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.shown.reading import ReadingShown, zero_question
 from mot_tui.tui.widgets.about import About
@@ -41,7 +40,7 @@ class Done:
     entry: int
 
 
-class WordsDialog(Dialog[Done]):
+class WordsDialog(DraftedDialog[Done]):
     """What these dialogs share; `place` is where their draft is kept."""
 
     AUTO_FOCUS = "Choices, Input"
@@ -112,7 +111,6 @@ class WordsDialog(Dialog[Done]):
 
     def on_mount(self) -> None:
         """Take up what was typed here and never saved."""
-        self.app.app_suspend_signal.subscribe(self, self.keep_now, immediate=True)
         self._first = [it.value for it in self.lines]
         try:
             left = self.drafting.begin(self._place)
@@ -134,17 +132,6 @@ class WordsDialog(Dialog[Done]):
         """What is kept of what is typed; nothing where that is as it was at first."""
         typed = [it.value for it in self.lines]
         return "" if typed == self._first else "\n".join(typed)
-
-    def on_unmount(self) -> None:
-        """Leave nothing typed behind."""
-        self.keep_now()
-        # The signal would hold the closed screen, and all within, as long as the app runs.
-        self.app.app_suspend_signal.unsubscribe(self)
-
-    def keep_now(self, _app: object = None) -> None:
-        """What is typed is on the disk."""
-        with suppress(MotError):
-            self.drafting.flush()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep it, and show how it reads and what could follow."""
