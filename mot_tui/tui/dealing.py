@@ -14,8 +14,8 @@ from mot_tui.errors import MotError, Refused
 from mot_tui.read.views import EntryView, PromiseView
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.done import Done
 from mot_tui.tui.keys import named
-from mot_tui.tui.screens.words import Done
 from mot_tui.tui.shown.choosing import (
     StatementRow,
     promise_words,

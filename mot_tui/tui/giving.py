@@ -5,8 +5,8 @@ from mot_tui.errors import Refused
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.done import Done
 from mot_tui.tui.keys import named
-from mot_tui.tui.screens.words import Done
 from mot_tui.tui.shown.deeds import entry_parts
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Part, Parts

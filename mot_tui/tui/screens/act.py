@@ -15,7 +15,8 @@ from mot_tui.texts.language import _
 from mot_tui.texts.problems import problem_text
 from mot_tui.texts.words import outcome_text
 from mot_tui.tui.desk import Desk
-from mot_tui.tui.screens.words import Done, WordsDialog
+from mot_tui.tui.done import Done
+from mot_tui.tui.screens.words import WordsDialog
 from mot_tui.tui.shown.deeds import OUTCOME_KEYS, saved_line
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.ink import Parts, joined, plain

@@ -11,8 +11,9 @@ from mot_tui.frozen import changed
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.done import Done
 from mot_tui.tui.keys import named
-from mot_tui.tui.screens.words import Done, WordsDialog
+from mot_tui.tui.screens.words import WordsDialog
 from mot_tui.tui.shown.deeds import entry_parts, saved_line
 from mot_tui.tui.shown.ink import Parts, joined
 from mot_tui.tui.shown.reading import ReadingShown, reading_of

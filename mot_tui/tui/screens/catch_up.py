@@ -20,8 +20,9 @@ from mot_tui.texts.times import day_text
 from mot_tui.tui import entry_doors
 from mot_tui.tui import messages as m
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.done import Done
 from mot_tui.tui.screens.dialog import content_of
-from mot_tui.tui.screens.words import Done, WordsDialog
+from mot_tui.tui.screens.words import WordsDialog
 from mot_tui.tui.shown.catch_up import (
     entry_row,
     head_parts,

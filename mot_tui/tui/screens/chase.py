@@ -16,10 +16,10 @@ from mot_tui.read.views import PromiseView
 from mot_tui.texts.language import _
 from mot_tui.texts.words import channel_text
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.done import Done
 from mot_tui.tui.keys import letters_bound, twin
 from mot_tui.tui.screens.act import ActScreen
 from mot_tui.tui.screens.letter import LetterScreen
-from mot_tui.tui.screens.words import Done
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.widgets.choices import Choice, Choices
 

@@ -173,7 +173,7 @@ class EntryDeeds(CaseScreen):
 
     def _finish(self, done: object) -> None:
         """Show what was done, and say it."""
-        from mot_tui.tui.screens.words import Done
+        from mot_tui.tui.done import Done
 
         if isinstance(done, Done):
             self.show_case(done.entry)

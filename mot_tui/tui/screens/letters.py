@@ -19,13 +19,13 @@ from mot_tui.texts.language import _
 from mot_tui.texts.letters import kind_text
 from mot_tui.tui import case_doors
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.done import Done
 from mot_tui.tui.keys import letters_bound, twin
 from mot_tui.tui.lettering import Lettering
 from mot_tui.tui.screens.choose import choose
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.screens.letter import LetterScreen
 from mot_tui.tui.screens.sent import SentScreen
-from mot_tui.tui.screens.words import Done
 from mot_tui.tui.shown import letters as shown
 from mot_tui.tui.terminal_app import TerminalApp
 from mot_tui.tui.toasts import toast, toast_error

@@ -20,9 +20,9 @@ from mot_tui.texts.chasing import missing_text
 from mot_tui.texts.language import _
 from mot_tui.tui.dealing import Dealing
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.done import Done
 from mot_tui.tui.keys import letters_bound, twin
 from mot_tui.tui.screens.dialog import Dialog, content_of
-from mot_tui.tui.screens.words import Done
 from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.promise import ROLES
 from mot_tui.tui.snoozing import quiet_until, snooze, snoozed_text

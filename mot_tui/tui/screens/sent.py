@@ -12,8 +12,9 @@ from mot_tui.texts.language import _
 from mot_tui.texts.letters import kind_text
 from mot_tui.texts.words import channel_text
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.done import Done
 from mot_tui.tui.lettering import Lettering
-from mot_tui.tui.screens.words import Done, WordsDialog
+from mot_tui.tui.screens.words import WordsDialog
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.shown.letters import gap_parts
 from mot_tui.tui.shown.reading import ReadingShown

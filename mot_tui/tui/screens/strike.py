@@ -7,8 +7,9 @@ from textual.widget import Widget
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.done import Done
 from mot_tui.tui.keys import named
-from mot_tui.tui.screens.words import Done, WordsDialog
+from mot_tui.tui.screens.words import WordsDialog
 from mot_tui.tui.shown.deeds import entry_parts
 from mot_tui.tui.shown.entry import act_text
 from mot_tui.tui.shown.ink import Parts

@@ -11,12 +11,13 @@ from textual.widgets import Input, Static
 
 from mot_tui.entry.context import Reading
 from mot_tui.errors import MotError
-from mot_tui.frozen import changed, frozen
+from mot_tui.frozen import changed
 from mot_tui.texts.language import _
 from mot_tui.texts.sentences import sentence
 from mot_tui.tui import messages as m
 from mot_tui.tui.completing import Completing
 from mot_tui.tui.desk import Desk
+from mot_tui.tui.done import Done
 from mot_tui.tui.drafting import Drafting
 from mot_tui.tui.screens.drafted import DraftedDialog
 from mot_tui.tui.shown.ink import Parts
@@ -30,14 +31,6 @@ from mot_tui.tui.widgets.reading_line import ReadingLine
 
 PAUSE_S = 0.04
 """How long typing rests before the effect on the score is worked out."""
-
-
-@frozen
-class Done:
-    """What was done, in words, and the entry to go to."""
-
-    text: str
-    entry: int
 
 
 class WordsDialog(DraftedDialog[Done]):
