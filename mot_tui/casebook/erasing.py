@@ -5,6 +5,7 @@ case that it was moved from or to, and from what is being typed in its place.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from mot_tui.casebook.book import Casebook
 from mot_tui.domain import commands
@@ -55,9 +56,10 @@ def blanked(
     found: dict[str, dict[str, list[Json]]] = {}
     # A blank alone stands everywhere: nobody means that.
     if words.strip() and (name := _ALONE.get(kind)):
-        standing = _standing(book.ledger.journal.records(case_id))
-        if left := _changed(standing, lambda fact: _of_one(fact, name, id, words)):
-            found[case_id] = left
+        for where, ids in _copies(book, case_id, id).items():
+            standing = _standing(book.ledger.journal.records(where))
+            if left := _changed(standing, partial(_of_one, name=name, ids=ids, words=words)):
+                found[where] = left
     elif words.strip():
         for where, entries in _everywhere(book, case_id, id).items():
             if left := _in_case(book, where, entries, words):
@@ -82,6 +84,21 @@ def blank_drafts(
         is_about = it.place.rpartition(":")[2] in ids or it.place.startswith(letters)
         if is_about and words in it.text:
             drafts.save(connection, it.place, it.process, it.text.replace(words, BLANK), it.at)
+
+
+def _copies(book: Casebook, case_id: str, id: str) -> dict[str, set[str]]:
+    """A deadline or a file under its ids in each case; a file is moved with its entry."""
+    found = {case_id: {id}}
+    kept = {"fact": "evidence-kept", "evidence": id}
+    for fact in _facts(book, case_id):
+        if not kept.items() <= fact.items() or (entry := fact.get("entry")) is None:
+            continue
+        same = {name: fact.get(name) for name in ("fact", "digest", "at")}
+        for where, entries in _everywhere(book, case_id, str(entry)).items():
+            alike = (it for it in _facts(book, where) if same.items() <= it.items())
+            ids = {str(it.get("evidence")) for it in alike if it.get("entry") in entries}
+            found.setdefault(where, set()).update(ids)
+    return found
 
 
 def _everywhere(book: Casebook, case_id: str, entry: str) -> dict[str, set[str]]:
@@ -149,9 +166,9 @@ def _changed(
     return found
 
 
-def _of_one(fact: Fact, name: str, id: str, words: str) -> Json:
+def _of_one(fact: Fact, name: str, ids: set[str], words: str) -> Json:
     """A fact about this deadline or file without the words, any other as it is."""
-    return _blank(fact, _TYPED, words) if fact.get(name) == id else fact
+    return _blank(fact, _TYPED, words) if fact.get(name) in ids else fact
 
 
 def _named(case: Case, facts: Iterable[Fact], entries: set[str]) -> _Named:

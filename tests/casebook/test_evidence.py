@@ -147,6 +147,15 @@ def test_a_name_is_erased_also_with_its_entry(told: Told) -> None:
     safekeeping.erase(told.book, told.case_id, 2, "kim_5222", folder, kind=Kind.EVIDENCE)
     names = [it.evidence.name for it in told.book.evidence(told.case_id)]
     assert names == ["▒▒▒.png", "▒▒▒.png"]
+    keep(told, "kim_6333.png", entry=1)
+    keep(told, "kim_7444.png", entry=1)
+    other = told.book.open_case(r.CaseRequest(((CaseField.TITLE, "The modem"),))).id
+    give(told.book, told.case_id, [1], other)
+    there = {it.evidence.name: it.number for it in told.book.evidence(other)}
+    safekeeping.erase(told.book, other, there["kim_6333.png"], "kim", folder, kind=Kind.EVIDENCE)
+    names = [it.evidence.name for it in told.book.evidence(told.case_id)]
+    assert names[2:] == ["▒▒▒_6333.png", "kim_7444.png"]
+    safekeeping.erase(told.book, told.case_id, 4, "kim", folder, kind=Kind.EVIDENCE)
     assert b"kim_" not in (told.folder / "mot.db").read_bytes()
     assert codes(told) == []
 
