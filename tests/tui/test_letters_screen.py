@@ -74,7 +74,9 @@ async def test_edited_written_and_sent(told: Told, tmp_path: Path) -> None:
         assert isinstance(stage.app.screen, WholeLetterScreen)
         area = stage.app.screen.query_one(TextArea)
         area.move_cursor(area.document.end)
-        await stage.press("P", "S", "escape", "escape")
+        await stage.press("P", "S", "escape")
+        # What was edited stays, also where a letter too many is taken away at once.
+        await stage.press("e", "x", "backspace", "escape", "escape")
         await open_letters(stage)
         assert "as you edited it" in stage.text
         await stage.press("w", "down", "enter")
