@@ -29,14 +29,14 @@ def write(report: Report) -> bytes:
 def render(document: Document) -> bytes:
     """Any document: UTF-8. What was typed is text; the policy lets nothing but the styles act."""
     values = {"document": document, "contents": _("Contents"), "draw": draw, "dash": NONE}
-    return page("summary.html", "summary.css", values)
+    return page("summary", values | {"title": document.title, "lang": document.lang})
 
 
-def page(template: str, styles: str, values: Mapping[str, object]) -> bytes:
-    """A page by one of our templates, which places `style` and `policy`."""
-    style = (TEMPLATES / styles).read_text(encoding="utf-8")
+def page(name: str, values: Mapping[str, object]) -> bytes:
+    """A page by the template and the styles of a name; `values` have its `title` and `lang`."""
+    style = "".join((TEMPLATES / f"{it}.css").read_text(encoding="utf-8") for it in ("page", name))
     hashed = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
-    made = _template(template).render(
+    made = _template(f"{name}.html").render(
         **values,
         # Our own file, and what it holds is not HTML.
         style=Markup(style),  # noqa: S704

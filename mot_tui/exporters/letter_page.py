@@ -64,7 +64,7 @@ def _html(letter: Letter, _at: datetime) -> bytes:
     from mot_tui.exporters.html import page
 
     values = {"title": letter.title, "lang": letter.lang, "parts": paragraphs(letter.text)}
-    return page("letter.html", "letter.css", values)
+    return page("letter", values)
 
 
 def _pdf(letter: Letter, at: datetime) -> bytes:
