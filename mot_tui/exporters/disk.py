@@ -10,6 +10,7 @@ from pathlib import Path
 from mot_tui.errors import Unusable
 from mot_tui.journal.disk import aside, create_private, put, sync_folder
 from mot_tui.journal.fault import guard_files
+from mot_tui.journal.vet import is_ours
 
 _KILLED_S = 3600
 
@@ -27,9 +28,9 @@ def save(path: Path, content: bytes, *, replace: bool = False) -> None:
 def written(path: Path, *, replace: bool = False) -> Iterator[Path]:
     """A name beside `path` for a new file, which has its place at the end of the block.
 
-    A symbolic link at `path` is not followed. Raises `Unusable`: `exists` without `replace`, and
-    `no-writing`, and those of `journal.fault`; then what was there stands, and nothing is left
-    behind.
+    A symbolic link at `path` is not followed. Raises `Unusable`: `exists` without `replace`,
+    `holds-cases`, `no-writing`, and those of `journal.fault`; then what was there stands, and
+    nothing is left behind.
     """
     require(path, replace=replace)
     _sweep(path)
@@ -44,11 +45,17 @@ def written(path: Path, *, replace: bool = False) -> Iterator[Path]:
 
 
 def require(path: Path, *, replace: bool = False) -> None:
-    """Raise what writing there would raise by what is there now: `exists`, `not-a-file`."""
+    """Raise what writing there would raise by what is there now: `exists`, `holds-cases`, others.
+
+    A data file is never replaced: all cases would go for one export of one of them.
+    """
     with _guarded(path):
+        has_cases = replace and is_ours(path)
         special = path.is_dir() or path.is_fifo() or path.is_char_device() or path.is_block_device()
     if special:
         raise Unusable("not-a-file", path=path)
+    if has_cases:
+        raise Unusable("holds-cases", path=path)
     if not replace and os.path.lexists(path):
         raise Unusable("exists", path=path)
 

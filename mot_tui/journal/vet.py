@@ -50,6 +50,22 @@ def vet(path: Path, *, held: bool = False) -> tuple[int, int]:
     return known.st_dev, known.st_ino
 
 
+def is_ours(path: Path) -> bool:
+    """Whether a plain file is a data file or a copy of one, sound or not; a link is none.
+
+    Ask only of what would be replaced otherwise: of one that this process has open the locks go.
+    Raises `OSError`.
+    """
+    if not path.is_file() or path.is_symlink():
+        return False
+    try:
+        header, _length = _header(path)
+    except PermissionError:
+        # Ours can be read by its owner.
+        return False
+    return header.startswith(_MAGIC) and _number(header, 68) == schema.APPLICATION_ID
+
+
 def _problem(path: Path) -> str | None:
     being_written = _is_there(schema.journal_of(path))
     try:

@@ -16,6 +16,10 @@ def refusals() -> dict[str, str]:
         "empty": _("{path} is empty where a data file should be, and was left as it is."),
         "exists": _("{path} is there already and was left as it is."),
         "foreign": _("{path} is no data file of this program, and was left as it is."),
+        "holds-cases": _(
+            "{path} holds cases and is not written over: it is the data file or a backup; "
+            "choose another name."
+        ),
         "io": _("The system refused {path} ({detail}); nothing was saved."),
         "missing": _("{path} is not there."),
         "newer": _(

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from mot_tui.casebook import safekeeping
 from mot_tui.errors import Unusable
 from mot_tui.exporters import disk
+from tests.casefile import Told
 
 
 def test_it_is_its_owners_alone_and_leaves_nothing_beside(tmp_path: Path) -> None:
@@ -49,6 +51,17 @@ def test_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
     disk.save(path, b"new", replace=True)
     assert other.read_bytes() == b"precious"
     assert not path.is_symlink()
+
+
+def test_a_data_file_and_its_backup_are_never_written_over(tmp_path: Path) -> None:
+    told = Told(tmp_path, "10:00 call @101 hello")
+    data, copy = told.book.ledger.journal.path, told.folder / "copy.db"
+    safekeeping.back_up(told.book, copy)
+    for path in (data, copy):
+        before = path.read_bytes()
+        with pytest.raises(Unusable, match="holds-cases"):
+            disk.save(path, b"new", replace=True)
+        assert path.read_bytes() == before
 
 
 def test_pipes_and_folders_are_refused(tmp_path: Path) -> None:
