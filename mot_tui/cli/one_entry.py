@@ -8,8 +8,8 @@ from mot_tui.cli.show import entry_lines
 from mot_tui.domain.words import Kind
 from mot_tui.errors import Refused
 from mot_tui.exporters import plain
+from mot_tui.exporters.entry_words import correction_texts
 from mot_tui.exporters.report import corrections_of
-from mot_tui.exporters.wording import correction_texts
 from mot_tui.read.views import EntryView
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _

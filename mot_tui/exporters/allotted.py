@@ -9,7 +9,7 @@ from mot_tui.domain.deadlines import Deadline
 from mot_tui.domain.words import DeadlineEnd, Kind, PromiseState
 from mot_tui.exporters.appointment import BEFORE_ALL, Appointment, Around, Ring, rings, span
 from mot_tui.exporters.deadlines import reckoned_text, source_text
-from mot_tui.exporters.wording import due_text
+from mot_tui.exporters.when import due_text
 from mot_tui.texts.deadlines import check_text, end_text
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _

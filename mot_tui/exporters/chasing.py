@@ -12,9 +12,10 @@ from mot_tui.domain.facts import PromiseMoved
 from mot_tui.domain.words import FAILED, CaseField, Kind, PromiseState
 from mot_tui.entry.no_show import Missing
 from mot_tui.errors import Refused
+from mot_tui.exporters.document import NONE
 from mot_tui.exporters.life import Life, Step, life_of
 from mot_tui.exporters.no_show import missing_of
-from mot_tui.exporters.wording import NONE, due_text, when_full_text
+from mot_tui.exporters.when import due_text, when_full_text
 from mot_tui.frozen import changed, frozen
 from mot_tui.texts.aloud import due_aloud, on_day_aloud, span_in_words
 from mot_tui.texts.chasing import Asked, Deed, Stage, Turn, spoken_text, written_text

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from mot_tui.domain.words import Kind
-from mot_tui.exporters import wording as w
+from mot_tui.exporters.document import NONE
 from mot_tui.exporters.report import Report
+from mot_tui.exporters.when import full_text, zone_text
 from mot_tui.texts.language import _, ngettext
 
 
@@ -40,20 +41,20 @@ def score_texts(report: Report) -> Iterator[str]:
 
 def heads_texts(report: Report) -> Iterator[str]:
     """Device, number and hash of the newest record, for each device that wrote."""
-    when = w.full_text(report.exported_at, report.zone)
-    zone = w.zone_text(report.zone, report.exported_at)
+    when = full_text(report.exported_at, report.zone)
+    zone = zone_text(report.zone, report.exported_at)
     yield _("written {when}; all times are those of {zone}").format(when=when, zone=zone)
     for head in report.heads:
         count = ngettext("{n} record", "{n} records", head.records).format(n=head.records)
         mine = _("this device") if head.device == report.device else _("another device")
         yield _("{whose} {device}: {count}, newest hash {hash}").format(
-            whose=mine, device=head.device, count=count, hash=head.hash or w.NONE
+            whose=mine, device=head.device, count=count, hash=head.hash or NONE
         )
 
 
 def foot_text(report: Report) -> str:
     """What stands below every page: when it was made, and how the newest hash begins."""
-    head, when = report.head, w.full_text(report.exported_at, report.zone)
+    head, when = report.head, full_text(report.exported_at, report.zone)
     count = ngettext("{n} record", "{n} records", head.records).format(n=head.records)
     return _("as of {when} · device {device}: {count}, newest hash {hash}").format(
         when=when, device=head.device[:8], count=count, hash=f"{head.hash[:16]}…"

@@ -7,9 +7,10 @@ from itertools import groupby
 
 from mot_tui.domain.score import Row
 from mot_tui.domain.words import Kind, PromiseState
-from mot_tui.exporters import wording as w
 from mot_tui.exporters.document import Bar, Curve, Point
+from mot_tui.exporters.promise_words import promise_state_text
 from mot_tui.exporters.report import PromiseLine, Report
+from mot_tui.exporters.when import full_text
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import day_text
 from mot_tui.texts.words import OUTCOME_SIGNS, STATE_SIGNS
@@ -48,7 +49,7 @@ def curve(report: Report) -> Curve:
         since=since,
         until=until,
         ticks=tuple(_ticks(since, until, report)),
-        now=_("as of {when}").format(when=w.full_text(report.exported_at, report.zone)),
+        now=_("as of {when}").format(when=full_text(report.exported_at, report.zone)),
         legend=(_("multiplied: the score"), _("added: the mean")),
     )
 
@@ -95,7 +96,7 @@ def _bar(line: PromiseLine) -> Bar:
         since=line.view.made_at,
         due=line.deadline,
         ended=found.settled_at,
-        state=w.promise_state_text(line),
+        state=promise_state_text(line),
         is_late=(bool(line.late) and not found.never_kept) or line.state is PromiseState.OVERDUE,
     )
 

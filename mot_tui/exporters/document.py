@@ -7,6 +7,9 @@ from datetime import datetime
 
 from mot_tui.frozen import frozen
 
+NONE = "–"
+"""What stands where there is nothing to say."""
+
 
 @frozen
 class Paragraph:

@@ -7,10 +7,11 @@ from decimal import Context, Decimal, InvalidOperation
 from mot_tui.domain.content import Content
 from mot_tui.domain.words import Channel, DeadlineEnd, Direction, Outcome, Payment
 from mot_tui.entry.no_show import Missing
-from mot_tui.exporters import wording as w
-from mot_tui.exporters.document import Block, Item, Items, Table, items
+from mot_tui.exporters.document import NONE, Block, Item, Items, Table, items
+from mot_tui.exporters.entry_words import contact_text
 from mot_tui.exporters.no_show import did_not_happen, is_contact, missing_of
 from mot_tui.exporters.report import Report
+from mot_tui.exporters.when import when_full_text
 from mot_tui.read.views import DeadlineView, EntryView
 from mot_tui.texts.deadlines import end_text
 from mot_tui.texts.language import _, ngettext
@@ -70,8 +71,8 @@ def _row(channel: Channel, held: Sequence[EntryView]) -> tuple[str, ...]:
     return (
         capital(channel_text(channel)),
         str(len(held)),
-        str(ways.count(Direction.OUT) or w.NONE),
-        str(ways.count(Direction.IN) or w.NONE),
+        str(ways.count(Direction.OUT) or NONE),
+        str(ways.count(Direction.IN) or NONE),
         _timed([it.content.duration_s for it in held]),
     )
 
@@ -80,7 +81,7 @@ def _timed(seconds: Sequence[int | None]) -> str:
     """The sum of what is known; where some is not, how many."""
     known = [it for it in seconds if it is not None]
     if not known:
-        return w.NONE
+        return NONE
     span = span_text(timedelta(seconds=sum(known)))
     if unknown := len(seconds) - len(known):
         return _("{span}, and {n} not timed").format(span=span, n=unknown)
@@ -157,7 +158,7 @@ def _number(amount: str | None) -> Decimal | None:
 
 def steps(report: Report) -> Iterator[Block]:
     """What the customer did to have it solved: asked after promises, wrote, met deadlines."""
-    names = {it.view.number: it.standing.what or w.NONE for it in report.promises}
+    names = {it.view.number: it.standing.what or NONE for it in report.promises}
     done = [
         (it.content.occurred_at, _step(it, report.zone, names))
         for it in report.live
@@ -183,9 +184,9 @@ def _step(entry: EntryView, zone: tzinfo, names: Mapping[int, str]) -> Item:
     content = entry.content
     chased = ", ".join(f"p{n} ({names[n]})" for n in _chased(entry) if n in names)
     asked = _("asked after {name}").format(name=chased) if chased else ""
-    contact = _vain_wait(content) if _is_missed(entry) else w.contact_text(content)
+    contact = _vain_wait(content) if _is_missed(entry) else contact_text(content)
     said = ", ".join(filter(None, (contact, asked)))
-    return Item(f"{said} (e{entry.number})", w.when_full_text(content, zone))
+    return Item(f"{said} (e{entry.number})", when_full_text(content, zone))
 
 
 def _vain_wait(content: Content) -> str:

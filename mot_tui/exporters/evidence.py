@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from mot_tui.domain.wire import Json
-from mot_tui.exporters import wording as w
 from mot_tui.exporters.document import Block, Item, Items, Paragraph
+from mot_tui.exporters.entry_words import contact_text
 from mot_tui.exporters.plain import at_plain
 from mot_tui.exporters.report import EvidenceLine, Report
+from mot_tui.exporters.when import full_text, when_full_text
 from mot_tui.read.views import EvidenceView
 from mot_tui.texts.evidence import size_text
 from mot_tui.texts.language import _
@@ -43,7 +44,7 @@ def blocks(report: Report) -> Iterator[Block]:
 
 def _item(line: EvidenceLine, report: Report) -> Item:
     found = line.view.evidence
-    when = w.full_text(found.at, report.zone)
+    when = full_text(found.at, report.zone)
     below = [
         _of_text(line.view, report),
         _("kept {time}").format(time=when),
@@ -60,8 +61,8 @@ def _of_text(view: EvidenceView, report: Report) -> str:
     content = None if view.entry is None else report.contents.get(view.entry)
     if content is None:
         return _("of the case as a whole")
-    when = w.when_full_text(content, report.zone)
-    return f"{when}, {w.contact_text(content)} (e{view.entry})"
+    when = when_full_text(content, report.zone)
+    return f"{when}, {contact_text(content)} (e{view.entry})"
 
 
 def struck_texts(report: Report) -> Iterator[str]:

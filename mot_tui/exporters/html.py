@@ -9,11 +9,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from mot_tui.exporters.document import Document
+from mot_tui.exporters.document import NONE, Document
 from mot_tui.exporters.drawing import draw
 from mot_tui.exporters.report import Report
 from mot_tui.exporters.summary import summary
-from mot_tui.exporters.wording import NONE
 from mot_tui.texts.language import _
 from mot_tui.texts.visible import visible_lines
 

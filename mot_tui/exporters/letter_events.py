@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 from mot_tui.domain.content import Content
 from mot_tui.domain.words import Channel, DeadlineEnd
-from mot_tui.exporters import wording as w
+from mot_tui.exporters.entry_words import detail_texts
 from mot_tui.exporters.letter_words import contact, is_written, last_text, row
 from mot_tui.exporters.no_show import did_not_happen, is_contact
 from mot_tui.exporters.report import Report
+from mot_tui.exporters.when import when_full_text
 from mot_tui.frozen import changed, frozen
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _
@@ -113,7 +114,7 @@ def event(entry: EntryView, report: Report, told: Container[int] = frozenset()) 
     Nothing where it says nothing, as a call does that only rates.
     """
     content = entry.content
-    head = f"{w.when_full_text(content, report.zone)}, {contact(content)}"
+    head = f"{when_full_text(content, report.zone)}, {contact(content)}"
     facts = "; ".join(filter(None, (row(content.text, _WORDS), *_details(content))))
     text, marks = f"{head}: {facts}" if facts else head, f"e{entry.number}"
     for said in entry.statements:
@@ -136,6 +137,6 @@ def _details(content: Content) -> Iterator[str]:
         money=(),
         references=(),
     )
-    yield from w.detail_texts(kept)
+    yield from detail_texts(kept)
     if did_not_happen(content) and content.duration_s:
         yield _("waited {span}").format(span=span_text(timedelta(seconds=content.duration_s)))

@@ -11,10 +11,10 @@ from mot_tui.domain.content import Due
 from mot_tui.domain.words import CaseField
 from mot_tui.exporters import deadlines as d
 from mot_tui.exporters import letter_rows as rows
-from mot_tui.exporters import wording as w
 from mot_tui.exporters.letter_events import events
 from mot_tui.exporters.letter_words import last_text
 from mot_tui.exporters.report import Opposition, Report
+from mot_tui.exporters.when import full_text
 from mot_tui.frozen import frozen
 from mot_tui.read.views import DeadlineView
 from mot_tui.texts.deadlines import length_text, start_text
@@ -68,7 +68,7 @@ def facts(report: Report, said: Particulars, settings: Settings) -> Mapping[str,
         "reference": ", ".join(_references(report)),
         "criteria": case.criteria,
         "today": day_text(report.exported_at.astimezone(zone).date(), year=True),
-        "as_of": w.full_text(report.exported_at, zone),
+        "as_of": full_text(report.exported_at, zone),
         "until": last_text(said.until, zone),
         "events": tuple(events(report, told=told)),
         "contacts": tuple(events(report, written=False, told=told)),

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from mot_tui.domain.words import FAILED, Outcome, Payment, PromiseState
 from mot_tui.exporters import effort, tables
-from mot_tui.exporters import wording as w
+from mot_tui.exporters.document import NONE
+from mot_tui.exporters.entry_words import money_text, speaker_text
 from mot_tui.exporters.letter_events import event
 from mot_tui.exporters.letter_words import contact, is_written, last_text, row, when
+from mot_tui.exporters.promise_words import late_text, promise_state_text
 from mot_tui.exporters.report import Opposition, PromiseLine, Quote, Report
+from mot_tui.exporters.when import due_text, when_full_text
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.letters import more_text
@@ -50,9 +53,9 @@ def _promise(line: PromiseLine, report: Report) -> str:
     due = report.first_dues.get(number, found.due)
     values = {
         "made": when(line.view.entry, report),
-        "who": line.view.party or w.NONE,
-        "what": row(found.what or found.said) or w.NONE,
-        "due": (_("due {due}") if due else "{due}").format(due=w.due_text(due, report.zone)),
+        "who": line.view.party or NONE,
+        "what": row(found.what or found.said) or NONE,
+        "due": (_("due {due}") if due else "{due}").format(due=due_text(due, report.zone)),
         "state": ", ".join(_state(line)),
         "n": number,
     }
@@ -71,8 +74,8 @@ def _state(line: PromiseLine) -> Iterator[str]:
     elif found.outcome is None and line.state is PromiseState.UNDATED:
         yield _("still open")
     else:
-        yield w.promise_state_text(line)
-    if (late := w.late_text(line)) != w.NONE:
+        yield promise_state_text(line)
+    if (late := late_text(line)) != NONE:
         text = _("{late} after I first asked") if found.asked_first else _("late by {late}")
         yield text.format(late=late)
     if n := sum(not it.at_my_wish for it in found.moves):
@@ -110,7 +113,7 @@ def _contradiction(it: Opposition, report: Report) -> str:
 
 
 def _side(quote: Quote, report: Report) -> str:
-    who = _("seen by myself") if quote.observed else w.speaker_text(quote)
+    who = _("seen by myself") if quote.observed else speaker_text(quote)
     return f"{who}, {when(quote.entry, report)}: “{row(quote.text)}” (s{quote.number})"
 
 
@@ -118,7 +121,7 @@ def outages(report: Report) -> Iterator[str]:
     """Each stretch without the whole service, the last ones."""
     rows = tables.outages(report).rows
     for what, where, since, until, span, entry in rows[-FEW:]:
-        place = "" if where == w.NONE else f", {where}"
+        place = "" if where == NONE else f", {where}"
         yield f"{what}{place}: {since} – {until}, {span} ({entry})"
     if n := len(rows[:-FEW]):
         yield more_text(n)
@@ -132,9 +135,9 @@ def money(report: Report) -> Iterator[str]:
     for entry, it in known[-FEW:]:
         values = {
             "who": entry.content.party or channel_text(entry.content.channel),
-            "when": w.when_full_text(entry.content, report.zone),
+            "when": when_full_text(entry.content, report.zone),
             "what": row(entry.content.text, _SHORT),
-            "sum": w.money_text(it),
+            "sum": money_text(it),
             "how": _paid(it.payment),
             "n": entry.number,
         }
@@ -176,4 +179,4 @@ def letters(report: Report) -> Iterator[str]:
 
 def _sent(entry: EntryView, report: Report) -> str:
     said = ": ".join(filter(None, (contact(entry.content), row(entry.content.text))))
-    return f"{w.when_full_text(entry.content, report.zone)}, {said} (e{entry.number})"
+    return f"{when_full_text(entry.content, report.zone)}, {said} (e{entry.number})"

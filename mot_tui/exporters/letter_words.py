@@ -5,8 +5,8 @@ from datetime import timedelta, tzinfo
 from mot_tui.domain.content import Content, Due
 from mot_tui.domain.words import OBSERVED, USUAL_DIRECTION, Channel, Direction
 from mot_tui.exporters import effort
-from mot_tui.exporters import wording as w
 from mot_tui.exporters.report import Report
+from mot_tui.exporters.when import when_full_text
 from mot_tui.texts.language import _
 from mot_tui.texts.times import day_text, moment_text
 from mot_tui.texts.visible import visible
@@ -46,7 +46,7 @@ def is_written(content: Content) -> bool:
 
 def when(number: int, report: Report) -> str:
     """When an entry happened, as exactly as that is known."""
-    return w.when_full_text(report.contents[number], report.zone)
+    return when_full_text(report.contents[number], report.zone)
 
 
 def last_text(due: Due, zone: tzinfo) -> str:

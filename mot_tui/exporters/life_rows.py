@@ -8,8 +8,10 @@ from mot_tui.domain.facts import PromiseChased, PromiseMoved, PromiseSettled
 from mot_tui.domain.promises import SOON
 from mot_tui.domain.share import WHOLE, Share
 from mot_tui.domain.words import Outcome, PromiseState
+from mot_tui.exporters.document import NONE
+from mot_tui.exporters.entry_words import contact_text
 from mot_tui.exporters.life import Life, Step
-from mot_tui.exporters.wording import NONE, contact_text, when_full_text
+from mot_tui.exporters.when import when_full_text
 from mot_tui.frozen import frozen
 from mot_tui.texts.language import _
 from mot_tui.texts.rules import rule_text

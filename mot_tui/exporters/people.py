@@ -5,10 +5,10 @@ from datetime import tzinfo
 from mot_tui.domain.people import Person
 from mot_tui.domain.wire import Json
 from mot_tui.domain.words import Kind, PersonField
-from mot_tui.exporters import wording as w
-from mot_tui.exporters.document import Table
+from mot_tui.exporters.document import NONE, Table
 from mot_tui.exporters.plain import Numbers, at_plain
 from mot_tui.exporters.report import Report
+from mot_tui.exporters.when import when_full_text
 from mot_tui.texts.language import _
 from mot_tui.texts.words import capital, person_field_text
 
@@ -33,11 +33,11 @@ def table(report: Report) -> Table:
 
 
 def _row(person: Person, told: list[PersonField], report: Report) -> tuple[str, ...]:
-    last = w.NONE
+    last = NONE
     if person.last:
         content = report.contents[report.numbers[Kind.ENTRY, person.last]]
-        last = w.when_full_text(content, report.zone)
-    said = (person.details[it] or w.NONE for it in told)
+        last = when_full_text(content, report.zone)
+    said = (person.details[it] or NONE for it in told)
     return (names_text(person), *said, str(len(person.entries)), last)
 
 

@@ -8,7 +8,8 @@ from mot_tui.domain.dates import Dated
 from mot_tui.domain.promises import Standing, standing
 from mot_tui.domain.words import Kind, Outcome, PromiseState
 from mot_tui.exporters.appointment import BEFORE_ALL, Appointment, Around, rings, span
-from mot_tui.exporters.wording import contact_text, due_text, when_full_text
+from mot_tui.exporters.entry_words import contact_text
+from mot_tui.exporters.when import due_text, when_full_text
 from mot_tui.frozen import changed
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext

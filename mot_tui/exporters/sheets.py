@@ -8,9 +8,10 @@ from datetime import datetime, tzinfo
 
 from mot_tui.domain.content import Money
 from mot_tui.domain.words import Direction, Precision
-from mot_tui.exporters import wording as w
 from mot_tui.exporters.document import Document, Items, Section, Table
+from mot_tui.exporters.entry_words import quote_text
 from mot_tui.exporters.plain import at_plain
+from mot_tui.exporters.promise_words import promise_state_text
 from mot_tui.exporters.report import PromiseLine, Report
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _, language
@@ -64,7 +65,7 @@ def _entry(entry: EntryView, report: Report) -> tuple[str, ...]:
         content.party or "",
         ", ".join(content.mentions),
         content.text,
-        "\n".join(w.quote_text(report.quotes[it.number], it.by) for it in entry.statements),
+        "\n".join(quote_text(report.quotes[it.number], it.by) for it in entry.statements),
         ", ".join(f"p{n}" for n in entry.promises),
         content.place or "",
         _figure(content.rating),
@@ -140,7 +141,7 @@ def _promise(line: PromiseLine, report: Report) -> tuple[str, ...]:
         at_plain(found.due.start if found.due else None, zone) or "",
         at_plain(due, zone) or "",
         _local(due, zone) if due else "",
-        w.promise_state_text(line),
+        promise_state_text(line),
         "" if found.never_kept else str(int(line.late.total_seconds())),
         str(len(found.chases)),
         str(len(found.moves)),

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator
 from mot_tui.domain.words import DeadlineEnd, Payment, PromiseState
 from mot_tui.exporters import deadlines as d
 from mot_tui.exporters import effort
-from mot_tui.exporters import wording as w
-from mot_tui.exporters.document import Block, items
+from mot_tui.exporters.document import NONE, Block, items
+from mot_tui.exporters.entry_words import contact_text, money_text, outage_text, speaker_text
 from mot_tui.exporters.report import Opposition, PromiseLine, Report
+from mot_tui.exporters.when import due_text, since_text, when_full_text
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import day_text, known_text, span_text
 from mot_tui.texts.words import payment_text
@@ -59,9 +60,9 @@ def _last(report: Report) -> Iterator[str]:
     if not past:
         return
     entry = past[-1]
-    said = [w.contact_text(entry.content), _row(entry.content.text)]
+    said = [contact_text(entry.content), _row(entry.content.text)]
     words = ": ".join(filter(None, said))
-    when = w.when_full_text(entry.content, report.zone)
+    when = when_full_text(entry.content, report.zone)
     yield _("last: {when}, {what} (e{n})").format(when=when, what=words, n=entry.number)
 
 
@@ -92,7 +93,7 @@ def _deadlines(report: Report) -> Iterator[str]:
     for view in running[-FEW:]:
         found = view.deadline
         yield _("deadline: {what} (d{n}), ends {end} – {state}").format(
-            what=_row(found.terms.what) or w.NONE,
+            what=_row(found.terms.what) or NONE,
             n=view.number,
             end=d.last_text(found, report.zone, year=True),
             state=d.standing_text(found, report.exported_at, report.zone, report.near),
@@ -104,7 +105,7 @@ def _overdue(line: PromiseLine, report: Report) -> str:
     since = found.overdue_from or report.exported_at
     values = {
         "n": line.view.number,
-        "what": _row(found.what or found.said) or w.NONE,
+        "what": _row(found.what or found.said) or NONE,
         "since": known_text(since, report.zone, year=True),
         "span": span_text(line.late),
     }
@@ -125,13 +126,13 @@ def _overdue(line: PromiseLine, report: Report) -> str:
 
 def _open(line: PromiseLine, report: Report) -> str:
     """A promise that is still to be kept, and by whom."""
-    who = line.view.party or w.NONE
+    who = line.view.party or NONE
     values = {
         "n": line.view.number,
-        "what": _row(line.standing.what or line.standing.said) or w.NONE,
+        "what": _row(line.standing.what or line.standing.said) or NONE,
         "who": who,
-        "when": w.since_text(line.view.made_at, line.view.entry, report),
-        "due": w.due_text(line.standing.due, report.zone),
+        "when": since_text(line.view.made_at, line.view.entry, report),
+        "due": due_text(line.standing.due, report.zone),
     }
     return _("open: p{n} ({what}, {who}), promised {when}: {due}").format(**values)
 
@@ -147,7 +148,7 @@ def _contradictions(report: Report) -> Iterator[str]:
 
 def _contradiction(it: Opposition) -> str:
     quotes = sorted(filter(None, (it.first, it.second)), key=lambda quote: quote.at)
-    sides = [_said(quote.text, f"s{quote.number}", w.speaker_text(quote)) for quote in quotes]
+    sides = [_said(quote.text, f"s{quote.number}", speaker_text(quote)) for quote in quotes]
     if it.second is None:
         sides.append(_said(it.entry.content.text, f"e{it.entry.number}"))
     one, other = sides
@@ -157,8 +158,8 @@ def _contradiction(it: Opposition) -> str:
 def _outages(report: Report) -> Iterator[str]:
     for it in report.downtimes:
         if it.outage.end is None:
-            what, span = w.outage_text(it.outage.state), span_text(it.lasted)
-            since = w.since_text(it.outage.start, it.entry, report)
+            what, span = outage_text(it.outage.state), span_text(it.lasted)
+            since = since_text(it.outage.start, it.entry, report)
             text = _("{what} since {since}, {span} so far")
             yield text.format(what=what, since=since, span=span)
 
@@ -172,9 +173,9 @@ def _money(report: Report) -> Iterator[str]:
         if it.payment is not Payment.COST and it.amount is not None
     ]
     for entry, it in named[-FEW:]:
-        said = [w.contact_text(entry.content), _row(entry.content.text)]
+        said = [contact_text(entry.content), _row(entry.content.text)]
         values = {
-            "sum": w.money_text(it),
+            "sum": money_text(it),
             "how": payment_text(it.payment),
             "what": ": ".join(filter(None, said)),
             "n": entry.number,

@@ -6,7 +6,6 @@ from itertools import groupby
 
 from mot_tui.domain.words import CaseField
 from mot_tui.exporters import annex, closing, effort, evidence, people, short, tables
-from mot_tui.exporters import wording as w
 from mot_tui.exporters.curve import curve
 from mot_tui.exporters.document import (
     Block,
@@ -19,7 +18,9 @@ from mot_tui.exporters.document import (
     Table,
     items,
 )
+from mot_tui.exporters.entry_words import contact_text, correction_texts, entry_texts
 from mot_tui.exporters.report import PromiseLine, Report
+from mot_tui.exporters.when import full_text, is_fresh, is_late, when_text, written_text
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _, language
 from mot_tui.texts.times import day_text
@@ -118,10 +119,10 @@ def _facts(report: Report) -> Items:
         said.append(_("references: {names}").format(names=names))
     said += [f"{field_text(name)}: {case.field(name)}" for name in _SAID_FIRST if case.field(name)]
     if case.outcome and case.closed_at:
-        when = w.full_text(case.closed_at, report.zone)
+        when = full_text(case.closed_at, report.zone)
         closed = _("closed {when}: {how}")
         said.append(closed.format(when=when, how=case_outcome_text(case.outcome)))
-    when = w.full_text(report.exported_at, report.zone)
+    when = full_text(report.exported_at, report.zone)
     said.append(_("as of {when}").format(when=when))
     return items(*said)
 
@@ -150,15 +151,15 @@ def _chronology(report: Report) -> Iterator[Block]:
         yield Paragraph(_("Numbers: e an entry, p a promise, s words as they were said."))
     written = {entry.written_at for entry in report.live}
     days = {it.astimezone(zone).date() for it in written}
-    late = any(w.is_late(entry, zone) for entry in report.live)
+    late = any(is_late(entry, zone) for entry in report.live)
     at_once = len(report.live) > 1 and (len(written) == 1 or (len(days) == 1 and late))
     if len(written) == 1 and at_once:
-        when = w.full_text(written.pop(), zone)
+        when = full_text(written.pop(), zone)
         yield Paragraph(_("All of this was written down at once, {when}.").format(when=when))
     elif at_once:
         when = day_text(days.pop(), year=True)
         yield Paragraph(_("All of this was written down on {day}.").format(day=when))
-    elif any(w.is_fresh(entry, zone) for entry in report.live):
+    elif any(is_fresh(entry, zone) for entry in report.live):
         yield Paragraph(_("What does not say otherwise was written down within the hour."))
     promises = {line.view.number: line for line in report.promises}
     told = groupby(report.live, lambda it: it.content.occurred_at.astimezone(zone).date())
@@ -171,20 +172,20 @@ def _entry(
     entry: EntryView, report: Report, promises: Mapping[int, PromiseLine], *, at_once: bool
 ) -> Item:
     content, zone = entry.content, report.zone
-    contact = f"{w.contact_text(content)} (e{entry.number})"
+    contact = f"{contact_text(content)} (e{entry.number})"
     rows = annex.rows(content)
     if annex.is_apart(content):
         rows = [_("its {n} lines stand whole behind the rest").format(n=len(rows))]
     # What has rows of its own, as the notes of a call, keeps them.
     text = f"{contact}: {rows[0]}" if len(rows) == 1 else contact + (":" if rows else "")
-    below = [*(rows if len(rows) > 1 else ()), *w.entry_texts(entry, report, promises)]
+    below = [*(rows if len(rows) > 1 else ()), *entry_texts(entry, report, promises)]
     if content.is_ahead(report.exported_at):
         below.append(ahead_text())
-    if not at_once and not w.is_fresh(entry, zone):
-        below.append(w.written_text(entry, zone))
+    if not at_once and not is_fresh(entry, zone):
+        below.append(written_text(entry, zone))
     if entry.recorded_later:
         below.append(_("recorded later than what follows it"))
-    return Item(text, w.when_text(content, zone), tuple(below))
+    return Item(text, when_text(content, zone), tuple(below))
 
 
 def _deadlines(report: Report) -> Iterator[Block]:
@@ -201,8 +202,8 @@ def _corrections(report: Report) -> Iterator[Block]:
 
 def _amended(report: Report) -> Iterator[str]:
     for it in report.corrections:
-        changed = "; ".join(w.correction_texts(it, report.zone)) or _("written anew")
-        when = w.full_text(it.at, report.zone)
+        changed = "; ".join(correction_texts(it, report.zone)) or _("written anew")
+        when = full_text(it.at, report.zone)
         text = _("e{n}, changed {when}: {what}").format(n=it.entry, when=when, what=changed)
         reason = _("reason: {reason}").format(reason=it.reason) if it.reason else ""
         yield "; ".join(filter(None, (text, reason)))

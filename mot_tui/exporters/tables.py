@@ -2,9 +2,11 @@
 
 from mot_tui.domain.words import Kind
 from mot_tui.exporters import deadlines as d
-from mot_tui.exporters import wording as w
-from mot_tui.exporters.document import Table
+from mot_tui.exporters.document import NONE, Table
+from mot_tui.exporters.entry_words import money_text, outage_text, quote_text, speaker_text
+from mot_tui.exporters.promise_words import late_text, promise_state_text
 from mot_tui.exporters.report import PromiseLine, Quote, Report
+from mot_tui.exporters.when import due_text, since_text, when_full_text
 from mot_tui.read.views import DeadlineView, EntryView
 from mot_tui.texts.language import _
 from mot_tui.texts.sums import result_text
@@ -21,7 +23,7 @@ def promises(report: Report) -> Table:
 
 def _promise(line: PromiseLine, report: Report) -> tuple[str, ...]:
     zone, found, view = report.zone, line.standing, line.view
-    due = w.due_text(found.due, zone)
+    due = due_text(found.due, zone)
     if found.due is None and line.deadline:
         due = _("none; first chased {when}").format(when=_first_chase(line, report))
     elif found.asked_first and found.deadline:
@@ -29,23 +31,23 @@ def _promise(line: PromiseLine, report: Report) -> tuple[str, ...]:
         due = _("{due}; first chased {when}").format(**values)
     first = report.first_dues.get(view.number)
     if first and first != found.due:
-        due = _("{due}; first {first}").format(due=due, first=w.due_text(first, zone))
+        due = _("{due}; first {first}").format(due=due, first=due_text(first, zone))
     return (
         f"p{view.number}",
-        ", ".join(filter(None, (found.what, view.party))) or w.NONE,
-        f"“{found.said}”" if found.said else w.NONE,
-        w.since_text(view.made_at, view.entry, report),
+        ", ".join(filter(None, (found.what, view.party))) or NONE,
+        f"“{found.said}”" if found.said else NONE,
+        since_text(view.made_at, view.entry, report),
         due,
-        w.promise_state_text(line),
-        w.late_text(line),
-        str(len(found.chases) or w.NONE),
-        str(len(found.moves) or w.NONE),
+        promise_state_text(line),
+        late_text(line),
+        str(len(found.chases) or NONE),
+        str(len(found.moves) or NONE),
     )
 
 
 def _first_chase(line: PromiseLine, report: Report) -> str:
     number = report.numbers[Kind.ENTRY, line.standing.chases[0].entry]
-    return w.when_full_text(report.contents[number], report.zone)
+    return when_full_text(report.contents[number], report.zone)
 
 
 def deadlines(report: Report) -> Table:
@@ -62,7 +64,7 @@ def _deadline(view: DeadlineView, report: Report) -> tuple[str, ...]:
         terms.what,
         d.last_text(found, zone, year=True),
         d.reckoned_text(terms, year=True),
-        d.source_text(terms) or w.NONE,
+        d.source_text(terms) or NONE,
         _("yes") if terms.verified else _("no"),
         state,
     )
@@ -84,12 +86,12 @@ def contradictions(report: Report) -> Table:
 
 
 def _side(report: Report, quote: Quote) -> str:
-    when = w.since_text(quote.at, quote.entry, report)
-    return f"{w.quote_text(quote)} ({w.speaker_text(quote)}, {when}, e{quote.entry})"
+    when = since_text(quote.at, quote.entry, report)
+    return f"{quote_text(quote)} ({speaker_text(quote)}, {when}, e{quote.entry})"
 
 
 def _happened(report: Report, entry: EntryView) -> str:
-    when = w.when_full_text(entry.content, report.zone)
+    when = when_full_text(entry.content, report.zone)
     return f"{entry.content.text} ({when}, e{entry.number})"
 
 
@@ -98,9 +100,9 @@ def outages(report: Report) -> Table:
     zone = report.zone
     rows = [
         (
-            w.outage_text(it.outage.state),
-            it.outage.place or w.NONE,
-            w.since_text(it.outage.start, it.entry, report),
+            outage_text(it.outage.state),
+            it.outage.place or NONE,
+            since_text(it.outage.start, it.entry, report),
             known_text(it.outage.end, zone, year=True) if it.outage.end else _("not over"),
             span_text(it.lasted),
             f"e{it.entry}",
@@ -115,8 +117,8 @@ def money(report: Report) -> Table:
     """Every sum that was named."""
     rows = [
         (
-            w.when_full_text(entry.content, report.zone),
-            w.money_text(it),
+            when_full_text(entry.content, report.zone),
+            money_text(it),
             payment_text(it.payment),
             f"e{entry.number}",
         )
@@ -130,10 +132,10 @@ def measurements(report: Report) -> Table:
     """Everything that was measured, exact as it was typed."""
     rows = [
         (
-            w.when_full_text(entry.content, report.zone),
+            when_full_text(entry.content, report.zone),
             it.what,
             result_text(it.operator, it.value, it.unit),
-            entry.content.place or w.NONE,
+            entry.content.place or NONE,
             f"e{entry.number}",
         )
         for entry in report.live
@@ -150,17 +152,17 @@ def units(report: Report) -> Table:
     for row in report.rows:
         unit = row.unit
         entry = numbers.get(unit.entry or "")
-        when = w.when_full_text(entry.content, report.zone) if entry else _("open, overdue now")
+        when = when_full_text(entry.content, report.zone) if entry else _("open, overdue now")
         named = [f"e{entry.number}"] if entry else []
         rows.append(
             (
                 when,
                 ", ".join([*named, *(names[id] for id in unit.promises)]),
-                w.NONE if unit.rating is None else str(unit.rating),
+                NONE if unit.rating is None else str(unit.rating),
                 f"× {unit.factor.exact()}",
                 row.running.shown(),
-                row.points or w.NONE,
-                row.points_without_zero or w.NONE,
+                row.points or NONE,
+                row.points_without_zero or NONE,
             )
         )
     head = [_("When"), _("Entry, promises"), _("Rating"), _("Keeps"), _("Score then")]

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mot_tui.exporters import document as d
+from mot_tui.exporters.document import NONE
 from mot_tui.exporters.report import Report
 from mot_tui.exporters.summary import summary
-from mot_tui.exporters.wording import NONE
 from mot_tui.texts.visible import visible
 
 LINE = 56

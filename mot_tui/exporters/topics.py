@@ -5,8 +5,8 @@ from datetime import datetime
 
 from mot_tui.domain.words import FAILED, CaseField, Channel, Outcome
 from mot_tui.exporters.contradiction import Wording, begun, contradictions
+from mot_tui.exporters.document import NONE
 from mot_tui.exporters.matter import Matter, Opposed
-from mot_tui.exporters.wording import NONE
 from mot_tui.frozen import frozen
 from mot_tui.texts.aloud import day_aloud, due_aloud, on_day_aloud, span_aloud
 from mot_tui.texts.language import _, ngettext

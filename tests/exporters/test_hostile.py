@@ -15,7 +15,7 @@ import pytest
 from mot_tui.exporters import calendar, csvs, html, markdown, pdf, text
 from mot_tui.exporters import document as d
 from mot_tui.exporters.appointment import Appointment
-from mot_tui.exporters.wording import NONE
+from mot_tui.exporters.document import NONE
 from mot_tui.frozen import changed
 from mot_tui.texts.visible import visible, visible_lines
 from tests.exporters import holding as h

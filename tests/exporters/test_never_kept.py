@@ -7,8 +7,9 @@ had a date.
 import pytest
 
 from mot_tui.exporters import csvs, tables
-from mot_tui.exporters import wording as w
 from mot_tui.exporters.curve import curve
+from mot_tui.exporters.document import NONE
+from mot_tui.exporters.promise_words import act_text
 from mot_tui.exporters.report import Report
 from mot_tui.exporters.sheets import sheets
 from tests.exporters.telling import Telling
@@ -32,13 +33,13 @@ def report(telling: Telling) -> Report:
 def test_what_was_never_kept_is_not_told_as_late(report: Report) -> None:
     told = {row[0]: row[5:7] for row in tables.promises(report).rows}
     assert told == {
-        "p1": ("broken – never kept", w.NONE),
+        "p1": ("broken – never kept", NONE),
         "p2": ("kept", "1 h"),
         "p3": ("kept", "4 h"),
     }
     lines = {it.view.number: it for it in report.promises}
     acts = {it.promise: it for entry in report.entries for it in entry.acts if it.outcome}
-    assert [w.act_text(acts[n], lines[n], report.zone) for n in (1, 2, 3)] == [
+    assert [act_text(acts[n], lines[n], report.zone) for n in (1, 2, 3)] == [
         "p1 (callback): broken – never kept",
         "p2 (email): kept, 1 h late",
         "p3 (refund): kept, 4 h after the customer first asked",

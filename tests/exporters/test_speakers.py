@@ -8,11 +8,11 @@ from mot_tui.casebook import people
 from mot_tui.domain.words import PersonField
 from mot_tui.exporters import casefile, tables
 from mot_tui.exporters.brief import brief
+from mot_tui.exporters.entry_words import entry_texts
 from mot_tui.exporters.life import life_of
 from mot_tui.exporters.life_rows import life_text
 from mot_tui.exporters.motfile import mot_bytes
 from mot_tui.exporters.subscription import calendar_of
-from mot_tui.exporters.wording import entry_texts
 from mot_tui.importers.mot import read_mot
 from tests.exporters.telling import Telling
 

@@ -11,8 +11,7 @@ import pytest
 
 from mot_tui.__main__ import main
 from mot_tui.entry.words import NO_CALL, NO_SHOW
-from mot_tui.exporters.document import Document, Items, Table
-from mot_tui.exporters.wording import NONE
+from mot_tui.exporters.document import NONE, Document, Items, Table
 from mot_tui.texts.times import span_text
 
 Json = dict[str, Any]

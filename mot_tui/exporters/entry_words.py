@@ -1,95 +1,19 @@
-"""What an export says of each thing, as plain text: layouts only escape and place it."""
+"""What an export says of entries, as plain text: layouts only escape and place it."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta, tzinfo
+from datetime import timedelta, tzinfo
 
-from mot_tui.domain.content import Content, Due, Measurement, Money
-from mot_tui.domain.words import Channel, Direction, Outcome, Precision, PromiseState
+from mot_tui.domain.content import Content, Measurement, Money
+from mot_tui.domain.words import Channel, Direction
+from mot_tui.exporters.document import NONE
+from mot_tui.exporters.promise_words import act_text, made_text
 from mot_tui.exporters.report import Correction, PromiseLine, Quote, Report
-from mot_tui.read.views import ActView, EntryView
+from mot_tui.exporters.when import when_full_text
+from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _, ngettext
-from mot_tui.texts.recorded import Recorded, recorded, recorded_text
 from mot_tui.texts.sums import result_text, sum_text
-from mot_tui.texts.times import clock_text, day_text, moment_text, span_text, window_text
-from mot_tui.texts.words import channel_text, ended_text, payment_text, state_text
-
-NONE = "–"
-
-# -- times
-
-
-def full_text(instant: datetime, zone: tzinfo) -> str:
-    """`Tue 3 Mar 2026 10:00`."""
-    return moment_text(instant, zone, year=True)
-
-
-def when_text(content: Content, zone: tzinfo) -> str:
-    """The clock time of an entry, as exactly as it is known."""
-    match content.precision:
-        case Precision.DAY:
-            return _("some time that day")
-        case Precision.APPROXIMATE:
-            return _("about {time}").format(time=clock_text(content.occurred_at, zone))
-        case Precision.EXACT:
-            return clock_text(content.occurred_at, zone)
-
-
-def when_full_text(content: Content, zone: tzinfo) -> str:
-    """The same with its day."""
-    day = day_text(content.occurred_at.astimezone(zone).date(), year=True)
-    if content.precision is Precision.DAY:
-        return day
-    return f"{day} {when_text(content, zone)}"
-
-
-def since_text(instant: datetime, entry: int, report: Report) -> str:
-    """When what an entry began did begin, as exactly as the time of the entry is known."""
-    content = report.contents.get(entry)
-    if content is None or content.occurred_at != instant:
-        return full_text(instant, report.zone)
-    return when_full_text(content, report.zone)
-
-
-def due_text(due: Due | None, zone: tzinfo) -> str:
-    """When a promise falls due, in words of the case's zone."""
-    if due is None:
-        return _("no date given")
-    text = window_text(due.start, due.end, zone)
-    return _("about {time}").format(time=text) if due.approximate else text
-
-
-def is_fresh(entry: EntryView, zone: tzinfo) -> bool:
-    """Whether it was written down within the hour."""
-    return _recorded(entry, zone) is Recorded.SAME_HOUR
-
-
-def is_late(entry: EntryView, zone: tzinfo) -> bool:
-    """Whether it was written down on a later day than it happened."""
-    return _recorded(entry, zone) is Recorded.LATER
-
-
-def _recorded(entry: EntryView, zone: tzinfo) -> Recorded:
-    content = entry.content
-    return recorded(content.occurred_at, content.until, entry.written_at, zone)
-
-
-def written_text(entry: EntryView, zone: tzinfo) -> str:
-    """When it was written down, beside when it happened."""
-    content, stated = entry.content, entry.is_stated
-    return recorded_text(
-        content.occurred_at, content.until, entry.written_at, zone, stated=stated, year=True
-    )
-
-
-def zone_text(zone: tzinfo, at: datetime) -> str:
-    """`Asia/Seoul (UTC+09:00)`, with the offset that holds at an instant."""
-    name = getattr(zone, "key", None)
-    offset = f"UTC{at.astimezone(zone):%z}"
-    offset = f"{offset[:-2]}:{offset[-2:]}"
-    return f"{name} ({offset})" if name else offset
-
-
-# -- entries
+from mot_tui.texts.times import span_text
+from mot_tui.texts.words import channel_text, payment_text
 
 
 def contact_text(content: Content) -> str:
@@ -181,7 +105,7 @@ def entry_texts(
             yield _("s{first} contradicts s{second}").format(first=it.first, second=it.second)
     for n in entry.promises:
         if n in promises:
-            yield _made_text(promises[n], content.party, report)
+            yield made_text(promises[n], content.party, report)
     for act in entry.acts:
         if act.promise in promises:
             yield act_text(act, promises[act.promise], zone)
@@ -193,66 +117,6 @@ def entry_texts(
         yield _("how it felt: {feeling}").format(feeling=content.feeling)
     if marks := marks_text(content):
         yield marks
-
-
-# -- promises
-
-
-def _made_text(line: PromiseLine, party: str | None, report: Report) -> str:
-    found, number = line.standing, line.view.number
-    due = due_text(report.first_dues.get(number, found.due), report.zone)
-    values = {"n": number, "what": found.what or NONE, "due": due, "who": line.view.party}
-    if line.view.party in (None, party):
-        text = _("promise p{n}: {what}, {due}").format(**values)
-    else:
-        text = _("promise p{n} by {who}: {what}, {due}").format(**values)
-    return f"{text} – “{found.said}”" if found.said else text
-
-
-def act_text(act: ActView, line: PromiseLine, zone: tzinfo) -> str:
-    """What an entry did to a promise."""
-    name = f"p{act.promise} ({line.standing.what or NONE})"
-    if act.outcome is not None:
-        text = f"{name}: {ended_text(act.outcome)}"
-        if act.reported:
-            return _("{what} (reported again)").format(what=text)
-        timed = act.outcome in (Outcome.KEPT, Outcome.OWN)
-        return f"{text}, {_lateness(line)}" if timed else text
-    if act.due is None:
-        return _("asked after {name}").format(name=name)
-    due = due_text(act.due, zone)
-    if act.at_my_wish:
-        return _("{name}: moved to {due}, at my wish").format(name=name, due=due)
-    return _("{name}: moved to {due}, by them").format(name=name, due=due)
-
-
-def _lateness(line: PromiseLine) -> str:
-    if line.standing.deadline is None:
-        return _("no date was given")
-    if not line.late:
-        return _("on time")
-    if line.standing.asked_first:
-        text = _("{span} after the customer first asked")
-        return text.format(span=span_text(line.late))
-    return _("{span} late").format(span=span_text(line.late))
-
-
-def promise_state_text(line: PromiseLine) -> str:
-    """How a promise ended, or where it stands."""
-    outcome = line.standing.outcome
-    return ended_text(outcome) if outcome else state_text(line.state)
-
-
-def late_text(line: PromiseLine) -> str:
-    """How late it is, or was when it ended; of one that was never kept nothing."""
-    if not line.late or line.standing.never_kept:
-        return NONE
-    span = span_text(line.late)
-    still = line.state is PromiseState.OVERDUE
-    return _("{span} and counting").format(span=span) if still else span
-
-
-# -- corrections and outages
 
 
 def correction_texts(it: Correction, zone: tzinfo) -> Iterator[str]:
