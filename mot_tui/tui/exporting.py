@@ -5,7 +5,6 @@ their own, and give what went wrong back instead of raising it.
 """
 
 import os
-from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -15,15 +14,9 @@ from mot_tui.exporters import pdf_extra
 from mot_tui.exporters.prepared import Prepared, name_of, prepare
 from mot_tui.exporters.wish import Wish
 from mot_tui.frozen import changed, frozen
+from mot_tui.tui.long_work import Stopped, Told
 from mot_tui.tui.shown.export import fitted, of_ending
 from mot_tui.tui.shown.files import path_of
-
-Told = Callable[[int, int], None]
-"""Told how many parts of how many are done; stops the work by raising `Stopped`."""
-
-
-class Stopped(Exception):
-    """Somebody does not want the file any more."""
 
 
 @frozen

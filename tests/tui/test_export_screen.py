@@ -11,7 +11,8 @@ from mot_tui.exporters.prepared import Prepared, prepare
 from mot_tui.exporters.stages import Progress
 from mot_tui.exporters.wish import Wish
 from mot_tui.texts.evidence import size_text
-from mot_tui.tui.exporting import Stopped, write
+from mot_tui.tui.exporting import write
+from mot_tui.tui.long_work import Stopped
 from mot_tui.tui.palette import Palette
 from mot_tui.tui.shown import export as shown
 from mot_tui.tui.shown.ink import plain

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from threading import Event
 
 from textual.widget import Widget
 from textual.widgets import Static
@@ -12,21 +11,15 @@ from mot_tui.errors import MotError
 from mot_tui.journal.vault import Stored
 from mot_tui.texts.language import _
 from mot_tui.texts.sentences import sentence
+from mot_tui.tui.long_work import LongWork, Stopped, Told
 from mot_tui.tui.screens.dialog import content_of
 from mot_tui.tui.screens.path import PathScreen
 from mot_tui.tui.shown.files import path_of
 from mot_tui.tui.shown.ink import Parts
 
-OFTEN_S = 0.1
-"""How often it is shown how much is copied."""
-
-Store = Callable[[Path, Callable[[int, int], None]], Stored]
+Store = Callable[[Path, Told], Stored]
 Record = Callable[[Path, Stored], str]
 """Records what was stored; gives what was done, in words."""
-
-
-class _Stopped(Exception):
-    """Nobody wants the file any more."""
 
 
 class AttachScreen(PathScreen[str]):
@@ -38,8 +31,7 @@ class AttachScreen(PathScreen[str]):
         super().__init__()
         self._entry, self._about = name, about
         self._store, self._record = store, record
-        self._stop: Event | None = None
-        self._done = 0.0
+        self._work = LongWork(self, self._show_progress)
         self._tried = ""
         self._kept: str | None = None
 
@@ -57,13 +49,12 @@ class AttachScreen(PathScreen[str]):
 
     def on_unmount(self) -> None:
         """Whoever leaves wants no file that is half copied."""
-        if self._stop:
-            self._stop.set()
+        self._work.stop()
 
     def action_leave(self) -> None:
         """Stop the copying; else close it."""
-        if self._stop:
-            self._stop.set()
+        if self._work.goes_on:
+            self._work.stop()
         else:
             super().action_leave()
 
@@ -75,38 +66,21 @@ class AttachScreen(PathScreen[str]):
 
     def enter(self) -> None:
         """Choose, unless one is being copied."""
-        if self._stop is None:
+        if not self._work.goes_on:
             super().enter()
 
     def chosen(self) -> None:
         """Keep the file."""
         self._tried = self.typed
         path = path_of(self._tried)
-        stop = self._stop = Event()
-        self._done = 0.0
-
-        def told(done: int, whole: int) -> None:
-            # In the thread that copies; what is seen of it is drawn in its own time.
-            self._done = done / max(1, whole)
-            if stop.is_set():
-                raise _Stopped
-
-        async def kept() -> None:
-            work = partial(_stored, self._store, path, told)
-            shows = self.set_interval(OFTEN_S, self._show_progress)
-            result = await self.run_worker(work, group="copy", thread=True).wait()
-            shows.stop()
-            self._stop = None
-            self._keep(path, result)
-
-        self.run_worker(kept(), group="kept")
+        self._work.begin(partial(_stored, self._store, path), partial(self._keep, path))
 
     def _show_progress(self) -> None:
-        copied = _("copying: {n} %").format(n=int(self._done * 100))
+        copied = _("copying: {n} %").format(n=int(self._work.share * 100))
         self.say(((copied, "accent"), (" · " + _("Esc stops it"), "muted")))
 
-    def _keep(self, path: Path, stored: Stored | MotError | _Stopped) -> None:
-        if isinstance(stored, _Stopped):
+    def _keep(self, path: Path, stored: Stored | MotError | Stopped) -> None:
+        if isinstance(stored, Stopped):
             self.say(((_("Stopped: nothing was kept."), "warn"),))
             return
         try:
@@ -128,10 +102,8 @@ class AttachScreen(PathScreen[str]):
             self.dismiss(kept)
 
 
-def _stored(
-    store: Store, path: Path, told: Callable[[int, int], None]
-) -> Stored | MotError | _Stopped:
+def _stored(store: Store, path: Path, told: Told) -> Stored | MotError | Stopped:
     try:
         return store(path, told)
-    except (MotError, _Stopped) as why:
+    except (MotError, Stopped) as why:
         return why

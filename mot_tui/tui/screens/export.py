@@ -3,7 +3,6 @@
 import os
 from functools import partial
 from pathlib import Path
-from threading import Event
 
 from textual.binding import Binding
 from textual.widgets import Input
@@ -15,8 +14,9 @@ from mot_tui.exporters.prepared import Prepared
 from mot_tui.exporters.wish import Wish
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.tui.exporting import Stopped, free, write
+from mot_tui.tui.exporting import free, write
 from mot_tui.tui.keys import letters_bound, twin
+from mot_tui.tui.long_work import LongWork, Stopped
 from mot_tui.tui.screens.choose import Row, choose
 from mot_tui.tui.screens.export_look import ExportLook
 from mot_tui.tui.shown import export as shown
@@ -26,9 +26,6 @@ from mot_tui.tui.terminal_app import TerminalApp
 from mot_tui.tui.widgets.export_list import ExportList
 from mot_tui.tui.widgets.replaced_list import ReplacedList
 from mot_tui.tui.widgets.row_list import RowList
-
-OFTEN_S = 0.1
-"""How often it is shown how far a file is."""
 
 BAR = 24
 """Cells of the bar that shows it."""
@@ -55,13 +52,11 @@ class ExportScreen(ExportLook):
 
     def __init__(self, book: Casebook, case_id: str, before: dict[str, Wish]) -> None:
         super().__init__(book, case_id, before)
-        self._stop: Event | None = None
-        self._done = 0.0
+        self._work = LongWork(self, self._show_progress)
 
     def on_unmount(self) -> None:
         """Whoever leaves wants no file that is half made."""
-        if self._stop:
-            self._stop.set()
+        self._work.stop()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Take what a thread found."""
@@ -88,7 +83,7 @@ class ExportScreen(ExportLook):
         self._turn(message.row)
 
     def _turn(self, row: shown.ExportRow) -> None:
-        if self._stop:
+        if self._work.goes_on:
             return
         self.exporting.wish = shown.turned(self.exporting.wish, row)
         if row.kind == "redact":
@@ -111,7 +106,7 @@ class ExportScreen(ExportLook):
 
     def on_replaced_list_turned_round(self, message: ReplacedList.TurnedRound) -> None:
         """Have a text stay, or go after all; it is shown at once."""
-        if self._stop is None and self.exporting.wanted.redact:
+        if not self._work.goes_on and self.exporting.wanted.redact:
             self.exporting.wish = turned_round(self.exporting.wish, message.row)
             self.list_replaced()
             self.renew()
@@ -135,8 +130,8 @@ class ExportScreen(ExportLook):
 
     def action_leave(self) -> None:
         """Stop what is being written; else leave the line for the file; else close it."""
-        if self._stop:
-            self._stop.set()
+        if self._work.goes_on:
+            self._work.stop()
         elif isinstance(self.focused, Input):
             self.query_one(ExportList).focus()
         else:
@@ -156,7 +151,7 @@ class ExportScreen(ExportLook):
     def action_write(self) -> None:
         """Write what is shown; what was replaced is shown before, and it is asked what is lost."""
         looked = self.exporting.looked
-        if self._stop or looked is None or not self.exporting.is_ready:
+        if self._work.goes_on or looked is None or not self.exporting.is_ready:
             return
         if not self.exporting.is_seen:
             self.action_keep()
@@ -189,33 +184,18 @@ class ExportScreen(ExportLook):
         choose(self.app, fill(_("{name} is there already"), {"name": name}), (), rows, chosen)
 
     def _write(self, prepared: Prepared, path: Path, *, replace: bool = False) -> None:
-        stop = self._stop = Event()
-        self._done = 0.0
-
-        def told(done: int, whole: int) -> None:
-            # In the thread that writes; what is seen of it is drawn in its own time.
-            self._done = done / max(1, whole)
-            if stop.is_set():
-                raise Stopped
-
-        async def written() -> None:
-            work = partial(write, prepared, path, told, replace=replace)
-            shows = self.set_interval(OFTEN_S, self._show_progress)
-            result = await self.run_worker(work, group="write", thread=True).wait()
-            shows.stop()
-            self._stop = None
-            self._tell(result, prepared, path)
-
-        self.run_worker(written(), group="written")
+        work = partial(write, prepared, path, replace=replace)
+        self._work.begin(work, partial(self._tell, prepared, path))
 
     def _show_progress(self) -> None:
-        full = int(self._done * BAR)
+        full = int(self._work.share * BAR)
         bar = "█" * full + "░" * (BAR - full)
-        stops = self._stop is not None and self._stop.is_set()
-        told = _("stopping …") if stops else _("Esc stops it")
-        self.say(((bar, "accent"), (f" {int(self._done * 100)} %", ""), (f" · {told}", "muted")))
+        told = _("stopping …") if self._work.is_stopping else _("Esc stops it")
+        self.say(
+            ((bar, "accent"), (f" {int(self._work.share * 100)} %", ""), (f" · {told}", "muted"))
+        )
 
-    def _tell(self, result: int | MotError | Stopped, prepared: Prepared, path: Path) -> None:
+    def _tell(self, prepared: Prepared, path: Path, result: int | MotError | Stopped) -> None:
         if isinstance(result, MotError):
             self.say_error(result)
         elif isinstance(result, Stopped):
