@@ -20,3 +20,13 @@ def elsewhere(tmp_path: Path) -> Iterator[Telling]:
     told.clock.now = OPENED + timedelta(days=30)
     yield told
     told.book.close()
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Telling, Telling]]:
+    """Two machines, for all examples of a law; their clocks agree."""
+    folder = tmp_path_factory.mktemp("both")
+    here, there = Telling(folder / "here"), Telling(folder / "there")
+    yield here, there
+    here.book.close()
+    there.book.close()

@@ -1,7 +1,6 @@
 """A case file comes in as the case it was; whatever else is in it is listed or refused."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -132,13 +131,3 @@ def test_export_and_import_give_the_same_case(
     again = there.report(view.id)
     assert bare(fold(again.deeds)) == bare(fold(report.deeds))
     assert again.score == report.score
-
-
-@pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Telling, Telling]]:
-    """Two machines, for all examples of a law; their clocks agree."""
-    folder = tmp_path_factory.mktemp("both")
-    here, there = Telling(folder / "here"), Telling(folder / "there")
-    yield here, there
-    here.book.close()
-    there.book.close()

@@ -6,7 +6,6 @@ It does not hold what is gone (struck out, given away, taken back, written anew)
 files, how the case ended, record times, nor the words and the rule of a due.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 from typing import Any
@@ -110,13 +109,3 @@ def _correct(book: Casebook, case: str, number: int, chance: Random) -> None:
             book.amend(case, number, replace(asked, content=content, contradictions=()))
         case _:
             book.amend(case, number, r.EntryRequest(content))
-
-
-@pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Telling, Telling]]:
-    """Two machines, for all examples of the law; their clocks agree."""
-    folder = tmp_path_factory.mktemp("both")
-    here, there = Telling(folder / "here"), Telling(folder / "there")
-    yield here, there
-    here.book.close()
-    there.book.close()
