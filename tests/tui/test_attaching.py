@@ -147,3 +147,28 @@ async def test_copying_is_stopped_and_leaves_nothing(told: Told, tmp_path: Path)
         assert [*evidence.vault(told.book).folder.iterdir()] == []
         await stage.press("escape")
         assert isinstance(stage.app.screen, EntryScreen)
+
+
+async def test_the_app_ends_at_once_while_a_file_is_copied(told: Told, tmp_path: Path) -> None:
+    """
+    10:00 visit @tech1 one room only
+    """
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"x" * 5_000_000)
+    async with on_stage(told) as stage:
+        await stage.press("escape", "enter", "a")
+        screen = stage.app.screen
+        assert isinstance(screen, AttachScreen)
+        store, ends = screen._store, Event()
+
+        def until_it_ends(path: Path, told: object) -> object:
+            assert ends.wait(10)
+            return store(path, told)  # type: ignore[arg-type]
+
+        screen._store = until_it_ends  # type: ignore[assignment]
+        screen.put(str(film))
+        await stage.press("enter")
+        await stage.app.run_action("quit")
+    ends.set()
+    assert stage.app.return_code == 0
+    assert told.book.evidence(told.case_id) == []
