@@ -29,8 +29,12 @@ FEW = 4
 
 
 def promises(report: Report, *, still: bool) -> Iterator[str]:
-    """Those that were not simply kept, the latest ones; or only what is `still` to be done."""
-    found = [it for it in report.promises if _is_owed(it) or (not still and _went_wrong(it))]
+    """Those that were not simply kept, the latest ones; or only what is `still` not done."""
+    found = [
+        it
+        for it in report.promises
+        if _is_owed(it) or (it.standing.outcome in FAILED if still else _went_wrong(it))
+    ]
     worst = sorted(found, key=lambda it: (not _is_owed(it), -it.late))[:FEW]
     chosen = {it.view.number for it in worst}
     yield from (_promise(it, report) for it in found if it.view.number in chosen)
@@ -67,7 +71,7 @@ def _state(line: PromiseLine) -> Iterator[str]:
     found = line.standing
     if found.outcome is Outcome.OWN:
         yield _("I had to do it myself")
-    elif found.outcome is Outcome.BROKEN:
+    elif found.outcome in FAILED:
         yield _("not kept")
     elif found.outcome is Outcome.KEPT:
         yield _("kept in the end")

@@ -14,6 +14,7 @@ from mot_tui.domain.words import CaseField, Channel, DeadlineEnd
 from mot_tui.entry.moment import Moment
 from mot_tui.errors import Refused, Unusable
 from mot_tui.exporters import letter_templates
+from mot_tui.exporters.brief import brief
 from mot_tui.exporters.casefile import write
 from mot_tui.exporters.letter import Letter, LetterWish, gaps, letter_of, log_sent, sent
 from mot_tui.exporters.letter_events import MOST
@@ -131,6 +132,24 @@ def test_what_the_case_turns_on_is_told_whatever_it_was_rated(telling: Telling) 
     section = text.partition("What happened:\n")[2].partition("\n\n")[0]
     assert len(section.splitlines()) == MOST
     assert "I cancel (e6)" not in made(telling, report.id, "mediator").text.partition("I wrote")[0]
+
+
+def test_a_promise_that_nobody_kept_stands_in_a_reminder_and_in_the_brief(
+    telling: Telling,
+) -> None:
+    """
+    10:00 call> @101 a visit !visit 2026-03-03 10:00-12:00
+    ## 2026-03-03
+    13:00 visit @t1 nobody came -p1 #no-show
+    """
+    report = telling.told(test_a_promise_that_nobody_kept_stands_in_a_reminder_and_in_the_brief)
+    for kind in ("reminder", "complaint", "mediator"):
+        assert "101: visit, due Tue 3 Mar 10:00–12:00 – not kept (p1)" in (
+            made(telling, report.id, kind).text
+        ), kind
+    told = brief(telling.book, report.id)
+    assert "It was not kept." in told.text
+    assert told.question == "By when for certain?"
 
 
 # -- what was typed
