@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from mot_tui.casebook.board import Board
 from mot_tui.casebook.ledger import CASES, CURRENT, Ledger, new_id
@@ -18,6 +18,7 @@ from mot_tui.domain.score import Score, score
 from mot_tui.domain.words import CaseField, Kind
 from mot_tui.entry.context import Context, Reading
 from mot_tui.errors import Refused
+from mot_tui.frozen import changed
 from mot_tui.journal import handle
 from mot_tui.read import queries
 from mot_tui.read.views import CaseView, DeadlineView, EntryView, EvidenceView, Hit, PromiseView
@@ -162,12 +163,16 @@ class Questions:
             numbers = self.ledger.numbers(case_id)
             return context(self.folded(case_id), numbers, self.now(), self.settings)
 
-    def read(self, case_id: str, line: str) -> Reading:
-        """How a line would be read now; saves nothing, and never raises for what was typed."""
+    def read(self, case_id: str, line: str, day: date | None = None) -> Reading:
+        """How a line would be read now; saves nothing, and never raises for what was typed.
+
+        `day` is that of lines below a day's heading.
+        """
         # Nobody who only looks at a case pays for the parser.
         from mot_tui.entry.parser import parse
 
-        return parse(line, self.context(case_id))
+        known = self.context(case_id)
+        return parse(line, known if day is None else changed(known, day=day))
 
     def zone(self, case_id: str) -> tzinfo:
         """The time zone that a case is told in."""

@@ -45,15 +45,16 @@ def back_up(book: Casebook, target: Path) -> BackedUp:
 
     Raises what `journal.backup.backup` and `Vault.put` do.
     """
-    path = copies.backup(book.ledger.journal, target)
+    path, is_whole = copies.backup(book.ledger.journal, target), False
     try:
         # After it: whatever it speaks of is there.
         files, broken = evidence.vault(book).copy_to(Vault.beside(path))
-    except BaseException:
+        is_whole = True
+    finally:
         # An interrupt too: a copy alone would pass for a backup.
-        with suppress(OSError):
-            path.unlink()
-        raise
+        if not is_whole:
+            with suppress(OSError):
+                path.unlink()
     return BackedUp(path, files, broken)
 
 

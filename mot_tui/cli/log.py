@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from mot_tui.cli.output import tell
 from mot_tui.cli.saved import Line, say_saved, tell_problems, tell_refusal
@@ -13,6 +14,7 @@ from mot_tui.texts.language import _
 from mot_tui.typed import Any
 
 STDIN = "-"
+_HEADING = "## "
 
 
 def log(session: Session) -> int:
@@ -25,10 +27,10 @@ def log(session: Session) -> int:
     return log_one(session, Line(as_typed(given[0]) if given else answer_to("▸")))
 
 
-def log_one(session: Session, line: Line) -> int:
+def log_one(session: Session, line: Line, day: date | None = None) -> int:
     """Saves a line, and tells what was not understood in it. Raises `Refused`."""
     case, book = session.case, session.book
-    reading = book.read(case.id, line.text)
+    reading = book.read(case.id, line.text, day)
     if reading.refused:
         tell_problems(reading.refused, line)
         return 1
@@ -39,12 +41,19 @@ def log_one(session: Session, line: Line) -> int:
 
 
 def _log_all(session: Session) -> int:
-    """Every line by itself: a bad one is told, the rest is saved."""
+    """Every line by itself: a bad one is told, the rest is saved; `## 2026-03-02` is a day's head.
+
+    Below a head that says no day nothing is saved: it would stand on a wrong one.
+    """
     count = bad = 0
+    day: date | None = None
     for line in piped():
+        if line.text.startswith(_HEADING):
+            day = _day_said(session, line)
+            continue
         count += 1
         try:
-            bad += log_one(session, line)
+            bad += log_one(session, line, day)
         except Refused as error:
             bad += 1
             tell_refusal(error, line)
@@ -56,6 +65,16 @@ def _log_all(session: Session) -> int:
     if bad:
         tell(fill(_("{bad} of {count} lines were not saved."), {"bad": bad, "count": count}))
     return 1 if bad else 0
+
+
+def _day_said(session: Session, line: Line) -> date:
+    """The day of a heading. Refuses one that says none."""
+    from mot_tui.casebook.several import several
+
+    _is_day, day = several(session.book, session.case.id).day_said(line.text)
+    if day is None:
+        raise Refused("no-such-day", line=line.number, text=line.text.lstrip("#").strip())
+    return day
 
 
 def piped() -> Iterator[Line]:

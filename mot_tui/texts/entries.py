@@ -22,6 +22,9 @@ def refusals() -> dict[str, str]:
         "given-here": _("{name} was moved to the case “{title}”; go on with it there."),
         "no-entry": _("There is no entry here yet; write a line first."),
         "no-open-promise": _("No promise is open in this case, so there is none to do this to."),
+        "no-such-day": _(
+            "line {line}: “{text}” is no day such as 2026-03-02; from here on nothing was saved."
+        ),
         "nothing-changed": _("Nothing would change, so nothing was saved."),
         "nothing-said": _("{name} holds neither a quote nor words that could be contradicted."),
         "nothing-to-contradict": _(

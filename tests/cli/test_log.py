@@ -122,6 +122,19 @@ def test_standard_input_saves_each_line_by_itself(mot: Mot, case: Ran) -> None:
     assert [it["text"] for it in mot("show", "--json").json["entries"]] == ["one"]
 
 
+def test_lines_below_a_day_happened_on_it(mot: Mot, case: Ran) -> None:
+    lines = (
+        "## 2026-03-01\n10:00 call> @101 one !visit tomorrow\nnote two\n## someday\nnote x"
+    )
+    ran = mot("log", "-", stdin=lines.encode())
+    assert ran.code == 1
+    assert "line 4: “someday” is no day such as 2026-03-02" in ran.err
+    shown = mot("show", "--json").json["entries"]
+    assert [it["at"][:10] for it in shown] == ["2026-03-01", "2026-03-01"]
+    assert [it["text"] for it in shown] == ["one", "two"]
+    assert mot("due", "--json").json[0]["due"].startswith("2026-03-03T00:00")
+
+
 def test_nothing_at_all_is_refused(mot: Mot, case: Ran) -> None:
     assert mot("log", "-", stdin=b"").code == 1
     assert mot("log", "").code == 1
