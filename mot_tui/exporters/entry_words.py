@@ -110,8 +110,7 @@ def entry_texts(
         if act.promise in promises:
             yield act_text(act, promises[act.promise], zone)
     if entry.evidence:
-        names = {it.view.number: it.view.evidence.name for it in report.evidence}
-        files = ", ".join(f"v{n} ({names[n]})" for n in entry.evidence if n in names)
+        files = ", ".join(f"v{n} ({report.file_names[n]})" for n in entry.evidence)
         yield _("evidence: {names}").format(names=files)
     if report.feelings and content.feeling:
         yield _("how it felt: {feeling}").format(feeling=content.feeling)

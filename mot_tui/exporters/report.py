@@ -20,7 +20,7 @@ from mot_tui.domain.promises import SOON, Standing
 from mot_tui.domain.score import Row, Score
 from mot_tui.domain.words import OBSERVED, CaseField, Kind, PromiseState
 from mot_tui.exporters.stages import Progress, Stages
-from mot_tui.frozen import frozen
+from mot_tui.frozen import NONE, frozen
 from mot_tui.journal.record import Record, body_of
 from mot_tui.read.views import CaseView, DeadlineView, EntryView, EvidenceView, PromiseView
 
@@ -107,7 +107,7 @@ class Report:
     """A case at the instant of its export; times are UTC, to be shown in `zone`.
 
     `first_dues` are those of promises that were moved, as they were first given.
-    `contents` are what entries say, by their numbers.
+    `contents` are what entries say, `file_names` what evidence is called, each by its number.
     `clock_set` counts records that were made under a clock that was set by hand.
     """
 
@@ -135,6 +135,7 @@ class Report:
     soon: timedelta = SOON
     deadlines: tuple[DeadlineView, ...] = ()
     evidence: tuple[EvidenceLine, ...] = ()
+    file_names: Mapping[int, str] = NONE
     near: timedelta = NEAR
 
     @property
@@ -166,7 +167,7 @@ def build(
     entries = tuple(book.entries(case_id))
     stages.next()
     quotes = {quote.number: quote for quote in _quotes(entries)}
-    journal = book.ledger.journal
+    journal, kept = book.ledger.journal, book.evidence(case_id)
     records = journal.records(case_id)
     device, count, hash = journal.head()
     heads = [Head(*found) for found in journal.heads()] or [Head(device, count, hash)]
@@ -203,9 +204,8 @@ def build(
         feelings=feelings,
         soon=book.settings.soon,
         deadlines=tuple(book.deadlines(case_id)),
-        evidence=tuple(
-            EvidenceLine(it, evidence.is_here(book, it.evidence)) for it in book.evidence(case_id)
-        ),
+        evidence=tuple(EvidenceLine(it, evidence.is_here(book, it.evidence)) for it in kept),
+        file_names={it.number: it.evidence.name for it in kept},
         near=book.settings.near,
         contents={entry.number: entry.content for entry in entries},
     )
