@@ -14,7 +14,7 @@ from mot_tui.texts.language import _
 from mot_tui.typed import Any
 
 STDIN = "-"
-_HEADING = "## "
+_HEADING = "##"
 
 
 def log(session: Session) -> int:

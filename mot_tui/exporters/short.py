@@ -88,9 +88,9 @@ def _promises(report: Report) -> Iterator[str]:
 
 
 def _deadlines(report: Report) -> Iterator[str]:
-    """When each ends, and whether it was met."""
-    running = [it for it in report.deadlines if it.deadline.ended is not DeadlineEnd.DROPPED]
-    for view in running[-FEW:]:
+    """Those that were met; what is still to be done by when is the customer's own affair."""
+    met = [it for it in report.deadlines if it.deadline.ended is DeadlineEnd.MET]
+    for view in met[-FEW:]:
         found = view.deadline
         yield _("deadline: {what} (d{n}), ends {end} – {state}").format(
             what=_row(found.terms.what) or NONE,
