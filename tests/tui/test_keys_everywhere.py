@@ -31,6 +31,7 @@ from mot_tui.tui.screens.help import HelpScreen
 from mot_tui.tui.screens.words import WordsDialog
 from mot_tui.tui.shown.line_help import figure_rows, line_rows
 from tests.casefile import Told, at
+from tests.examples import few
 from tests.keys import PAGES, page
 from tests.tui.stage import Stage, on_stage
 
@@ -144,7 +145,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("spoken", few(LANGUAGES))
 async def test_help_tells_each_with_its_keys_and_scrolls_in_a_small_window(
     told: Told, spoken: str
 ) -> None:
