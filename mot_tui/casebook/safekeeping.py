@@ -25,11 +25,11 @@ class Erased:
 
 @frozen
 class BackedUp:
-    """A backup, how many files of evidence lie beside it, and how many were no longer sound."""
+    """A backup, how many files of evidence lie beside it, and how many could not be had."""
 
     path: Path
     files: int
-    broken: int
+    lacking: int
 
 
 def check(book: Casebook) -> list[Finding]:
@@ -48,14 +48,15 @@ def back_up(book: Casebook, target: Path) -> BackedUp:
     path, is_whole = copies.backup(book.ledger.journal, target), False
     try:
         # After it: whatever it speaks of is there.
-        files, broken = evidence.vault(book).copy_to(Vault.beside(path))
+        sound, _broken = evidence.vault(book).copy_to(Vault.beside(path))
         is_whole = True
     finally:
         # An interrupt too: a copy alone would pass for a backup.
         if not is_whole:
             with suppress(OSError):
                 path.unlink()
-    return BackedUp(path, files, broken)
+    wanted = {it.evidence.digest for it in book.evidence() if it.counts}
+    return BackedUp(path, len(sound), len(wanted - sound))
 
 
 def back_up_daily(book: Casebook, folder: Path) -> Path | None:

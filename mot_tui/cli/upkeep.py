@@ -71,11 +71,11 @@ def backup(session: Session) -> int:
     """Makes a copy that was opened and verified before it counts."""
     made = safekeeping.back_up(session.book, session.asked.file)
     _say_path(session, _("backup made and verified: {path}"), made.path)
-    _tell_files(made.path, made.files, made.broken)
+    _tell_files(made.path, made.files, made.lacking)
     return 0
 
 
-def _tell_files(path: Path, files: int, broken: int) -> None:
+def _tell_files(path: Path, files: int, lacking: int) -> None:
     """What became of the evidence beside a data file."""
     values = {"path": Vault.beside(path).folder}
     if files:
@@ -85,13 +85,13 @@ def _tell_files(path: Path, files: int, broken: int) -> None:
             files,
         )
         tell(fill(message, {"n": files, **values}))
-    if broken:
+    if lacking:
         message = ngettext(
-            "{n} evidence file is not what was kept and was not copied; `mot check` names it.",
-            "{n} evidence files are not what was kept and were not copied; `mot check` names them.",
-            broken,
+            "{n} evidence file is missing or changed, and not copied; `mot check` names it.",
+            "{n} evidence files are missing or changed, and not copied; `mot check` names them.",
+            lacking,
         )
-        tell(fill(message, {"n": broken}))
+        tell(fill(message, {"n": lacking}))
 
 
 def restore_arguments(parser: ArgumentParser) -> None:
@@ -110,7 +110,7 @@ def restore(session: Session) -> int:
         raise Refused("restore-needs-replace", path=session.places.database)
     # First: the restored data file speaks of nothing that is not there.
     there = Vault.beside(session.places.database)
-    files, broken = Vault.beside(session.asked.file).copy_to(there)
+    sound, broken = Vault.beside(session.asked.file).copy_to(there)
     done = restore_file(
         session.asked.file,
         session.places.database,
@@ -120,7 +120,7 @@ def restore(session: Session) -> int:
     _say_path(session, _("restored: {path}"), done.path)
     if done.kept:
         tell(fill(_("What was there is kept as {path}."), {"path": done.kept}))
-    _tell_files(done.path, files, broken)
+    _tell_files(done.path, len(sound), len(broken))
     return 0
 
 

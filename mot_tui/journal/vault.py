@@ -121,17 +121,20 @@ class Vault:
             raise Unusable("changed-file", path=path)
         return found
 
-    def copy_to(self, other: "Vault") -> tuple[int, int]:
-        """Have another folder hold all files that are sound; how many it has, how many are not."""
-        sound = broken = 0
+    def copy_to(self, other: "Vault") -> tuple[set[str], set[str]]:
+        """Have another folder hold all files that are sound; those that it has, those that are not.
+
+        Raises what `put` does.
+        """
+        sound, broken = set[str](), set[str]()
         for digest in self.digests():
-            if not other.wrong(digest):
-                sound += 1
-            elif self.wrong(digest):
-                broken += 1
-            else:
+            is_there = not other.wrong(digest)
+            if not is_there and self.wrong(digest):
+                broken.add(digest)
+                continue
+            if not is_there:
                 other.put(self.path_of(digest))
-                sound += 1
+            sound.add(digest)
         return sound, broken
 
     def _make(self) -> None:

@@ -165,7 +165,12 @@ def test_a_backup_has_the_files_beside_it_or_is_none(
 ) -> None:
     keep(told)
     made = safekeeping.back_up(told.book, told.folder / "copy.db")
-    assert (made.files, made.broken) == (1, 0)
+    assert (made.files, made.lacking) == (1, 0)
+    (kept,) = evidence.vault(told.book).folder.iterdir()
+    kept.rename(told.folder / "elsewhere")
+    made = safekeeping.back_up(told.book, told.folder / "without.db")
+    assert (made.files, made.lacking) == (0, 1)
+    (told.folder / "elsewhere").rename(kept)
     (told.folder / "other.db.files").symlink_to("/dev/null")
     with pytest.raises(Unusable):
         safekeeping.back_up(told.book, told.folder / "other.db")

@@ -156,17 +156,17 @@ def test_a_file_is_copied_out_as_it_was_and_counted(vault: Vault, photo: Path) -
 
 def test_a_copy_of_all_holds_what_is_sound(vault: Vault, photo: Path, tmp_path: Path) -> None:
     other = Vault.beside(tmp_path / "copy.db")
-    assert vault.copy_to(other) == (0, 0)
+    assert vault.copy_to(other) == (set(), set())
     assert not other.folder.exists()
     vault.put(photo)
     photo.write_bytes(b"two")
     two = vault.put(photo).digest
-    assert vault.copy_to(other) == (2, 0)
+    assert vault.copy_to(other) == ({DIGEST, two}, set())
     other.path_of(two).write_bytes(b"gone bad")
     vault.path_of(DIGEST).write_bytes(b"gone bad")
-    assert vault.copy_to(other) == (2, 0)
+    assert vault.copy_to(other) == ({DIGEST, two}, set())
     other.path_of(DIGEST).unlink()
-    assert vault.copy_to(other) == (1, 1)
+    assert vault.copy_to(other) == ({two}, {DIGEST})
     assert left_in(other) == [two]
 
 
