@@ -135,4 +135,4 @@ def export(screen: Screen[Any], desk: Desk, case_id: str) -> None:
     """See what an export of a case would say, then write it."""
     from mot_tui.tui.screens.export import ExportScreen
 
-    screen.app.push_screen(ExportScreen(desk.book, case_id, desk.exports))
+    screen.app.push_screen(ExportScreen(desk.book, case_id, desk.exports, desk.redacted))

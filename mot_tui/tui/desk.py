@@ -44,7 +44,8 @@ class Desk:
     """One case at a time, of one casebook; `case` is None where there is no case at all.
 
     `backups` is the folder of the automatic ones, `letters` that of a person's own templates; None
-    for cases that nothing keeps. `exports` is how each case was exported last, by its id.
+    for cases that nothing keeps. `exports` is how each case was exported last, by its id,
+    and `redacted` names those of which the last file was written without names.
     """
 
     backups: Path | None = None
@@ -57,6 +58,7 @@ class Desk:
         self.days = Days()
         self.widest = Widest()
         self.exports: dict[str, Wish] = {}
+        self.redacted: set[str] = set()
         self._cases: dict[int, CaseView] = {}
         self._promises: list[PromiseView] = []
         self._deadlines: list[DeadlineView] = []

@@ -23,7 +23,11 @@ def file_places() -> tuple[Place, ...]:
             _("Exporting a case"),
             (
                 Hint("w", _("writes"), _("writes the file as it is shown; so does Enter")),
-                Hint("Space", _("chooses"), _("chooses what is marked; so does its letter")),
+                Hint(
+                    "Space",
+                    _("chooses"),
+                    _("chooses what is marked; so does its letter, in that list alone"),
+                ),
                 Hint("Tab", _("next"), _("goes to the preview and to the name of the file")),
                 Hint("v", _("replaced"), _("what was replaced instead of the text, and back")),
                 Hint(
@@ -31,6 +35,7 @@ def file_places() -> tuple[Place, ...]:
                     _("keeps one"),
                     _("goes to what was replaced; there the marked one stays or goes"),
                 ),
+                Hint("/ ~", _("begins to type where the file goes"), seen=False),
                 Hint("p h m t", _("summary as PDF, web page, Markdown, text"), seen=False),
                 Hint("c i j o", _("as tables, calendar, JSON, .mot"), seen=False),
                 Hint("r", _("without names and numbers, or with them"), seen=False),

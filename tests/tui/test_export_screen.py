@@ -16,6 +16,7 @@ from mot_tui.tui.long_work import Stopped
 from mot_tui.tui.palette import Palette
 from mot_tui.tui.shown import export as shown
 from mot_tui.tui.shown.ink import plain
+from mot_tui.tui.widgets.page_view import PageView
 from mot_tui.tui.widgets.replaced_list import ReplacedList
 from tests.casefile import Told
 from tests.tui.export_pictures import done
@@ -120,6 +121,30 @@ async def test_what_is_replaced_is_seen_before_anything_is_written(
         assert "Lee" in text
         assert not [it for it in ("Kim", "5678", "@101", " 101") if it in text]
         assert "only what is known here was replaced" in _said(stage)
+        await _nobody_writes_names_by_mistake(stage, folder)
+
+
+async def _nobody_writes_names_by_mistake(stage: Stage, folder: Path) -> None:
+    """Letters choose in their list alone, a path goes to its line, and names are asked about."""
+    screen = await done(stage, "k", "r", "c")
+    assert "v the text" in stage.text
+    await done(stage, "v")
+    assert "v replaced" in stage.text
+    screen.query_one(PageView).focus()
+    await done(stage, "t", "r")
+    assert (screen.exporting.wanted.redact, screen.exporting.wanted.format) == (True, "md")
+    line = screen.query_one("#path", Input)
+    await stage.press("slash", "c", "slash", "r", ".", "t")
+    assert (line.has_focus, line.value) == (True, "/c/r.t")
+    assert screen.exporting.wanted.redact
+    assert "Enter writes" in stage.text
+    line.value = str(folder / "x.md")
+    await done(stage, "escape", "r", "w")
+    assert "in the last one of this case they were not" in _said(stage)
+    await done(stage, "enter")
+    assert "x.md" not in names(folder)
+    await done(stage, "w", "down", "enter")
+    assert "Kim" in (folder / "x.md").read_text("utf-8")
 
 
 async def test_how_a_case_was_exported_is_remembered_and_the_name_says_the_format(
@@ -181,7 +206,9 @@ async def test_a_file_that_is_there_stays_unless_somebody_says_otherwise(
         line.value = "~/sub"  # type: ignore[attr-defined]
         await done(stage, "enter")
         assert names(folder / "sub") == ["The-move.txt"]
-        # Esc leaves the line, then the screen.
+        # The line is done with. Esc leaves it, then the screen.
+        assert not line.has_focus
+        line.focus()
         await done(stage, "escape")
         assert screen.is_current
         await stage.press("escape")

@@ -1,9 +1,9 @@
 """A case written to a file: chosen, looked at, and then put where it is wanted."""
 
-import os
 from functools import partial
 from pathlib import Path
 
+from textual.actions import SkipAction
 from textual.binding import Binding
 from textual.widgets import Input
 from textual.worker import Worker, WorkerState
@@ -12,18 +12,18 @@ from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
 from mot_tui.exporters.prepared import Prepared
 from mot_tui.exporters.wish import Wish
-from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
-from mot_tui.tui.exporting import free, write
+from mot_tui.tui.exporting import write
 from mot_tui.tui.keys import letters_bound, twin
 from mot_tui.tui.long_work import LongWork, Stopped
+from mot_tui.tui.screens.beside import placed
 from mot_tui.tui.screens.choose import Row, choose
 from mot_tui.tui.screens.export_look import ExportLook
 from mot_tui.tui.shown import export as shown
-from mot_tui.tui.shown.fit import one_line
 from mot_tui.tui.shown.replaced import turned_round
 from mot_tui.tui.terminal_app import TerminalApp
 from mot_tui.tui.widgets.export_list import ExportList
+from mot_tui.tui.widgets.plain_input import PlainInput
 from mot_tui.tui.widgets.replaced_list import ReplacedList
 from mot_tui.tui.widgets.row_list import RowList
 
@@ -40,19 +40,24 @@ class ExportScreen(ExportLook):
 
     BINDINGS = [
         *letters_bound("copy"),
-        *(_letter(key, f"choose('format', '{it}')") for it, key in shown.FORMAT_KEYS.items()),
-        *(_letter(key, f"switch('{it}')") for it, key in shown.SWITCH_KEYS.items()),
         _letter("v", "view"),
         _letter("k", "keep"),
         _letter("w", "write"),
         Binding("enter", "write", show=False),
         # Lists have their own; what is meant elsewhere nobody can see.
         Binding("space", "wish", show=False),
+        # At once: what is typed behind it belongs in the line too.
+        Binding("slash", "begin_path('/')", show=False, priority=True),
+        Binding("tilde", "begin_path('~')", show=False, priority=True),
     ]
 
-    def __init__(self, book: Casebook, case_id: str, before: dict[str, Wish]) -> None:
+    def __init__(
+        self, book: Casebook, case_id: str, before: dict[str, Wish], redacted: set[str]
+    ) -> None:
         super().__init__(book, case_id, before)
+        self._redacted = redacted
         self._work = LongWork(self, self._show_progress)
+        self._written = ""
 
     def on_unmount(self) -> None:
         """Whoever leaves wants no file that is half made."""
@@ -115,8 +120,18 @@ class ExportScreen(ExportLook):
         """Go to what was replaced: only there it is plain which one is meant."""
         if self.exporting.wanted.redact:
             self.add_class("-listed")
+            self.hint()
             self.query_one(ReplacedList).focus()
             self.call_after_refresh(self.see)
+
+    def action_begin_path(self, sign: str) -> None:
+        """A path begins with it, so it goes into the line for the file; there it is a letter."""
+        line = self.query_one(PlainInput)
+        if line.has_focus or not self.is_current:
+            raise SkipAction
+        typed = "" if line.value in (self.named, self._written) else line.value
+        line.fill_in(typed + sign)
+        self.set_focus(line)
 
     def action_wish(self) -> None:
         """Go to what can be chosen."""
@@ -126,6 +141,7 @@ class ExportScreen(ExportLook):
         """What was replaced instead of the text, and back."""
         if self.exporting.wanted.redact:
             self.toggle_class("-listed")
+            self.hint()
             self.call_after_refresh(self.see)
 
     def action_leave(self) -> None:
@@ -166,24 +182,25 @@ class ExportScreen(ExportLook):
             self.renew()
             text = _("The name ends in another format, which is shown now: Enter writes it.")
             self.say(((text, "warn"),))
-        elif os.path.isfile(path):  # noqa: PTH113 - that of a path raises in a closed folder
-            self._ask(looked.prepared, path)
+        elif self.exporting.case_id in self._redacted and not looked.prepared.wish.redact:
+            self._ask_for_names(looked.prepared, path)
         else:
-            self._write(looked.prepared, path)
+            self._put(looked.prepared, path)
 
-    def _ask(self, prepared: Prepared, path: Path) -> None:
-        """What to do with a file that is there; the first choice loses nothing."""
-        other, name = free(path), one_line(path.name, 100)
-        beside = fill(_("Write {name} beside it"), {"name": one_line(other.name, 100)})
-        over = fill(_("Overwrite {name}; what it holds is gone"), {"name": name})
-        rows = [Row(((beside, ""),), other), Row(((over, "warn"),), path)]
+    def _put(self, prepared: Prepared, path: Path) -> None:
+        placed(self.app, path, partial(self._write, prepared))
 
-        def chosen(place: Path) -> None:
-            self._write(prepared, place, replace=place == path)
+    def _ask_for_names(self, prepared: Prepared, path: Path) -> None:
+        """Whether it is meant that names are in it, where they were not in the last one."""
+        without, with_names = _("Do not write it"), _("Write it with names and numbers")
+        rows = [
+            Row(((without, ""),), lambda: None),
+            Row(((with_names, "warn"),), partial(self._put, prepared, path)),
+        ]
+        title = _("Names and numbers are in this file; in the last one of this case they were not")
+        choose(self.app, title, (), rows, lambda run: run())
 
-        choose(self.app, fill(_("{name} is there already"), {"name": name}), (), rows, chosen)
-
-    def _write(self, prepared: Prepared, path: Path, *, replace: bool = False) -> None:
+    def _write(self, prepared: Prepared, path: Path, replace: bool) -> None:
         work = partial(write, prepared, path, replace=replace)
         self._work.begin(work, partial(self._tell, prepared, path))
 
@@ -202,5 +219,9 @@ class ExportScreen(ExportLook):
             self.say(((_("Stopped: nothing was written."), "warn"),))
         else:
             app, text = self.app, str(path)
+            keep = set.add if prepared.wish.redact else set.discard
+            keep(self._redacted, self.exporting.case_id)
+            self._written = self.query_one(PlainInput).value
+            self.query_one(ExportList).focus()
             copied = isinstance(app, TerminalApp) and app.give_away(text)
             self.say(shown.written_parts(text, result, prepared.wish, copied=copied))

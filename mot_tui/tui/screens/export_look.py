@@ -10,9 +10,12 @@ from textual.widgets import Static
 from mot_tui.casebook import Casebook
 from mot_tui.errors import MotError
 from mot_tui.exporters.wish import Wish
+from mot_tui.frozen import changed
 from mot_tui.texts.language import _
 from mot_tui.texts.sentences import sentence
 from mot_tui.tui.exporting import Exporting, Looked, look
+from mot_tui.tui.keys import key_everywhere
+from mot_tui.tui.place import Hint
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.shown import export as shown
 from mot_tui.tui.shown.ink import Parts
@@ -42,7 +45,7 @@ class ExportLook(Dialog[None]):
         self._before = before
         self.rows: tuple[shown.ExportRow, ...] = ()
         self._asked: Wish | None = None
-        self._named = ""
+        self.named = ""
 
     def compose(self) -> ComposeResult:
         """What can be chosen, what it comes to, where it goes, keys."""
@@ -74,7 +77,7 @@ class ExportLook(Dialog[None]):
         self._before[exporting.case_id] = exporting.wish
         self.rows = shown.rows(exporting.wish, shown.part_names(exporting.parts))
         self.query_one(ExportList).put(self.rows)
-        self._hint()
+        self.hint()
         self._name_file()
         if self._asked is None and not exporting.is_ready:
             self._asked = exporting.wanted
@@ -82,18 +85,35 @@ class ExportLook(Dialog[None]):
             self.run_worker(work, group="look", thread=True)
             self.set_timer(SHORTLY_S, self._say_that_it_looks)
 
-    def _hint(self) -> None:
-        """The keys that do anything now."""
-        row = self.query_one(Hints)
+    def hint(self) -> None:
+        """The keys that do anything where the focus is now."""
+        row, focus = self.query_one(Hints), self.focused
         rest = {"v", "k"}
         if self.exporting.wanted.redact:
             # Where there is room for both, nothing stands instead of anything.
             rest = {"v"} if self.has_class("-tall") else set()
-        row.say([it for it in row.hints if it.key not in rest])
+        words = {"v": _("the text")} if self.has_class("-listed") else {}
+        if isinstance(focus, PlainInput):
+            rest = {"w", "Space", "v", "k", key_everywhere("copy")}
+            words |= {"Esc": _("back")}
+        elif isinstance(focus, PageView):
+            words |= {"Space": _("options")}
+        elif isinstance(focus, ReplacedList):
+            rest |= {"Space"}
+            words |= {"k": _("turns it round")}
+        hints = [changed(it, label=words.get(it.key, it.label)) for it in row.hints]
+        hints = [it for it in hints if it.key not in rest]
+        if isinstance(focus, PlainInput):
+            hints.insert(0, Hint("Enter", _("writes")))
+        row.say(hints)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys there."""
+        self.hint()
 
     def on_resize(self) -> None:
         """Other room, other keys."""
-        self.call_after_refresh(self._hint)
+        self.call_after_refresh(self.hint)
 
     def _say_that_it_looks(self) -> None:
         if self._asked is not None:
@@ -101,8 +121,8 @@ class ExportLook(Dialog[None]):
 
     def _name_file(self) -> None:
         """Follow the wish with the file's name, where nobody typed another one."""
-        line, was, named = self.query_one(PlainInput), self._named, self.exporting.named()
-        self._named = named
+        line, was, named = self.query_one(PlainInput), self.named, self.exporting.named()
+        self.named = named
         if was == named:
             return
         wanted, typed, ending = self.exporting.wanted, Path(line.value.strip()), Path(named).suffix
