@@ -88,7 +88,7 @@ def _made(session: Session, wish: Wish) -> tuple[str, bytes]:
             return prepared.name, b""
         if prepared.cut:
             message = _("A .mot file cannot hold all of {entries}: JSON holds everything.")
-            tell(fill(message, {"entries": prepared.cut}))
+            tell(fill(message, {"entries": prepared.cut_named}))
         if prepared.felt:
             tell(_("JSON holds everything, what was felt too; a summary leaves that out."))
         return prepared.name, prepared.content(stages.next())

@@ -18,6 +18,8 @@ from mot_tui.texts.language import _, speaking
 _SHARES = (4, 3, 5)
 """How long it takes to ask for a case, to tell it, and to take out what tells of people."""
 
+_NAMED = 12
+"""Of what a format cannot hold all, so much is named."""
 
 EARLIER = ("corrections", "letters")
 """Parts of a summary that hold what was said before, or to somebody else."""
@@ -46,6 +48,11 @@ class Prepared:
         """Whether it tells what stands no more, or letters word for word."""
         sections = self.document.sections if self.document else ()
         return any(it.id in EARLIER for it in sections)
+
+    @property
+    def cut_named(self) -> tuple[str, ...]:
+        """The first of `cut`, and a sign that there are more."""
+        return self.cut[:_NAMED] + ("…",) * (len(self.cut) > _NAMED)
 
     @property
     def name(self) -> str:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from mot_tui.exporters.prepared import Prepared
+from mot_tui.exporters.wish import Wish
 from tests.cli.ran import Mot, Ran
 
 
@@ -102,3 +104,9 @@ def test_next_to_nothing_in_a_file(mot: Mot, folder: Path, content: str) -> None
     assert ran.code in (0, 1)
     assert "Traceback" not in ran.err
     assert "unforeseen" not in ran.err
+
+
+def test_of_much_that_it_cannot_hold_the_first_are_named() -> None:
+    few, many = (tuple(f"e{n}" for n in range(count)) for count in (12, 10_000))
+    assert Prepared(Wish("mot"), "", cut=few).cut_named == few
+    assert Prepared(Wish("mot"), "", cut=many).cut_named == (*few, "…")

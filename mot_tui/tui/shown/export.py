@@ -185,7 +185,7 @@ def told(prepared: Prepared, lines: int) -> Parts:
         found.append((f"\n{earlier_text()}", "warn"))
     if prepared.cut:
         text = fill(_("A .mot file cannot hold all of {entries}: JSON holds everything."),
-                    {"entries": prepared.cut[:8]})  # fmt: skip
+                    {"entries": prepared.cut_named})  # fmt: skip
         found.append((f"\n{text}", "warn"))
     return tuple(found)
 
