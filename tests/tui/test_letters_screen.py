@@ -83,6 +83,15 @@ async def test_edited_written_and_sent(told: Told, tmp_path: Path) -> None:
         file = tmp_path / "The-move-complaint-to-head-office.txt"
         assert file.read_text().endswith("\nPS\n")
         assert any(str(file) in it for it in stage.toasts)
+        # A file that is there stands beside the new one, or goes where that is wanted.
+        file.write_text("an older one")
+        await stage.press("w", "down", "enter")
+        assert "is there already" in stage.text
+        await stage.press("enter")
+        beside = file.with_name(f"{file.stem}-2.txt")
+        assert (file.read_text(), beside.read_text()[-3:]) == ("an older one", "PS\n")
+        await stage.press("w", "down", "enter", "down", "enter")
+        assert file.read_text() == beside.read_text()
         await stage.press("s", "p", "tab", "!", "enter")
         assert len(stage.app.screen_stack) == 1
         content = told.book.entries(told.case_id)[-1].content

@@ -22,6 +22,7 @@ from mot_tui.tui.desk import Desk
 from mot_tui.tui.done import Done
 from mot_tui.tui.keys import letters_bound, twin
 from mot_tui.tui.lettering import Lettering
+from mot_tui.tui.screens.beside import placed
 from mot_tui.tui.screens.choose import choose
 from mot_tui.tui.screens.dialog import Dialog, content_of
 from mot_tui.tui.screens.letter import LetterScreen
@@ -238,16 +239,18 @@ class LettersScreen(Dialog[Done]):
         if title is not None:
             rows = shown.files(title)
             hint = _("or a path of your own: ~/letter.pdf")
-            chosen = self._write
-            choose(
-                self.app, _("Write the letter to"), (), rows, chosen, typed=shown.file, hint=hint
-            )
+            title = _("Write the letter to")
+            choose(self.app, title, (), rows, self._put, typed=shown.file, hint=hint)
 
-    def _write(self, path: Path) -> None:
+    def _put(self, path: Path) -> None:
+        placed(self.app, path, self._write)
+
+    def _write(self, path: Path, replace: bool) -> None:
         from mot_tui.exporters.disk import save
         from mot_tui.exporters.letter_page import content, format_of
 
-        save(path, content(self._writing.letter, format_of(path), self._desk.book.now()))
+        made = content(self._writing.letter, format_of(path), self._desk.book.now())
+        save(path, made, replace=replace)
         app, text = self.app, str(path)
         copied = isinstance(app, TerminalApp) and app.give_away(text)
         toast(app, shown.written_text(text, copied=copied))
