@@ -98,7 +98,9 @@ class EntryRequest:
         """Whether it says more than when."""
         it = self.content
         when = Content(it.occurred_at, precision=it.precision, until=it.until)
-        return it != when or bool(self.promises or self.statements or self.acts)
+        # What this entry itself contradicts has to be said in it; two others speak for themselves.
+        pairs = any(pair.second is not None for pair in self.contradictions)
+        return it != when or pairs or bool(self.promises or self.statements or self.acts)
 
 
 def speakers(by: Iterable[str | None]) -> tuple[str | None, ...]:

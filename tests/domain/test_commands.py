@@ -192,6 +192,15 @@ def test_an_entry_that_says_one_thing_is_enough(line: str) -> None:
     assert commands.make_entry(Case(), "e", read(line), {}, counted())
 
 
+def test_two_known_statements_against_each_other_are_an_entry_alone(case: Story) -> None:
+    """
+    09:00 call "it is done"
+    10:00 call "nothing was done"
+    """
+    assert case.log("11:00 s1!=s2")
+    assert refusal(lambda: case.log("12:00 !=s2"))[0] == "entry-empty"
+
+
 def test_an_act_alone_is_an_entry(case: Story) -> None:
     """
     09:00 call !visit
