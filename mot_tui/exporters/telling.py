@@ -32,6 +32,7 @@ _ORDER = (
     PromiseState.WAITING,
     PromiseState.UNDATED,
 )
+_RANK = {state: n for n, state in enumerate((*_ORDER, PromiseState.SETTLED))}
 
 
 @frozen
@@ -137,7 +138,8 @@ def _summary(news: Sequence[News], settings: Settings, now: datetime) -> Message
     states = Counter(state_of(it, settings, now) for it in news)
     first = next(it for it in _ORDER if states[it])
     counts = [f"{n} {state_text(state)}" for state in _ORDER if (n := states[state])]
-    ranked = sorted(news, key=lambda it: (state_of(it, settings, now) is not first, it.alert.at))
+    # What presses most is named first, here and in the one line of a notice.
+    ranked = sorted(news, key=lambda it: (_RANK[state_of(it, settings, now)], it.alert.at))
     named = len(ranked) if len(ranked) <= LISTED else LISTED - 1
     rows = [f"{line(it, settings, now)} · {_short(it.case.title)}" for it in ranked[:named]]
     if more := len(ranked) - named:
@@ -147,7 +149,7 @@ def _summary(news: Sequence[News], settings: Settings, now: datetime) -> Message
         title=f"{STATE_SIGNS[first]} " + ", ".join(counts),
         body="\n".join(rows),
         state=first,
-        told=tuple(news),
+        told=tuple(ranked),
     )
 
 

@@ -9,9 +9,10 @@ from mot_tui.casebook import telling as t
 from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField
 from mot_tui.errors import Unusable
+from mot_tui.exporters.telling import messages
 from mot_tui.frozen import changed
 from mot_tui.tui.notices import WAYS, notice_sequence
-from mot_tui.tui.telling import AGAIN
+from mot_tui.tui.telling import AGAIN, toast_text
 from tests.casefile import Told, at, read
 from tests.tui.stage import HOSTILE, RISKY, Stage, on_stage
 
@@ -64,6 +65,16 @@ async def test_a_window_is_told_when_it_begins_and_when_it_is_over_in_every_way(
         assert "\x1b]2;▲ 1 overdue · The move – mot\x07" in got
         # Who reminds outside the app knows that it was told.
         assert t.look(told.book, t.remembered(told.book), told.clock.now).news == []
+
+
+def test_of_many_the_most_pressing_is_named_first(told: Told) -> None:
+    """
+    10:00 call !visit 2026-03-02 11:00-20:00 !callback 2026-03-02 17:00
+    """
+    now = at("2 Mar 18:00")
+    news = t.look(told.book, t.remembered(told.book), now).news
+    (message,) = messages(news, told.book.settings, now, 1)
+    assert toast_text(message) == "▲ 1 overdue, 1 due now: p2 callback, p1 visit"
 
 
 async def test_what_was_missed_is_told_at_the_start_in_one_toast(
