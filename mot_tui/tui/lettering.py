@@ -1,10 +1,12 @@
 """A letter that is being written: which one, what is said of it, what was edited of it."""
 
 from collections.abc import Iterator
+from datetime import timedelta, tzinfo
 from pathlib import Path
 
 from mot_tui.casebook import Casebook
 from mot_tui.casebook.erasing import LETTER
+from mot_tui.domain.content import Due
 from mot_tui.domain.words import CaseField
 from mot_tui.exporters.letter import GAP, Gap, Letter, LetterWish, gaps, letter_of
 from mot_tui.exporters.letter_period import declared
@@ -23,9 +25,20 @@ class Lettering:
         self._book, self._case_id, self._folder = book, case_id, folder
         self.kinds = tuple(dict.fromkeys(it.kind for it in found(folder)))[:MOST]
         named = book.case(case_id).field(CaseField.LANGUAGE)
-        self.wish = LetterWish(self.kinds[0], named if named in LANGUAGES else language())
+        self._said = LetterWish(self.kinds[0], named if named in LANGUAGES else language())
         self._others: dict[str, LetterWish] = {}
         self._made: Letter | None = None
+
+    @property
+    def wish(self) -> LetterWish:
+        """What is said of it; once its words were edited, what they were made with."""
+        said = self._said
+        left = self._book.left_drafts(self._made_with) if self.edited else ()
+        if not left:
+            return said
+        until, deadline, to = [*left[0].text.split("\n", 2), "", ""][:3]
+        number = int(deadline) if deadline.isdecimal() else None
+        return changed(said, to=to, until=until, deadline=number)
 
     @property
     def letter(self) -> Letter:
@@ -42,7 +55,12 @@ class Lettering:
     @property
     def place(self) -> str:
         """Where what was edited of it is kept."""
-        return f"{LETTER}:{self._case_id}:{self.wish.kind}:{self.wish.lang}"
+        return f"{LETTER}:{self._case_id}:{self._said.kind}:{self._said.lang}"
+
+    @property
+    def _made_with(self) -> str:
+        """Where that is kept with which the words were made that were edited since."""
+        return f"{self.place}:made-with"
 
     @property
     def edited(self) -> str:
@@ -57,7 +75,7 @@ class Lettering:
 
     def say(self, wish: LetterWish) -> None:
         """Another letter is wanted, or the same otherwise."""
-        self.wish = wish
+        self._said = wish
         self.renew()
 
     def renew(self) -> None:
@@ -66,14 +84,22 @@ class Lettering:
 
     def choose(self, kind: str) -> None:
         """Another kind, with what was said of it before: each goes to somebody else, until when."""
-        self._others[self.wish.kind] = self.wish
-        wish = self._others.get(kind, LetterWish(kind))
-        self.say(changed(wish, lang=self.wish.lang))
+        said = self._said
+        self._others[said.kind] = said
+        self.say(changed(self._others.get(kind, LetterWish(kind)), lang=said.lang))
 
     def translate(self) -> None:
         """The other language."""
         other = next(it for it in LANGUAGES if it != self.letter.lang)
-        self.say(changed(self.wish, lang=other))
+        self.say(changed(self._said, lang=other))
+
+    def begin(self) -> None:
+        """Its words are about to be edited: to whom and until when they say stays with them."""
+        if not self.edited:
+            letter, zone = self.letter, self._book.zone(self._case_id)
+            until = _phrase(letter.until, zone)
+            said = (until, str(letter.period or self._said.deadline or ""), self._said.to)
+            self._book.keep_draft(self._made_with, "\n".join(said))
 
     def put(self, text: str) -> None:
         """Keep what somebody made of it."""
@@ -82,9 +108,11 @@ class Lettering:
 
     def forget(self) -> None:
         """What was edited goes; it is made from the case again."""
-        for left in self._book.left_drafts(self.place):
-            self._book.drop_copies(self.place, left.text)
-        self._book.keep_draft(self.place, "")
+        for place in (self.place, self._made_with):
+            for left in self._book.left_drafts(place):
+                self._book.drop_copies(place, left.text)
+            self._book.keep_draft(place, "")
+        self.renew()
 
     def pieces(self) -> Iterator[tuple[str, bool]]:
         """Its words in order, and whether each is a mark of something missing."""
@@ -94,3 +122,10 @@ class Lettering:
             yield it[0], True
             end = it.end()
         yield text[end:], False
+
+
+def _phrase(due: Due, zone: tzinfo) -> str:
+    """The day of a due, or its instant, as it is typed: it means the same tomorrow."""
+    if due.start == due.end:
+        return f"{due.end.astimezone(zone):%Y-%m-%d %H:%M}"
+    return (due.end - timedelta(microseconds=1)).astimezone(zone).date().isoformat()

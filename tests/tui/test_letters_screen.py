@@ -6,10 +6,14 @@ import pytest
 from textual.widgets import TextArea
 
 from mot_tui.domain.words import CaseField, Channel
+from mot_tui.frozen import changed
 from mot_tui.journal import draft as drafts
+from mot_tui.tui.lettering import Lettering
 from mot_tui.tui.screens.letters import LettersScreen, WholeLetterScreen
 from mot_tui.tui.screens.sent import SentScreen
-from tests.casefile import Told
+from mot_tui.tui.shown.ink import plain
+from mot_tui.tui.shown.letters import sent_parts
+from tests.casefile import Told, at
 from tests.tui.stage import RISKY, Stage, on_stage
 from tests.tui.window import Window, app
 
@@ -40,7 +44,7 @@ async def open_letters(stage: Stage) -> LettersScreen:
     return screen
 
 
-async def test_kinds_gaps_and_what_is_said_of_it(told: Told) -> None:
+async def test_kinds_gaps_and_what_is_said_of_it(told: Told, tmp_path: Path) -> None:
     async with on_stage(told, size=(100, 40)) as stage:
         screen = await open_letters(stage)
         assert "[[your name – please fill in]]" in stage.text
@@ -60,6 +64,17 @@ async def test_kinds_gaps_and_what_is_said_of_it(told: Told) -> None:
         assert "answer by Mon 16 Mar 2026" in stage.text
         await stage.press("3", "ㅣ")
         assert "해지" in screen.copied()
+        # A file that is there stands beside the new one, or goes where that is wanted.
+        for _time in range(2):
+            await stage.press("w", "down", "enter")
+        assert "is there already" in stage.text
+        (file,) = tmp_path.glob("*.txt")
+        file.write_text("an older one")
+        await stage.press("enter")
+        beside = file.with_name(f"{file.stem}-2.txt")
+        assert (file.read_text(), beside.read_text()) == ("an older one", screen.copied())
+        await stage.press("w", "down", "enter", "down", "enter")
+        assert file.read_text() == screen.copied()
 
 
 async def test_edited_written_and_sent(told: Told, tmp_path: Path) -> None:
@@ -83,15 +98,6 @@ async def test_edited_written_and_sent(told: Told, tmp_path: Path) -> None:
         file = tmp_path / "The-move-complaint-to-head-office.txt"
         assert file.read_text().endswith("\nPS\n")
         assert any(str(file) in it for it in stage.toasts)
-        # A file that is there stands beside the new one, or goes where that is wanted.
-        file.write_text("an older one")
-        await stage.press("w", "down", "enter")
-        assert "is there already" in stage.text
-        await stage.press("enter")
-        beside = file.with_name(f"{file.stem}-2.txt")
-        assert (file.read_text(), beside.read_text()[-3:]) == ("an older one", "PS\n")
-        await stage.press("w", "down", "enter", "down", "enter")
-        assert file.read_text() == beside.read_text()
         await stage.press("s", "p", "tab", "!", "enter")
         assert len(stage.app.screen_stack) == 1
         content = told.book.entries(told.case_id)[-1].content
@@ -109,12 +115,34 @@ async def test_what_was_edited_before_a_start_goes_once_it_is_sent(told: Told) -
     place, gone = f"written:{told.case_id}:complaint:en", str(2**31 - 1)
     drafts.save(told.book.ledger.connection, place, gone, "edited yesterday\n", 1)
     async with on_stage(told, size=(100, 40)) as stage:
-        await open_letters(stage)
+        screen = await open_letters(stage)
         assert "edited yesterday" in stage.text
+        await stage.press("u", "t", "p")
+        assert stage.app.screen is screen
+        assert "The text is as you edited it" in stage.toasts[-1]
         await stage.press("s", "enter")
         assert told.book.entries(told.case_id)[-1].content.text.endswith("edited yesterday")
         await open_letters(stage)
-        assert "as you edited it" not in stage.text
+        assert "edited yesterday" not in stage.text
+
+
+def test_to_whom_and_until_when_stays_with_words_that_were_edited(told: Told) -> None:
+    """Also days later, in another start, and where something else was said of other letters."""
+    writing = Lettering(told.book, told.case_id, None)
+    writing.say(changed(writing.wish, to="head office", until="in 3 days"))
+    writing.begin()
+    writing.put(writing.letter.text + "PS")
+    until = writing.letter.until
+    told.clock.now = at("9 Mar 12:00")
+    later = Lettering(told.book, told.case_id, None)
+    assert (later.wish.to, later.letter.until.end) == ("head office", until.end)
+    shown = plain(sent_parts(later, "L-Telecom", told.book.zone(told.case_id)))
+    assert shown.endswith("It is to head office and wants an answer by Thu 5 Mar 2026.")
+    later.choose("reminder")
+    assert later.wish.to == ""
+    later.choose("complaint")
+    later.forget()
+    assert (later.wish.to, later.letter.until.end) == ("", at("24 Mar 00:00"))
 
 
 async def test_one_with_gaps_asks_once_and_one_that_is_broken_says_so(

@@ -150,8 +150,16 @@ class LettersScreen(Dialog[Done]):
 
     # -- what is said of it
 
+    def _is_edited(self) -> bool:
+        """Whether its words stand as somebody wrote them: nothing else said of it changes them."""
+        if self._writing.edited:
+            toast(self.app, shown.edited_text(), "warning")
+        return bool(self._writing.edited)
+
     def action_to(self) -> None:
         """To whom it goes."""
+        if self._is_edited():
+            return
         rows = shown.recipients(self._desk.book.folded(self._case_id))
         title, hint = _("To whom does it go?"), _("a name, an office")
 
@@ -162,6 +170,8 @@ class LettersScreen(Dialog[Done]):
 
     def action_until(self) -> None:
         """By when an answer is wanted."""
+        if self._is_edited():
+            return
         context = self._desk.book.context(self._case_id)
         title, hint = _("By when do you want an answer?"), _("in 7 days, friday, 2026-03-31")
 
@@ -173,6 +183,8 @@ class LettersScreen(Dialog[Done]):
 
     def action_period(self) -> None:
         """The deadline within which one cancels."""
+        if self._is_edited():
+            return
         desk = self._desk
         found = periods(desk.book, self._case_id)
         rows = shown.periods(found, desk.zone, desk.book.now())
@@ -204,6 +216,7 @@ class LettersScreen(Dialog[Done]):
         text = self._try(lambda: self._writing.letter.text)
         if text is None:
             return
+        self._writing.begin()
         app = self.app
         if editor.command() and isinstance(app, TerminalApp):
             with app.away() as is_away:

@@ -16,7 +16,7 @@ from mot_tui.tui.done import Done
 from mot_tui.tui.lettering import Lettering
 from mot_tui.tui.screens.words import WordsDialog
 from mot_tui.tui.shown.ink import Parts
-from mot_tui.tui.shown.letters import gap_parts
+from mot_tui.tui.shown.letters import gap_parts, sent_parts
 from mot_tui.tui.shown.reading import ReadingShown
 from mot_tui.tui.widgets.choices import Choice, Choices
 from mot_tui.tui.widgets.line_input import LineInput
@@ -41,7 +41,10 @@ class SentScreen(WordsDialog):
 
     def about(self) -> Parts:
         """What is saved."""
-        return ((_("The whole letter is saved as an entry, word for word."), "muted"),)
+        return sent_parts(self._writing, self._company(), self.desk.zone)
+
+    def _company(self) -> str:
+        return self.desk.book.case(self._case_id).field(CaseField.COMPANY)
 
     def parts(self) -> Iterator[Widget]:
         """How, to whom, and a deadline for the answer."""
@@ -50,9 +53,7 @@ class SentScreen(WordsDialog):
         how.choose(Channel.MAIL)
         yield how
         who = LineInput(_("to whom: head office"), id="who", breaks=" ")
-        who.value = self._writing.wish.to or self.desk.book.case(self._case_id).field(
-            CaseField.COMPANY
-        )
+        who.value = self._writing.wish.to or self._company()
         yield who
         when = last_text(self._letter.until, self.desk.zone)
         told = [

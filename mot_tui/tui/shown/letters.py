@@ -53,6 +53,22 @@ def about_parts(writing: Lettering, zone: tzinfo) -> Parts:
     return joined([*groups, ((_("nothing is missing"), "good"),)])
 
 
+def edited_text() -> str:
+    """Why a key changes nothing of a letter that was edited."""
+    return _("The text is as you edited it: e changes it there, r takes your edits back.")
+
+
+def sent_parts(writing: Lettering, company: str, zone: tzinfo) -> Parts:
+    """What is saved: to whom the letter is, and by when it wants an answer."""
+    when = last_text(writing.letter.until, zone)
+    text = _("The whole letter is saved as an entry, word for word.")
+    if to := one_line(writing.wish.to or company, _LONG):
+        made = _("It is to {who} and wants an answer by {when}.").format(who=to, when=when)
+    else:
+        made = _("It wants an answer by {when}.").format(when=when)
+    return ((f"{text} ", "muted"), (made, ""))
+
+
 def gap_parts(writing: Lettering, *, keyed: bool = True) -> Parts:
     """What is missing, behind the key by which it is said; nothing where nothing is."""
     if not (missing := writing.gaps):
