@@ -69,7 +69,8 @@ def _entries(report: Report, told: Container[int]) -> Iterator[_Moment]:
     ends = {*met[:1], *met[-1:]}
     for place, it in enumerate(past):
         ranked = (_ENDS, place) if it.number in ends else _ranked(it.content, place)
-        if ranked is not None and (text := event(it, report, told)):
+        is_end = ranked == (_ENDS, place)
+        if ranked is not None and (text := event(it, report, told, bare=is_end)):
             rank, order = ranked
             yield _Moment(it.content.occurred_at, rank, order, text)
 
@@ -108,10 +109,12 @@ def _met(report: Report) -> Iterator[_Moment]:
         yield _Moment(found.ended_at, _STEPS, -it.number, text)
 
 
-def event(entry: EntryView, report: Report, told: Container[int] = frozenset()) -> str:
+def event(
+    entry: EntryView, report: Report, told: Container[int] = frozenset(), *, bare: bool = False
+) -> str:
     """One entry: when, with whom, what happened, what was measured; quotes where there is room.
 
-    Nothing where it says nothing, as a call does that only rates.
+    Nothing where it says nothing, as a call does that only rates, unless that it was is to be told.
     """
     content = entry.content
     head = f"{when_full_text(content, report.zone)}, {contact(content)}"
@@ -124,7 +127,7 @@ def event(entry: EntryView, report: Report, told: Container[int] = frozenset()) 
             if len(text) + len(quote) <= _ROOM:
                 text = f"{text} – {quote}" if facts else f"{text}: {quote}"
                 facts, marks = text, f"{marks}, s{said.number}"
-    return f"{text} ({marks})" if facts or content.channel is Channel.VISIT else ""
+    return f"{text} ({marks})" if facts or bare or content.channel is Channel.VISIT else ""
 
 
 def _details(content: Content) -> Iterator[str]:

@@ -134,6 +134,17 @@ def test_what_the_case_turns_on_is_told_whatever_it_was_rated(telling: Telling) 
     assert "I cancel (e6)" not in made(telling, report.id, "mediator").text.partition("I wrote")[0]
 
 
+def test_the_last_contact_is_told_also_where_its_words_stand_elsewhere(telling: Telling) -> None:
+    """
+    10:00 call> @101 ordered "no fee"
+    15:00 call> @cancellations "a fee is due" !=s1 *0
+    18:00 note nobody got in touch *0
+    """
+    report = telling.told(test_the_last_contact_is_told_also_where_its_words_stand_elsewhere)
+    happened = made(telling, report.id, "complaint").text.partition("What happened:\n")[2]
+    assert "15:00, my call to cancellations (e2)\n" in happened.partition("\n\n")[0] + "\n"
+
+
 def test_a_promise_that_nobody_kept_stands_in_a_reminder_and_in_the_brief(
     telling: Telling,
 ) -> None:
