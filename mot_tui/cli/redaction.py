@@ -48,6 +48,9 @@ def list_replaced(prepared: Prepared, *, beside: bool = False) -> None:
             "where": visible(it.where),
         }
         out(fill(_("{text} → {sign} · {count}, first in: {where}"), values))
+    if prepared.kept:
+        names = ", ".join(map(visible, prepared.kept))
+        out(fill(_("left in: {names} (--keep)"), {"names": names}))
     if prepared.left:
         names = ", ".join(map(visible, prepared.left))
         out(fill(_("left in: {names} (offices and public numbers; --hide NAME)"), {"names": names}))

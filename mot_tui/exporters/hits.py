@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from mot_tui.exporters.plan import STAY, Subject
 from mot_tui.frozen import frozen
 
-_PEOPLE = ("person", "holder")
+_PEOPLE = ("person", "office", "holder")
 _PLACES = ("address", "place")
 
 

@@ -107,10 +107,14 @@ class _Known:
             if not names or alike & self._firms or alike & {*self._kept}:
                 continue
             is_holder = holder and folded(holder) in alike
-            yield Subject("holder", "") if is_holder else Subject("person", person.name), names
+            yield Subject("holder", "") if is_holder else self._subject(person.name), names
         for it in hidden.values():
             if not _is_dialled(it):
-                yield Subject("person", it), (it,)
+                yield self._subject(it), (it,)
+
+    def _subject(self, name: str) -> Subject:
+        """An office that goes because somebody said so is told from a person."""
+        return Subject("office" if self._offices.is_one(name) else "person", name)
 
     def _is_left(self, name: str) -> bool:
         """Whether it is that of an office, which is told; nobody asked that it go."""

@@ -29,9 +29,10 @@ EARLIER = ("corrections", "letters")
 class Prepared:
     """What will be written: a document that is still to be laid out, or the bytes themselves.
 
-    `title` is what the file is named after, `replaced` what was taken out, `left` which offices
-    and public numbers were not; `cut` names entries of which the format cannot hold all; `felt`
-    tells that feelings are in it though nobody asked for them.
+    `title` is what the file is named after, `replaced` what was taken out; `left` which offices
+    and public numbers were not, and `kept` what somebody said shall stay. `cut` names entries of
+    which the format cannot hold all; `felt` tells that feelings are in it though nobody asked for
+    them.
     """
 
     wish: Wish
@@ -40,6 +41,7 @@ class Prepared:
     data: bytes = b""
     replaced: tuple[Replacement, ...] = ()
     left: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
     felt: bool = False
 
@@ -142,7 +144,9 @@ def _laid_out(report: Report, wish: Wish, stages: Stages) -> Prepared:
     found = redact(document, plan, stages.next(), has_title=wish.has_parts)
     # Without names also the name of the file.
     title = found.document.title
-    return Prepared(wish, title, found.document, replaced=found.replaced, left=found.left)
+    return Prepared(
+        wish, title, found.document, replaced=found.replaced, left=found.left, kept=found.kept
+    )
 
 
 def _data(book: Casebook, case_id: str, wish: Wish, title: str, stages: Stages) -> Prepared:

@@ -40,11 +40,15 @@ class Replacement:
 
 @frozen
 class Redacted:
-    """A document without them, what was replaced, and which offices and public numbers stayed."""
+    """A document without them, what was replaced, and what stayed.
+
+    `left` are offices and public numbers, `kept` what somebody said shall stay.
+    """
 
     document: Document
     replaced: tuple[Replacement, ...]
     left: tuple[str, ...]
+    kept: tuple[str, ...] = ()
 
 
 def redact(
@@ -60,6 +64,7 @@ def redact(
     if not has_title:
         pen.done.clear()
         pen.left.clear()
+        pen.kept.clear()
     facts = pen.walk(document.facts, _Place(_("the beginning")))
     told = Stages(progress, *(len(it.blocks) for it in document.sections))
     sections = tuple(pen.section(it, told.next()) for it in document.sections)
@@ -67,7 +72,7 @@ def redact(
     replaced = tuple(
         Replacement(text, sign, count, where) for (text, sign), (count, where) in pen.done.items()
     )
-    return Redacted(blank, replaced, tuple(pen.left.values()))
+    return Redacted(blank, replaced, tuple(pen.left.values()), tuple(pen.kept.values()))
 
 
 def sign_text(kind: str, number: int) -> str:
@@ -79,6 +84,7 @@ def sign_text(kind: str, number: int) -> str:
             "address": _("[address]"),
             "place": _("[place]"),
             "person": _("[person {n}]"),
+            "office": _("[office {n}]"),
             "phone": _("[telephone {n}]"),
             "mail": _("[mail {n}]"),
             "link": _("[link {n}]"),
@@ -98,6 +104,7 @@ class _Pen:
         self.plan = plan
         self.done: dict[tuple[str, str], tuple[int, str]] = {}
         self.left: dict[str, str] = {}
+        self.kept: dict[str, str] = {}
         self._signs: dict[Subject, str] = {}
         self._numbered: dict[str, int] = {}
         for subject in plan.order:
@@ -183,13 +190,14 @@ class _Pen:
         return Subject(kind, key)
 
     def _stays(self, shadow: FoldedText, hit: Hit) -> bool:
-        if hit.subject is KEPT:
+        text = shadow.text[hit.start : hit.end]
+        if hit.subject is KEPT or folded(text) in self.plan.keep:
+            self.kept.setdefault(folded(text), text)
             return True
-        keep, text = self.plan.keep, shadow.text[hit.start : hit.end]
         if hit.subject is OFFICE:
             self.left.setdefault(folded(text), text)
             return True
-        return bool(keep) and folded(text) in keep
+        return False
 
     def _named(self, text: str) -> Iterator[Hit]:
         if self._names is None:

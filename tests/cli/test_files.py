@@ -240,8 +240,9 @@ def test_without_names_and_numbers(mot: Mot, case: Ran, folder: Path) -> None:
         assert "Anna Ruiz → [person 1]" in out.err
     table = mot("export", "--redact", "--format", "csv", "--table", "timeline")
     assert "Anna" not in table.out
-    assert "left in: 101 (offices" in mot("export", "--redact-preview", "--keep", "anna ruiz").out
+    kept = mot("export", "--redact-preview", "--keep", "anna ruiz")
+    assert "left in: Anna Ruiz (--keep)\nleft in: 101 (offices" in kept.out
     hidden = mot("export", "--redact-preview", "--hide", "101")
-    assert "101 → [person 2]" in hidden.out
+    assert "101 → [office 1]" in hidden.out
     refused = mot("export", "--redact", "--format", "json")
     assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)

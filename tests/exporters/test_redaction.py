@@ -164,7 +164,7 @@ def test_an_office_stays_unless_it_is_hidden(telling: Telling) -> None:
     found = redact(summary(report, without={"short"}), hidden)
     assert found.left == ("해지팀",)
     assert {it.sign for it in found.replaced if it.text in ("101", "1588-1234")} == {
-        "[person 1]",
+        "[office 1]",
         "[telephone 1]",
     }
     assert "ask" in {it.text for it in found.replaced}

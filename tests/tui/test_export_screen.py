@@ -112,10 +112,10 @@ async def test_what_is_replaced_is_seen_before_anything_is_written(
         texts = [it.text for it in listed._rows]
         await done(stage, *["down"] * texts.index("Lee"), "space")
         assert "▸ ✓ Lee  stays" in stage.text
-        assert "left in: 101" in stage.text
+        assert "left in: Lee, 101" in stage.text
         assert [it.text for it in listed._rows] == texts
         await done(stage, *["down"] * (texts.index("101") - texts.index("Lee")), "k")
-        assert "▸ 101 → [person " in stage.text
+        assert "▸ 101 → [office " in stage.text
         await done(stage, "w")
         text = (folder / "The-move-redacted.md").read_text("utf-8")
         assert "Lee" in text

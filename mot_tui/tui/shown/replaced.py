@@ -81,7 +81,8 @@ def counted(prepared: Prepared, *, is_marked: bool) -> str:
         told = ngettext("{n} replacement", "{n} replacements", many)
         key = _("k turns one round") if is_marked else _("k goes to them")
         said = f"{fill(told, {'n': f'{many:,}'})} · {key}"
-    if not prepared.left:
+    stayed = (*prepared.kept, *prepared.left)
+    if not stayed:
         return said
-    names = one_line(", ".join(prepared.left), _MOST_LEFT)
+    names = one_line(", ".join(stayed), _MOST_LEFT)
     return f"{said}\n{fill(_('left in: {names}'), {'names': names})}"
