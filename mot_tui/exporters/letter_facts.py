@@ -64,6 +64,7 @@ def facts(report: Report, said: Particulars, settings: Settings) -> Mapping[str,
     told = {n for it in rows.opposed(report) for n in _numbers(it)}
     found: dict[str, object] = {name: value or _gap(name) for name, value in named.items()}
     return found | {
+        "office": _office(said.to, case.field(CaseField.COMPANY)),
         "title": case.title,
         "reference": ", ".join(_references(report)),
         "criteria": case.criteria,
@@ -85,6 +86,16 @@ def facts(report: Report, said: Particulars, settings: Settings) -> Mapping[str,
 
 def _gap(name: str) -> Missing:
     return Missing(mark(gap_text(name)))
+
+
+def _office(to: str, company: str) -> str:
+    """To whom it goes within the company, whose name stands before it in the letter."""
+    rest = to.strip()
+    if company and rest.casefold().startswith(company.casefold()):
+        behind = rest[len(company) :]
+        if not behind[:1].isalnum():
+            return behind.strip(" ,:–")
+    return rest
 
 
 def _deadline(view: DeadlineView | None, now: datetime, zone: tzinfo) -> Mapping[str, object]:

@@ -53,6 +53,23 @@ def test_what_is_missing_is_marked_and_named_once(telling: Telling) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("to", "addressed"),
+    [
+        ("L-Telecom 본사 고객보호팀", "L-Telecom 본사 고객보호팀"),
+        ("l-telecom", "L-Telecom 고객 불만 처리 부서"),
+        ("본사", "L-Telecom 본사"),
+        ("L-Telecoms", "L-Telecom L-Telecoms"),
+    ],
+)
+def test_the_name_of_the_company_stands_there_once(
+    telling: Telling, to: str, addressed: str
+) -> None:
+    case_id = telling.open(company="L-Telecom")
+    letter = made(telling, case_id, "complaint", "ko", to)
+    assert letter.text.startswith(f"수신: {addressed} 귀중\n")
+
+
 def test_a_period_is_named_where_there_is_one_that_still_runs(telling: Telling) -> None:
     """The only one of one's own; of several that which is asked for, and what became of it."""
     case_id = telling.open()
