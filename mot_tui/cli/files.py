@@ -10,6 +10,7 @@ from mot_tui.cli.redaction import list_replaced, redaction_arguments
 from mot_tui.cli.session import Session
 from mot_tui.errors import Misused
 from mot_tui.exporters.wish import FORMATS, Wish, format_of
+from mot_tui.texts.exports import absent_text, ending_text
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 
@@ -65,6 +66,8 @@ def export(session: Session) -> int:
     path = asked.file or Path(name)
     save(path, content, replace=asked.force)
     say(fill(_("written: {path}"), {"path": path}))
+    if wish.is_hidden_by(path):
+        tell(ending_text(path.name, wish.ending))
     return 0
 
 
@@ -78,7 +81,7 @@ def _made(session: Session, wish: Wish) -> tuple[str, bytes]:
         # The pages of a PDF take longest.
         stages = Stages(watched, 3, 10 if wish.format == "pdf" else 1)
         prepared = prepare(session.book, session.case.id, wish, stages.next())
-        if watched and (wish.redact or prepared.cut):
+        if watched and (wish.redact or prepared.cut or prepared.absent):
             # What is told now has its own line.
             watched(1, 1)
         if wish.redact:
@@ -89,6 +92,8 @@ def _made(session: Session, wish: Wish) -> tuple[str, bytes]:
         if prepared.cut:
             message = _("A .mot file cannot hold all of {entries}: JSON holds everything.")
             tell(fill(message, {"entries": prepared.cut_named}))
+        if prepared.absent:
+            tell(absent_text(prepared.absent))
         if prepared.felt:
             tell(_("JSON holds everything, what was felt too; a summary leaves that out."))
         return prepared.name, prepared.content(stages.next())

@@ -30,8 +30,9 @@ def evidence_plain(view: EvidenceView, zone: tzinfo) -> Json:
 
 
 def blocks(report: Report) -> Iterator[Block]:
-    """All that counts, and what a digest shows."""
-    if lines := [it for it in report.evidence if it.view.counts]:
+    """All that counts, and what a digest shows; apart from it what nobody could hand over."""
+    lines = [it for it in report.evidence if it.view.counts]
+    if here := [it for it in lines if it.here]:
         yield Paragraph(
             _(
                 "These files are kept beside the case and can be handed over. The SHA-256 of each "
@@ -39,21 +40,27 @@ def blocks(report: Report) -> Iterator[Block]:
                 "the same file; it shows nothing of where the file came from."
             )
         )
-        yield Items(tuple(_item(it, report) for it in lines))
+        yield Items(tuple(_item(it, report) for it in here))
+    if absent := [it for it in lines if not it.here]:
+        yield Paragraph(
+            _(
+                "These files were kept too, but were not at hand when this was written: only what "
+                "was noted of them is. A file with the same SHA-256 is the one that was kept."
+            )
+        )
+        yield Items(tuple(_item(it, report) for it in absent))
 
 
 def _item(line: EvidenceLine, report: Report) -> Item:
     found = line.view.evidence
     when = full_text(found.at, report.zone)
-    below = [
+    below = (
         _of_text(line.view, report),
         _("kept {time}").format(time=when),
         f"SHA-256 {found.digest}",
-    ]
-    if not line.here:
-        below.append(_("the file itself was not at hand when this was written"))
+    )
     text = f"{found.name} ({size_text(found.size)})"
-    return Item(text, f"v{line.view.number}", tuple(below))
+    return Item(text, f"v{line.view.number}", below)
 
 
 def _of_text(view: EvidenceView, report: Report) -> str:

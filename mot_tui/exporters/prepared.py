@@ -31,8 +31,8 @@ class Prepared:
 
     `title` is what the file is named after, `replaced` what was taken out; `left` which offices
     and public numbers were not, and `kept` what somebody said shall stay. `cut` names entries of
-    which the format cannot hold all; `felt` tells that feelings are in it though nobody asked for
-    them.
+    which the format cannot hold all, `absent` evidence it tells of without the file being here;
+    `felt` tells that feelings are in it though nobody asked for them.
     """
 
     wish: Wish
@@ -43,6 +43,7 @@ class Prepared:
     left: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     felt: bool = False
 
     @property
@@ -54,7 +55,7 @@ class Prepared:
     @property
     def cut_named(self) -> tuple[str, ...]:
         """The first of `cut`, and a sign that there are more."""
-        return self.cut[:_NAMED] + ("…",) * (len(self.cut) > _NAMED)
+        return _first(self.cut)
 
     @property
     def name(self) -> str:
@@ -97,6 +98,10 @@ class Prepared:
         return "\n".join(files)
 
 
+def _first(names: tuple[str, ...]) -> tuple[str, ...]:
+    return names[:_NAMED] + ("…",) * (len(names) > _NAMED)
+
+
 def name_of(title: str, wish: Wish) -> str:
     """What a file is called; one without names is told from one with them."""
     with speaking(wish.lang):
@@ -135,8 +140,11 @@ def _laid_out(report: Report, wish: Wish, stages: Stages) -> Prepared:
         from mot_tui.exporters.sheets import sheets
 
         document = sheets(report, wish.table)
+    is_told = any(it.id == "evidence" for it in document.sections)
+    missing = [f"v{it.view.number}" for it in report.evidence if it.view.counts and not it.here]
+    absent = _first(tuple(missing)) if is_told else ()
     if not wish.redact:
-        return Prepared(wish, document.title, document)
+        return Prepared(wish, document.title, document, absent=absent)
     from mot_tui.exporters.plan import plan_of
     from mot_tui.exporters.redaction import redact
 
@@ -145,7 +153,13 @@ def _laid_out(report: Report, wish: Wish, stages: Stages) -> Prepared:
     # Without names also the name of the file.
     title = found.document.title
     return Prepared(
-        wish, title, found.document, replaced=found.replaced, left=found.left, kept=found.kept
+        wish,
+        title,
+        found.document,
+        replaced=found.replaced,
+        left=found.left,
+        kept=found.kept,
+        absent=absent,
     )
 
 

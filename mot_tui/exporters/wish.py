@@ -53,6 +53,10 @@ class Wish:
         """Of the file's name."""
         return "zip" if self.format == "csv" and not self.table else self.format
 
+    def is_hidden_by(self, path: Path) -> bool:
+        """Whether a name ends in something of which nobody would expect this format."""
+        return bool(path.suffix) and not format_of(path)
+
     def check_ending(self, path: Path) -> None:
         """Refuse a name that says another format; whoever opens it would find no such thing."""
         said = format_of(path)

@@ -1,5 +1,6 @@
 """Exports in words: why one cannot be made as it was asked for."""
 
+from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _
 
 
@@ -24,3 +25,14 @@ def refusals() -> dict[str, str]:
         "unknown-format": _("There is no format “{value}” yet; there are: {known}."),
         "unknown-part": _("There is no part “{value}”; there are: {known}."),
     }
+
+
+def ending_text(name: str, ending: str) -> str:
+    """What a file is whose name does not tell it."""
+    message = _("{name} holds {format}, and would be opened by a name that ends in .{ending}")
+    return fill(message, {"name": name, "format": ending.upper(), "ending": ending})
+
+
+def absent_text(names: tuple[str, ...]) -> str:
+    """Evidence of which an export tells, though nobody could hand it over."""
+    return fill(_("The files of {names} are not here; `mot check` tells more."), {"names": names})

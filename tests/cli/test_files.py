@@ -87,7 +87,8 @@ def test_the_end_of_a_name_is_its_format(mot: Mot, case: Ran, folder: Path) -> N
     for name, begins in (("x.HTM", b"<!doctype"), ("x.json", b"{"), ("x.zip", b"PK"), ("x", b"# ")):
         assert mot("export", "-o", name).code == 0
         assert (folder / name).read_bytes().startswith(begins)
-    assert mot("export", "-o", "y.tex", "--format", "txt").code == 0
+    ran = mot("export", "-o", "y.tex", "--format", "txt")
+    assert (ran.code, "y.tex holds TXT" in ran.err) == (0, True)
     for given in (
         ("-o", "z.pdf", "--format", "md"),
         ("-o", "z.csv"),

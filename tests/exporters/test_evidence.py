@@ -11,8 +11,10 @@ from mot_tui.exporters import casefile, markdown
 from mot_tui.exporters.document import Items
 from mot_tui.exporters.motfile import mot_bytes
 from mot_tui.exporters.plan import plan_of
+from mot_tui.exporters.prepared import prepare
 from mot_tui.exporters.redaction import redact
 from mot_tui.exporters.summary import summary
+from mot_tui.exporters.wish import Wish
 from mot_tui.importers import casefile as importer
 from tests.casefile import docstring
 from tests.exporters.telling import Telling
@@ -33,9 +35,10 @@ def test_the_summary_lists_what_counts_and_tells_what_was_struck_out(telling: Te
     evidence.vault(telling.book).path_of(sha256(b"a bill").hexdigest()).unlink()
     report = telling.report(case)
     sections = {it.id: it.blocks for it in summary(report).sections}
-    _law, files = sections["evidence"]
-    assert isinstance(files, Items)
-    assert [(it.lead, it.text, it.below) for it in files.items] == [
+    _law, here, _why, absent = sections["evidence"]
+    assert isinstance(here, Items)
+    assert isinstance(absent, Items)
+    assert [(it.lead, it.text, it.below) for it in (*here.items, *absent.items)] == [
         (
             "v1",
             "room.jpg (1.2 kB)",
@@ -52,10 +55,12 @@ def test_the_summary_lists_what_counts_and_tells_what_was_struck_out(telling: Te
                 "of the case as a whole",
                 "kept Mon 2 Mar 2026 11:01",
                 f"SHA-256 {sha256(b'a bill').hexdigest()}",
-                "the file itself was not at hand when this was written",
             ),
         ),
     ]
+    for redact_ in (False, True):
+        assert prepare(telling.book, case, Wish(redact=redact_)).absent == ("v2",)
+    assert prepare(telling.book, case, Wish(without=frozenset({"evidence"}))).absent == ()
     page = markdown.render(summary(report)).decode()
     assert "evidence: v1 (room.jpg)" in page
     assert "v3, struck out: another flat; it was the file “wrong.png”" in page

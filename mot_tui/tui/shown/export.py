@@ -8,6 +8,7 @@ from mot_tui.exporters.prepared import Prepared
 from mot_tui.exporters.wish import Wish, format_of
 from mot_tui.frozen import changed, frozen
 from mot_tui.texts.evidence import size_text
+from mot_tui.texts.exports import absent_text, ending_text
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import LANGUAGES, _, language, ngettext
 from mot_tui.texts.sentences import sentence
@@ -183,6 +184,8 @@ def told(prepared: Prepared, lines: int) -> Parts:
         found.append((f"\n{sentence(error.code, error.values)}", "bad"))
     if wish.redact and prepared.has_earlier_words:
         found.append((f"\n{earlier_text()}", "warn"))
+    if prepared.absent:
+        found.append((f"\n{absent_text(prepared.absent)}", "warn"))
     if prepared.cut:
         text = fill(_("A .mot file cannot hold all of {entries}: JSON holds everything."),
                     {"entries": prepared.cut_named})  # fmt: skip
@@ -203,10 +206,13 @@ def holds(wish: Wish) -> Part:
 
 def written_parts(path: str, size: int, wish: Wish, *, copied: bool) -> Parts:
     """Where it is, how large, and what is in it."""
+    place = Path(path)
+    what = ending_text(one_line(place.name, 100), wish.ending)
     return (
         ("✓ ", "good"),
         (fill(_("written: {path}"), {"path": one_line(path, 1000)}), "strong"),
         (f" · {size_text(size)} · ", "muted"),
         *(((_("its path is copied"), "muted"), (" · ", "faint")) if copied else ()),
         holds(wish),
+        *(((f" · {what}", "warn"),) if wish.is_hidden_by(place) else ()),
     )
