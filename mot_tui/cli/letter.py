@@ -14,6 +14,7 @@ from mot_tui.exporters.disk import require, save
 from mot_tui.exporters.filename import file_name
 from mot_tui.exporters.letter import (
     CHANNELS,
+    REMINDER,
     Gap,
     Letter,
     LetterWish,
@@ -23,6 +24,7 @@ from mot_tui.exporters.letter import (
     sent,
     sent_told,
 )
+from mot_tui.exporters.letter_before import awaited_text
 from mot_tui.exporters.letter_page import FORMATS, content, format_of
 from mot_tui.exporters.letter_period import declared, period_text, periods
 from mot_tui.exporters.letter_templates import found, ours
@@ -148,6 +150,9 @@ def _finish(session: Session, it: Letter) -> int:
     _tell_gaps(session, missing)
     if (period := declared(session.book, session.case.id, it.period)) and not asked.sent:
         tell(fill(_("the period that it names: {period}"), {"period": period}))
+    is_early = it.kind == REMINDER and not asked.sent
+    if is_early and (still := awaited_text(session.book, session.case.id)):
+        tell(still)
     return 0
 
 
@@ -166,7 +171,7 @@ def _path(session: Session, it: Letter) -> Path:
 def _request(session: Session, it: Letter) -> EntryRequest:
     """What is saved of it, once `--at` could be read."""
     asked = session.asked
-    party = as_typed(asked.to).strip() or session.case.field(CaseField.COMPANY)
+    party = it.to or session.case.field(CaseField.COMPANY)
     return sent(it, Channel(asked.sent), party, moment_of(session, asked.at))
 
 

@@ -13,6 +13,7 @@ from mot_tui.domain.words import CaseField, Channel, Direction
 from mot_tui.entry.deadline import fixed_end
 from mot_tui.entry.moment import Moment
 from mot_tui.errors import Misused
+from mot_tui.exporters.letter_before import addressee, newer
 from mot_tui.exporters.letter_facts import Particulars, facts
 from mot_tui.exporters.letter_period import period_of
 from mot_tui.exporters.letter_templates import lay_out, template
@@ -43,6 +44,9 @@ CHANNELS = (Channel.MAIL, Channel.POST, Channel.TEXT, Channel.CHAT, Channel.WEB,
 CANCELLATION = "cancellation"
 """The kind that says within which period it comes; sent, it keeps that deadline."""
 
+REMINDER = "reminder"
+"""The kind that comes after another letter: to the same one, with a later day."""
+
 DAYS = 14
 """So long somebody has for an answer, where nothing else is said."""
 
@@ -66,6 +70,7 @@ class Letter:
     """A letter as text; `until` is by when an answer is wanted.
 
     `period` is the number of the deadline within which it declares something: a cancellation's.
+    `to` is whom it addresses, empty where that is the department that it names by itself.
     """
 
     kind: str
@@ -74,6 +79,7 @@ class Letter:
     until: Due
     title: str
     period: int | None = None
+    to: str = ""
 
 
 @frozen
@@ -93,15 +99,16 @@ def letter_of(book: Casebook, case_id: str, wish: LetterWish, folder: Path | Non
         view = book.case(case_id)
         lang = wish.lang or view.field(CaseField.LANGUAGE) or language()
         found = template(folder, wish.kind, lang)
-        until = _until(book, case_id, wish.until)
+        until = _until(book, case_id, wish)
         period = period_of(book, case_id, wish.deadline)
         report = build(book, case_id)
+    to = wish.to.strip() or (addressee(report) if wish.kind == REMINDER else "")
     with speaking(found.lang):
-        values = facts(report, Particulars(until, wish.to.strip(), period), book.settings)
+        values = facts(report, Particulars(until, to, period), book.settings)
         text = lay_out(found, values)
         declared = period.number if period and wish.kind == CANCELLATION else None
         title = f"{view.title} {kind_text(wish.kind)}"
-        return Letter(wish.kind, found.lang, text, until, title, declared)
+        return Letter(wish.kind, found.lang, text, until, title, declared, to)
 
 
 def sent(it: Letter, channel: Channel, party: str, moment: Moment) -> EntryRequest:
@@ -156,10 +163,12 @@ def gaps(text: str, lang: str) -> tuple[Gap, ...]:
     return tuple(Gap(it, names.get(it, "")) for it in dict.fromkeys(GAP.findall(text)))
 
 
-def _until(book: Casebook, case_id: str, phrase: str) -> Due:
+def _until(book: Casebook, case_id: str, wish: LetterWish) -> Due:
     context = book.context(case_id)
     last = (context.now + timedelta(days=DAYS)).date()
-    found = fixed_end(phrase or last.isoformat(), context)
+    if wish.kind == REMINDER:
+        last = newer(book, case_id, last, timedelta(days=DAYS // 2))
+    found = fixed_end(wish.until or last.isoformat(), context)
     if found is None:
-        raise Misused("bad-due", value=phrase)
+        raise Misused("bad-due", value=wish.until)
     return found

@@ -8,7 +8,8 @@ from mot_tui.casebook import Casebook
 from mot_tui.casebook.erasing import LETTER
 from mot_tui.domain.content import Due
 from mot_tui.domain.words import CaseField
-from mot_tui.exporters.letter import GAP, Gap, Letter, LetterWish, gaps, letter_of
+from mot_tui.exporters.letter import GAP, REMINDER, Gap, Letter, LetterWish, gaps, letter_of
+from mot_tui.exporters.letter_before import awaited_text
 from mot_tui.exporters.letter_period import declared
 from mot_tui.exporters.letter_templates import found
 from mot_tui.frozen import changed
@@ -51,6 +52,12 @@ class Lettering:
     def period(self) -> str:
         """The period that it names, in words; nothing where it names none."""
         return declared(self._book, self._case_id, self.letter.period)
+
+    @property
+    def awaited(self) -> str:
+        """That an answer can still come before a reminder is due; nothing of other letters."""
+        is_early = self._said.kind == REMINDER
+        return awaited_text(self._book, self._case_id) if is_early else ""
 
     @property
     def place(self) -> str:
@@ -98,7 +105,7 @@ class Lettering:
         if not self.edited:
             letter, zone = self.letter, self._book.zone(self._case_id)
             until = _phrase(letter.until, zone)
-            said = (until, str(letter.period or self._said.deadline or ""), self._said.to)
+            said = (until, str(letter.period or self._said.deadline or ""), letter.to)
             self._book.keep_draft(self._made_with, "\n".join(said))
 
     def put(self, text: str) -> None:

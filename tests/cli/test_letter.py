@@ -89,7 +89,7 @@ def test_a_reminder_sets_its_new_deadline_unless_told_otherwise(mot: Mot) -> Non
     assert ran.err == "saved e2\n"
     ran = mot("letter", "reminder", "--until", "in 7 days", "--sent", "mail", "--lang", "ko")
     assert "새 기한을 2026년 3월 9일 (월)" in ran.out
-    assert [it["what"] for it in mot("deadline", "--json").json] == ["L-Telecom의 회신"]
+    assert [it["what"] for it in mot("deadline", "--json").json] == ["head-office의 회신"]
     assert mot("letter", "reminder", "--until", "some day").code == 2
 
 

@@ -17,6 +17,7 @@ from mot_tui.exporters import letter_templates
 from mot_tui.exporters.brief import brief
 from mot_tui.exporters.casefile import write
 from mot_tui.exporters.letter import Letter, LetterWish, gaps, letter_of, log_sent, sent
+from mot_tui.exporters.letter_before import awaited_text
 from mot_tui.exporters.letter_events import MOST
 from mot_tui.exporters.letter_page import content, paragraphs
 from mot_tui.importers.casefile import take
@@ -51,6 +52,23 @@ def test_what_is_missing_is_marked_and_named_once(telling: Telling) -> None:
         "",
         "customer",
     ]
+
+
+def test_a_reminder_goes_to_the_same_one_with_a_later_day(telling: Telling) -> None:
+    """Whoever was asked for an answer has their day first; a mediator is not reminded."""
+    case_id = telling.open(company="L-Telecom")
+    telling.clock.now = at("2 Mar 12:00")
+    for kind, to in (("complaint", "the office"), ("mediator", "the ombudsman")):
+        letter = made(telling, case_id, kind, to=to)
+        request = sent(letter, Channel.POST, letter.to, Moment(telling.clock.now))
+        log_sent(telling.book, case_id, letter, request)
+    reminder = made(telling, case_id, "reminder")
+    assert (reminder.to, reminder.until.end) == ("the office", at("24 Mar 00:00"))
+    assert "\nL-Telecom\nthe office\n" in reminder.text
+    assert awaited_text(telling.book, case_id).endswith("d1 Mon 16 Mar 2026, d2 Mon 16 Mar 2026")
+    telling.clock.now = at("18 Mar 12:00")
+    assert made(telling, case_id, "reminder").until.end == at("2 Apr 00:00")
+    assert awaited_text(telling.book, case_id) == ""
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ class SentScreen(WordsDialog):
         how.choose(Channel.MAIL)
         yield how
         who = LineInput(_("to whom: head office"), id="who", breaks=" ")
-        who.value = self._writing.wish.to or self._company()
+        who.value = self._letter.to or self._company()
         yield who
         when = last_text(self._letter.until, self.desk.zone)
         told = [

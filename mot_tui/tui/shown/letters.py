@@ -46,6 +46,8 @@ def about_parts(writing: Lettering, zone: tzinfo) -> Parts:
     groups: list[Parts] = [((until, ""),)]
     if period := writing.period:
         groups.append((("p", "accent"), (f" {one_line(period, _LONG)}", "")))
+    if awaited := writing.awaited:
+        groups.append(((one_line(awaited, _LONG), "warn"),))
     if writing.edited:
         groups.append(((_("as you edited it; r makes it anew"), "accent"),))
     if missing := gap_parts(writing):
@@ -62,7 +64,7 @@ def sent_parts(writing: Lettering, company: str, zone: tzinfo) -> Parts:
     """What is saved: to whom the letter is, and by when it wants an answer."""
     when = last_text(writing.letter.until, zone)
     text = _("The whole letter is saved as an entry, word for word.")
-    if to := one_line(writing.wish.to or company, _LONG):
+    if to := one_line(writing.letter.to or company, _LONG):
         made = _("It is to {who} and wants an answer by {when}.").format(who=to, when=when)
     else:
         made = _("It wants an answer by {when}.").format(when=when)
