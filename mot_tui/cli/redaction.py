@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 
 from mot_tui.cli.output import say, tell
 from mot_tui.exporters.prepared import Prepared
+from mot_tui.texts.exports import unknown_text
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.visible import visible
@@ -54,6 +55,8 @@ def list_replaced(prepared: Prepared, *, beside: bool = False) -> None:
     if prepared.left:
         names = ", ".join(map(visible, prepared.left))
         out(fill(_("left in: {names} (offices and public numbers; --hide NAME)"), {"names": names}))
+    if prepared.unknown:
+        out(unknown_text(prepared.unknown))
     if prepared.has_earlier_words:
         out(earlier_text())
     if listed:

@@ -32,6 +32,9 @@ KEPT = Subject("kept", "")
 OFFICE = Subject("office", "")
 """An office, or a number of a firm: stays, and is told."""
 
+LOOKED_FOR = (CaseField.HOLDER, CaseField.ADDRESS, CaseField.CUSTOMER)
+"""What is known of the customer only where somebody entered it."""
+
 STAY = (KEPT, OFFICE)
 """They hold their own against whatever else lies within them."""
 

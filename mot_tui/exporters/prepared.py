@@ -30,9 +30,10 @@ class Prepared:
     """What will be written: a document that is still to be laid out, or the bytes themselves.
 
     `title` is what the file is named after, `replaced` what was taken out; `left` which offices
-    and public numbers were not, and `kept` what somebody said shall stay. `cut` names entries of
-    which the format cannot hold all, `absent` evidence it tells of without the file being here;
-    `felt` tells that feelings are in it though nobody asked for them.
+    and public numbers were not, `kept` what somebody said shall stay, and `unknown` the fields of
+    which the case says nothing. `cut` names entries of which the format cannot hold all, `absent`
+    evidence it tells of without the file being here; `felt` tells that feelings are in it though
+    nobody asked for them.
     """
 
     wish: Wish
@@ -43,6 +44,7 @@ class Prepared:
     left: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     felt: bool = False
 
@@ -145,7 +147,7 @@ def _laid_out(report: Report, wish: Wish, stages: Stages) -> Prepared:
     absent = _first(tuple(missing)) if is_told else ()
     if not wish.redact:
         return Prepared(wish, document.title, document, absent=absent)
-    from mot_tui.exporters.plan import plan_of
+    from mot_tui.exporters.plan import LOOKED_FOR, plan_of
     from mot_tui.exporters.redaction import redact
 
     plan = plan_of(report, wish.keep, wish.hide)
@@ -159,6 +161,7 @@ def _laid_out(report: Report, wish: Wish, stages: Stages) -> Prepared:
         replaced=found.replaced,
         left=found.left,
         kept=found.kept,
+        unknown=tuple(it.value for it in LOOKED_FOR if not report.case.field(it)),
         absent=absent,
     )
 

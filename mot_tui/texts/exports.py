@@ -36,3 +36,14 @@ def ending_text(name: str, ending: str) -> str:
 def absent_text(names: tuple[str, ...]) -> str:
     """Evidence of which an export tells, though nobody could hand it over."""
     return fill(_("The files of {names} are not here; `mot check` tells more."), {"names": names})
+
+
+def unknown_text(fields: tuple[str, ...]) -> str:
+    """Of what the case says nothing, so that a redaction cannot know it where it stands."""
+    words = {
+        "holder": _("the account holder"),
+        "address": _("the address"),
+        "customer": _("the customer number"),
+    }
+    names = tuple(words[it] for it in fields)
+    return fill(_("Not entered in this case, and so not looked for: {names}"), {"names": names})

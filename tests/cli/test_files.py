@@ -243,7 +243,10 @@ def test_without_names_and_numbers(mot: Mot, case: Ran, folder: Path) -> None:
     assert "Anna" not in table.out
     kept = mot("export", "--redact-preview", "--keep", "anna ruiz")
     assert "left in: Anna Ruiz (--keep)\nleft in: 101 (offices" in kept.out
+    assert "not looked for: the account holder, the address, the customer number\n" in kept.out
+    assert mot("edit", "--holder", "Eva Wolf", "--address", "12 Long Street").code == 0
     hidden = mot("export", "--redact-preview", "--hide", "101")
+    assert "not looked for: the customer number\n" in hidden.out
     assert "101 → [office 1]" in hidden.out
     refused = mot("export", "--redact", "--format", "json")
     assert (refused.code, refused.out, len(refused.err.splitlines())) == (2, "", 1)

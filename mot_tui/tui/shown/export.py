@@ -8,7 +8,7 @@ from mot_tui.exporters.prepared import Prepared
 from mot_tui.exporters.wish import Wish, format_of
 from mot_tui.frozen import changed, frozen
 from mot_tui.texts.evidence import size_text
-from mot_tui.texts.exports import absent_text, ending_text
+from mot_tui.texts.exports import absent_text, ending_text, unknown_text
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import LANGUAGES, _, language, ngettext
 from mot_tui.texts.sentences import sentence
@@ -182,6 +182,8 @@ def told(prepared: Prepared, lines: int) -> Parts:
     if wish.format == "pdf" and not pdf_extra.is_there():
         error = pdf_extra.missing()
         found.append((f"\n{sentence(error.code, error.values)}", "bad"))
+    if prepared.unknown:
+        found.append((f"\n{unknown_text(prepared.unknown)}", "warn"))
     if wish.redact and prepared.has_earlier_words:
         found.append((f"\n{earlier_text()}", "warn"))
     if prepared.absent:
