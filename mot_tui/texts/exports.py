@@ -29,8 +29,10 @@ def refusals() -> dict[str, str]:
 
 def ending_text(name: str, ending: str) -> str:
     """What a file is whose name does not tell it."""
-    message = _("{name} holds {format}, and would be opened by a name that ends in .{ending}")
-    return fill(message, {"name": name, "format": ending.upper(), "ending": ending})
+    words = {"md": "Markdown", "txt": _("plain text")}
+    message = _("{name} is {format} inside; programs know that by a name that ends in .{ending}")
+    values = {"name": name, "format": words.get(ending, ending.upper()), "ending": ending}
+    return fill(message, values)
 
 
 def absent_text(names: tuple[str, ...]) -> str:

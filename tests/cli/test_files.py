@@ -88,7 +88,7 @@ def test_the_end_of_a_name_is_its_format(mot: Mot, case: Ran, folder: Path) -> N
         assert mot("export", "-o", name).code == 0
         assert (folder / name).read_bytes().startswith(begins)
     ran = mot("export", "-o", "y.tex", "--format", "txt")
-    assert (ran.code, "y.tex holds TXT" in ran.err) == (0, True)
+    assert (ran.code, "y.tex is plain text inside" in ran.err) == (0, True)
     for given in (
         ("-o", "z.pdf", "--format", "md"),
         ("-o", "z.csv"),
