@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 
 from mot_tui.config import Settings
 from mot_tui.domain.content import Due
-from mot_tui.domain.words import CaseField
+from mot_tui.domain.words import CaseField, Payment
 from mot_tui.exporters import deadlines as d
 from mot_tui.exporters import letter_rows as rows
 from mot_tui.exporters.letter_events import events
@@ -78,6 +78,7 @@ def facts(report: Report, said: Particulars, settings: Settings) -> Mapping[str,
         "contradictions": tuple(rows.contradictions(report)),
         "outages": tuple(rows.outages(report)),
         "money": tuple(rows.money(report)),
+        "demanded": tuple(rows.money(report, (Payment.QUOTED, Payment.DEMANDED))),
         "effort": tuple(rows.taken(report)),
         "letters": tuple(rows.letters(report)) or _gap("letters"),
         **_deadline(said.deadline, report.exported_at, zone),

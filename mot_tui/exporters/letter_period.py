@@ -10,6 +10,7 @@ from mot_tui.errors import Refused
 from mot_tui.exporters.deadlines import standing_text
 from mot_tui.exporters.letter_words import last_text
 from mot_tui.read.views import DeadlineView
+from mot_tui.texts.language import _
 
 
 def period_of(book: Questions, case_id: str, number: int | None) -> DeadlineView | None:
@@ -51,7 +52,9 @@ def declared(book: Questions, case_id: str, number: int | None) -> str:
 
 
 def period_text(view: DeadlineView, zone: tzinfo, now: datetime) -> str:
-    """`d1 cancel · Mon 13 Apr 2026 · met, Fri 10 Apr 2026 15:00`."""
+    """`d1 cancel · Mon 13 Apr 2026 · met, Fri 10 Apr 2026 15:00`; that nobody checked it."""
     found = view.deadline
     named = f"{Kind.DEADLINE}{view.number} {found.terms.what}"
-    return " · ".join((named, last_text(found.due, zone), standing_text(found, now, zone, NEAR)))
+    doubt = "" if found.terms.verified else _("not verified: check it")
+    standing = standing_text(found, now, zone, NEAR)
+    return " · ".join(filter(None, (named, last_text(found.due, zone), standing, doubt)))

@@ -1,6 +1,6 @@
 """The rows of a letter: of what was promised, contradicts and cost, the worst."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from mot_tui.domain.words import FAILED, Outcome, Payment, PromiseState
 from mot_tui.exporters import effort, tables
@@ -131,10 +131,13 @@ def outages(report: Report) -> Iterator[str]:
         yield more_text(n)
 
 
-def money(report: Report) -> Iterator[str]:
+def money(report: Report, payments: Container[Payment] = frozenset(Payment)) -> Iterator[str]:
     """Sums that somebody knows, the last ones: who named them, and of what it was said."""
     known = [
-        (entry, it) for entry in report.live for it in entry.content.money if it.amount is not None
+        (entry, it)
+        for entry in report.live
+        for it in entry.content.money
+        if it.amount is not None and it.payment in payments
     ]
     for entry, it in known[-FEW:]:
         values = {

@@ -103,7 +103,7 @@ def test_a_letter_ends_the_deadlines_that_it_keeps_or_asks_anew(mot: Mot) -> Non
     assert mot("deadline", "d2", "--json").json["reason"] == "asked again"
     assert mot("letter", "cancellation").err.startswith("the period that it names: d1 cancel · ")
     ran = mot("letter", "cancellation", "--sent", "mail", "--json")
-    assert "within the period that I was told of. Its last day is Mon 16 Mar" in ran.json["text"]
+    assert "within the period as I understand it: its last day is Mon 16 Mar" in ran.json["text"]
     assert (ran.json["met"], ran.json["dropped"], ran.json["waiting"]) == ("d1", [], ["d3"])
     ran = mot("letter", "cancellation")
     assert "[[the last day on which" in ran.out

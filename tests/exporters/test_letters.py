@@ -20,6 +20,7 @@ from mot_tui.exporters.letter import Letter, LetterWish, gaps, letter_of, log_se
 from mot_tui.exporters.letter_before import awaited_text
 from mot_tui.exporters.letter_events import MOST
 from mot_tui.exporters.letter_page import content, paragraphs
+from mot_tui.exporters.letter_period import declared
 from mot_tui.importers.casefile import take
 from mot_tui.texts.visible import visible
 from tests.casefile import at
@@ -65,7 +66,7 @@ def test_a_reminder_goes_to_the_same_one_with_a_later_day(telling: Telling) -> N
     reminder = made(telling, case_id, "reminder")
     assert (reminder.to, reminder.until.end) == ("the office", at("24 Mar 00:00"))
     assert "\nL-Telecom\nthe office\n" in reminder.text
-    assert awaited_text(telling.book, case_id).endswith("d1 Mon 16 Mar 2026, d2 Mon 16 Mar 2026")
+    assert awaited_text(telling.book, case_id).endswith(": d1 Mon 16 Mar 2026")
     telling.clock.now = at("18 Mar 12:00")
     assert made(telling, case_id, "reminder").until.end == at("2 Apr 00:00")
     assert awaited_text(telling.book, case_id) == ""
@@ -97,19 +98,21 @@ def test_a_period_is_named_where_there_is_one_that_still_runs(telling: Telling) 
         asked = DeadlineRequest(name, signed, days, said_by="the shop")
         deadlines.enter(telling.book, case_id, asked)
     text = made(telling, case_id, "cancellation").text
-    assert "Its last day is Mon 16 Mar 2026." in text
+    period = declared(telling.book, case_id, 2)
+    assert "within the period as I understand it: its last day is Mon 16 Mar 2026" in text
+    assert period.endswith("not verified: check it")
     assert "- counted: 14 days from Mon 2 Mar 2026 signed\n- as I was told: said by" in text
     deadlines.enter(telling.book, case_id, DeadlineRequest("other", signed, 30))
     assert "[[the last day on which" in made(telling, case_id, "cancellation").text
     wish = LetterWish("cancellation", deadline=3)
     assert "Wed 1 Apr 2026" in letter_of(telling.book, case_id, wish, None).text
     late = letter_of(telling.book, case_id, LetterWish("cancellation", deadline=1), None)
-    assert "The last day of the period that I was told of was Wed 4 Mar 2026." in late.text
-    assert "within" not in late.text
+    assert "The last day of the period, as I understand it, was Wed 4 Mar 2026." in late.text
+    assert "within" not in late.text.partition("Please")[0]
     deadlines.end(telling.book, case_id, 2, DeadlineEnd.MET, at=at("10 Mar 15:00"))
     met = letter_of(telling.book, case_id, LetterWish("cancellation", deadline=2), None)
     assert "on Tue 10 Mar 2026, and say so once more" in met.text
-    assert "That was within the period that I was told of." in met.text
+    assert "That was within the period as I understand it: its last day" in met.text
 
 
 def test_an_answer_that_is_wanted_is_no_period_of_ones_own(telling: Telling) -> None:
