@@ -78,6 +78,11 @@ def letters_bound(id: str) -> list[BindingType]:
     return [Binding(keys_of(action) or _NO_KEY, action.run, action.label, id=id, show=False)]
 
 
+def letter_bound(key: str, run: str) -> Binding:
+    """A letter that stands in no table, with its twin."""
+    return Binding(f"{key},{twin(key)}", run, show=False)
+
+
 def letters_of(action: Action) -> list[str]:
     """The letters of an action with their twins; a capital has none of its own."""
     return [*action.letters, *(twin(it) for it in action.letters if twin(it))]

@@ -4,6 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Input
 
 from mot_tui.exporters import pdf, pdf_extra
@@ -138,7 +139,11 @@ async def _nobody_writes_names_by_mistake(stage: Stage, folder: Path) -> None:
     assert (line.has_focus, line.value) == (True, "/c/r.t")
     assert screen.exporting.wanted.redact
     assert "Enter writes" in stage.text
-    line.value = str(folder / "x.md")
+    await done(stage, "escape")
+    line.value = screen.named
+    stage.app.post_message(Paste(f"{folder}/x.md\n"))
+    await stage.pilot.pause()
+    assert (line.has_focus, line.value) == (True, f"{folder}/x.md")
     await done(stage, "escape", "r", "w")
     assert "in the last one of this case they were not" in _said(stage)
     await done(stage, "enter")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from textual.actions import SkipAction
 from textual.binding import Binding
+from textual.events import Paste
 from textual.widgets import Input
 from textual.worker import Worker, WorkerState
 
@@ -14,11 +15,11 @@ from mot_tui.exporters.prepared import Prepared
 from mot_tui.exporters.wish import Wish
 from mot_tui.texts.language import _
 from mot_tui.tui.exporting import write
-from mot_tui.tui.keys import letters_bound, twin
+from mot_tui.tui.keys import letter_bound, letters_bound
 from mot_tui.tui.long_work import LongWork, Stopped
 from mot_tui.tui.screens.beside import placed
 from mot_tui.tui.screens.choose import Row, choose
-from mot_tui.tui.screens.export_look import ExportLook
+from mot_tui.tui.screens.export_look import LONGEST, ExportLook
 from mot_tui.tui.shown import export as shown
 from mot_tui.tui.shown.replaced import turned_round
 from mot_tui.tui.terminal_app import TerminalApp
@@ -31,18 +32,14 @@ BAR = 24
 """Cells of the bar that shows it."""
 
 
-def _letter(key: str, run: str) -> Binding:
-    return Binding(f"{key},{twin(key)}", run, show=False)
-
-
 class ExportScreen(ExportLook):
     """Nothing is written but what was shown; what goes out of it is listed before."""
 
     BINDINGS = [
         *letters_bound("copy"),
-        _letter("v", "view"),
-        _letter("k", "keep"),
-        _letter("w", "write"),
+        letter_bound("v", "view"),
+        letter_bound("k", "keep"),
+        letter_bound("w", "write"),
         Binding("enter", "write", show=False),
         # Lists have their own; what is meant elsewhere nobody can see.
         Binding("space", "wish", show=False),
@@ -129,8 +126,18 @@ class ExportScreen(ExportLook):
         line = self.query_one(PlainInput)
         if line.has_focus or not self.is_current:
             raise SkipAction
+        self._type(sign)
+
+    def on_paste(self, event: Paste) -> None:
+        """What is pasted elsewhere can be nothing but a path; the line takes its own."""
+        if found := event.text.splitlines():
+            self._type(found[0])
+
+    def _type(self, text: str) -> None:
+        """Go on in the line for the file, anew where nobody has typed there since."""
+        line = self.query_one(PlainInput)
         typed = "" if line.value in (self.named, self._written) else line.value
-        line.fill_in(typed + sign)
+        line.fill_in((typed + text)[:LONGEST])
         self.set_focus(line)
 
     def action_wish(self) -> None:

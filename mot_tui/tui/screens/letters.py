@@ -20,7 +20,7 @@ from mot_tui.texts.letters import kind_text
 from mot_tui.tui import case_doors
 from mot_tui.tui.desk import Desk
 from mot_tui.tui.done import Done
-from mot_tui.tui.keys import letters_bound, twin
+from mot_tui.tui.keys import letter_bound, letters_bound
 from mot_tui.tui.lettering import Lettering
 from mot_tui.tui.screens.beside import placed
 from mot_tui.tui.screens.choose import choose
@@ -34,10 +34,6 @@ from mot_tui.tui.widgets.choices import Choice, Choices
 from mot_tui.tui.widgets.hints import Hints
 
 
-def _letter(key: str, run: str) -> Binding:
-    return Binding(f"{key},{twin(key)}", run, show=False)
-
-
 class WholeLetterScreen(LetterScreen):
     """The letter in a field of its own, where no editor is named."""
 
@@ -49,15 +45,15 @@ class LettersScreen(Dialog[Done]):
     AUTO_FOCUS = "#letter-view"
     BINDINGS = [
         *letters_bound("copy"),
-        _letter("e", "edit"),
-        _letter("t", "to"),
-        _letter("u", "until"),
-        _letter("p", "period"),
-        _letter("d", "details"),
-        _letter("l", "translate"),
-        _letter("r", "renew"),
-        _letter("w", "write"),
-        _letter("s", "send"),
+        letter_bound("e", "edit"),
+        letter_bound("t", "to"),
+        letter_bound("u", "until"),
+        letter_bound("p", "period"),
+        letter_bound("d", "details"),
+        letter_bound("l", "translate"),
+        letter_bound("r", "renew"),
+        letter_bound("w", "write"),
+        letter_bound("s", "send"),
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
     ]

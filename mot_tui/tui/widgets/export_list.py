@@ -4,14 +4,10 @@ from textual.binding import Binding
 from textual.events import Click
 from textual.message import Message
 
-from mot_tui.tui.keys import twin
+from mot_tui.tui.keys import letter_bound
 from mot_tui.tui.shown.export import FORMAT_KEYS, SWITCH_KEYS, ExportRow
 from mot_tui.tui.shown.ink import Parts
 from mot_tui.tui.widgets.row_list import RowList
-
-
-def _letter(key: str, run: str) -> Binding:
-    return Binding(f"{key},{twin(key)}", run, show=False)
 
 
 class ExportList(RowList):
@@ -26,8 +22,8 @@ class ExportList(RowList):
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
         Binding("space", "turn", show=False),
-        *(_letter(key, f"screen.choose('format', '{it}')") for it, key in FORMAT_KEYS.items()),
-        *(_letter(key, f"screen.switch('{it}')") for it, key in SWITCH_KEYS.items()),
+        *(letter_bound(key, f"screen.choose('format', '{it}')") for it, key in FORMAT_KEYS.items()),
+        *(letter_bound(key, f"screen.switch('{it}')") for it, key in SWITCH_KEYS.items()),
     ]
 
     class Turned(Message):
