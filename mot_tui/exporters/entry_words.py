@@ -6,6 +6,7 @@ from datetime import timedelta, tzinfo
 from mot_tui.domain.content import Content, Measurement, Money
 from mot_tui.domain.words import Channel, Direction
 from mot_tui.exporters.document import NONE
+from mot_tui.exporters.no_show import lasted_text
 from mot_tui.exporters.promise_words import act_text, made_text
 from mot_tui.exporters.report import Correction, PromiseLine, Quote, Report
 from mot_tui.exporters.when import when_full_text
@@ -35,8 +36,8 @@ def detail_texts(content: Content) -> Iterator[str]:
     """What else an entry tells, each as a few words."""
     if content.place:
         yield _("where: {place}").format(place=content.place)
-    if content.duration_s is not None:
-        yield _("took {span}").format(span=span_text(timedelta(seconds=content.duration_s)))
+    if lasted := lasted_text(content):
+        yield lasted
     if content.hold_s:
         yield _("{span} on hold").format(span=span_text(timedelta(seconds=content.hold_s)))
     if content.attempts:

@@ -1,7 +1,7 @@
 """What happened, as a letter tells it: what a case turns on, then its worst moments."""
 
 from collections.abc import Container, Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from mot_tui.domain.content import Content
 from mot_tui.domain.words import Channel, DeadlineEnd
@@ -14,7 +14,7 @@ from mot_tui.frozen import changed, frozen
 from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _
 from mot_tui.texts.letters import more_text
-from mot_tui.texts.times import day_text, span_text
+from mot_tui.texts.times import day_text
 
 MOST = 8
 """So much of what happened stands in a letter, that it goes on one page."""
@@ -135,11 +135,9 @@ def _details(content: Content) -> Iterator[str]:
     kept = changed(
         content,
         place=content.place if content.measurements else None,
-        duration_s=None,
+        duration_s=content.duration_s if did_not_happen(content) else None,
         people=None,
         money=(),
         references=(),
     )
-    yield from detail_texts(kept)
-    if did_not_happen(content) and content.duration_s:
-        yield _("waited {span}").format(span=span_text(timedelta(seconds=content.duration_s)))
+    return detail_texts(kept)

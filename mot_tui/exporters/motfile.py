@@ -12,6 +12,7 @@ from mot_tui.domain.words import CaseField
 from mot_tui.exporters.mot import write_mot
 from mot_tui.frozen import changed
 from mot_tui.read.views import EntryView
+from mot_tui.texts.language import _
 from mot_tui.texts.words import case_outcome_text
 
 
@@ -61,7 +62,8 @@ def _beyond_lines(book: Casebook, case_id: str) -> Iterator[str]:
     yield from (f"v{it.number}" for it in book.evidence(case_id) if it.counts and it.entry is None)
     yield from (f"d{it.number}" for it in book.deadlines(case_id))
     told = people(book, case_id)
-    yield from (it.name for it in told if it.aliases or any(it.details.values()))
+    named = (it.name for it in told if it.aliases or any(it.details.values()))
+    yield from (_("what is known of {name}").format(name=it) for it in named)
     if outcome := book.case(case_id).outcome:
         yield case_outcome_text(outcome)
 

@@ -23,8 +23,8 @@ from mot_tui.errors import Refused
 from mot_tui.frozen import changed, frozen
 from mot_tui.read.views import PromiseView
 from mot_tui.texts.chasing import in_vain
-from mot_tui.texts.language import language, speaking
-from mot_tui.texts.times import window_text
+from mot_tui.texts.language import _, language, speaking
+from mot_tui.texts.times import span_text, window_text
 
 NO_CONTACT = OBSERVED | {Channel.AD}
 """What is noted without anybody being spoken to."""
@@ -117,3 +117,11 @@ def did_not_happen(content: Content) -> bool:
 def is_contact(content: Content) -> bool:
     """Whether somebody was reached: not where something was noted, or nobody came or rang."""
     return content.channel not in NO_CONTACT and not did_not_happen(content)
+
+
+def lasted_text(content: Content) -> str:
+    """How long something took, or was waited for in vain; nothing where nobody says."""
+    if content.duration_s is None:
+        return ""
+    text = _("waited {span}") if did_not_happen(content) else _("took {span}")
+    return text.format(span=span_text(timedelta(seconds=content.duration_s)))

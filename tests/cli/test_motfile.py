@@ -70,7 +70,9 @@ def test_what_no_line_can_say_is_named(mot: Mot, case: Ran) -> None:
     mot("person", "101", "--firm", "L-Telecom")
     mot("deadline", "cancel", "--until", "2026-03-16")
     mot("close", "--as", "left")
-    assert "all of d1, 101, left" in mot("export", "--format", "mot", "-o", "-").err
+    assert (
+        "all of d1, what is known of 101, left" in mot("export", "--format", "mot", "-o", "-").err
+    )
 
 
 def test_bad_lines_are_told_and_the_rest_is_read(mot: Mot, folder: Path) -> None:

@@ -16,11 +16,13 @@ from mot_tui.errors import Refused, Unusable
 from mot_tui.exporters import letter_templates
 from mot_tui.exporters.brief import brief
 from mot_tui.exporters.casefile import write
+from mot_tui.exporters.entry_words import detail_texts
 from mot_tui.exporters.letter import Letter, LetterWish, gaps, letter_of, log_sent, sent
 from mot_tui.exporters.letter_before import awaited_text
 from mot_tui.exporters.letter_events import MOST
 from mot_tui.exporters.letter_page import content, paragraphs
 from mot_tui.exporters.letter_period import declared
+from mot_tui.frozen import changed
 from mot_tui.importers.casefile import take
 from mot_tui.texts.visible import visible
 from tests.casefile import at
@@ -196,6 +198,8 @@ def test_a_promise_that_nobody_kept_stands_in_a_reminder_and_in_the_brief(
         assert "101: visit, due Tue 3 Mar 10:00–12:00 – not kept (p1)" in (
             made(telling, report.id, kind).text
         ), kind
+    (entry,) = (it.content for it in report.live if it.number == 2)
+    assert [*detail_texts(changed(entry, duration_s=7200))] == ["waited 2 h"]
     told = brief(telling.book, report.id)
     assert "It was not kept." in told.text
     assert told.question == "By when for certain?"

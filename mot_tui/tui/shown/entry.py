@@ -5,6 +5,7 @@ from datetime import timedelta, tzinfo
 from mot_tui.domain.content import Content, Money
 from mot_tui.domain.words import Direction, Payment, Precision
 from mot_tui.entry.absolute import local
+from mot_tui.exporters.no_show import lasted_text
 from mot_tui.read.views import ActView, EntryView
 from mot_tui.texts.language import _
 from mot_tui.texts.recorded import recorded_text
@@ -140,9 +141,7 @@ def _opposed(view: EntryView) -> list[str]:
 
 def measures_of(content: Content) -> list[str]:
     """How long, how often, how many, where, how much."""
-    texts = []
-    if content.duration_s is not None:
-        texts.append(_("took {span}").format(span=span_text(timedelta(seconds=content.duration_s))))
+    texts = [lasted] if (lasted := lasted_text(content)) else []
     if content.hold_s:
         texts.append(_("{span} on hold").format(span=span_text(timedelta(seconds=content.hold_s))))
     if content.attempts:
