@@ -44,7 +44,7 @@ def blocks(report: Report) -> Iterator[Block]:
     if absent := [it for it in lines if not it.here]:
         yield Paragraph(
             _(
-                "These files were kept too, but were not at hand when this was written: only what "
+                "These files were kept, but were not at hand when this was written: only what "
                 "was noted of them is. A file with the same SHA-256 is the one that was kept."
             )
         )
