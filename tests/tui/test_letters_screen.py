@@ -137,7 +137,7 @@ def test_to_whom_and_until_when_stays_with_words_that_were_edited(told: Told) ->
     later = Lettering(told.book, told.case_id, None)
     assert (later.wish.to, later.letter.until.end) == ("head office", until.end)
     shown = plain(sent_parts(later, "L-Telecom", told.book.zone(told.case_id)))
-    assert shown.endswith("It is to head office and wants an answer by Thu 5 Mar 2026.")
+    assert shown.endswith("It was made for head office, with an answer by Thu 5 Mar 2026.")
     later.choose("reminder")
     assert later.wish.to == ""
     later.choose("complaint")

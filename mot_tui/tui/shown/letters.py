@@ -65,9 +65,9 @@ def sent_parts(writing: Lettering, company: str, zone: tzinfo) -> Parts:
     when = last_text(writing.letter.until, zone)
     text = _("The whole letter is saved as an entry, word for word.")
     if to := one_line(writing.letter.to or company, _LONG):
-        made = _("It is to {who} and wants an answer by {when}.").format(who=to, when=when)
+        made = _("It was made for {who}, with an answer by {when}.").format(who=to, when=when)
     else:
-        made = _("It wants an answer by {when}.").format(when=when)
+        made = _("It was made with an answer by {when}.").format(when=when)
     return ((f"{text} ", "muted"), (made, ""))
 
 
