@@ -9,6 +9,7 @@ from mot_tui.cli.progress import waiting
 from mot_tui.cli.redaction import list_replaced, redaction_arguments
 from mot_tui.cli.session import Session
 from mot_tui.errors import Misused
+from mot_tui.exporters.prepared import Prepared
 from mot_tui.exporters.wish import FORMATS, Wish, format_of
 from mot_tui.texts.exports import absent_text, ending_text
 from mot_tui.texts.fill import fill
@@ -54,25 +55,29 @@ def export(session: Session) -> int:
         from mot_tui.texts import language
 
         language.use(asked.lang)
+    prepared = None
     if asked.all:
         name, content = _calendar_of_all(session)
     else:
-        name, content = _made(session, wish)
+        prepared, content = _made(session, wish)
+        name = prepared.name
         if asked.redact_preview:
             return 0
     if asked.file == STDOUT or (asked.table and not asked.file):
         say_bytes(content)
-        return 0
-    path = asked.file or Path(name)
-    save(path, content, replace=asked.force)
-    say(fill(_("written: {path}"), {"path": path}))
-    if wish.is_hidden_by(path):
-        tell(ending_text(path.name, wish.ending))
+    else:
+        path = asked.file or Path(name)
+        save(path, content, replace=asked.force)
+        say(fill(_("written: {path}"), {"path": path}))
+        if wish.is_hidden_by(path):
+            tell(ending_text(path.name, wish.ending))
+    if prepared:
+        _remark(prepared)
     return 0
 
 
-def _made(session: Session, wish: Wish) -> tuple[str, bytes]:
-    """The name of the file and what is in it, nothing where it is only to be seen what goes."""
+def _made(session: Session, wish: Wish) -> tuple[Prepared, bytes]:
+    """What is exported and its bytes, none where it is only to be seen what goes."""
     from mot_tui.exporters.prepared import prepare
     from mot_tui.exporters.stages import Stages
 
@@ -81,22 +86,26 @@ def _made(session: Session, wish: Wish) -> tuple[str, bytes]:
         # The pages of a PDF take longest.
         stages = Stages(watched, 3, 10 if wish.format == "pdf" else 1)
         prepared = prepare(session.book, session.case.id, wish, stages.next())
-        if watched and (wish.redact or prepared.cut or prepared.absent):
+        if watched and wish.redact:
             # What is told now has its own line.
             watched(1, 1)
         if wish.redact:
             beside = asked.file == STDOUT or bool(asked.table)
             list_replaced(prepared, beside=beside and not asked.redact_preview)
         if asked.redact_preview:
-            return prepared.name, b""
-        if prepared.cut:
-            message = _("A .mot file cannot hold all of {entries}: JSON holds everything.")
-            tell(fill(message, {"entries": prepared.cut_named}))
-        if prepared.absent:
-            tell(absent_text(prepared.absent))
-        if prepared.felt:
-            tell(_("JSON holds everything, what was felt too; a summary leaves that out."))
-        return prepared.name, prepared.content(stages.next())
+            return prepared, b""
+        return prepared, prepared.content(stages.next())
+
+
+def _remark(prepared: Prepared) -> None:
+    """What whoever hands the file over should know of it; told once it is written."""
+    if prepared.cut:
+        message = _("A .mot file cannot hold all of {entries}: JSON holds everything.")
+        tell(fill(message, {"entries": prepared.cut_named}))
+    if prepared.absent:
+        tell(absent_text(prepared.absent))
+    if prepared.felt:
+        tell(_("JSON holds everything, what was felt too; a summary leaves that out."))
 
 
 def _wish(asked: SimpleNamespace) -> Wish:
