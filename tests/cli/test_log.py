@@ -123,9 +123,7 @@ def test_standard_input_saves_each_line_by_itself(mot: Mot, case: Ran) -> None:
 
 
 def test_lines_below_a_day_happened_on_it(mot: Mot, case: Ran) -> None:
-    lines = (
-        "## 2026-03-01\n10:00 call> @101 one !visit tomorrow\nnote two\n## someday\nnote x"
-    )
+    lines = "## 2026-03-01\n10:00 call> @101 one !visit tomorrow\nnote two\n## someday\nnote x"
     ran = mot("log", "-", stdin=lines.encode())
     assert ran.code == 1
     assert "line 4: “someday” is no day such as 2026-03-02" in ran.err

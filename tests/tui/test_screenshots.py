@@ -43,14 +43,8 @@ FOLDER = Path(__file__).resolve().parents[2] / "screenshots"
 WRITES = os.environ.get("MOT_SCREENSHOTS") == "write"
 
 SHOWN_AT_ONCE = {
-    *(
-        (name, "80x24", "ko")
-        for name in ("writing", "panel", "rate", "several-pasted")
-    ),
-    *(
-        (name, "80x24", "en")
-        for name in ("help", "import-read")
-    ),
+    *((name, "80x24", "ko") for name in ("writing", "panel", "rate", "several-pasted")),
+    *((name, "80x24", "en") for name in ("help", "import-read")),
     ("case", "60x20", "ko"),
     ("promise", "45x30", "ko"),
     ("chase-message", "60x20", "en"),
