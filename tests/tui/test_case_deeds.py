@@ -4,6 +4,7 @@ from mot_tui.domain.requests import CaseRequest
 from mot_tui.domain.words import CaseField, CaseOutcome
 from mot_tui.tui.screens.cases import CasesScreen
 from mot_tui.tui.screens.end_case import EndCaseScreen
+from mot_tui.tui.screens.main import MainScreen
 from tests.casefile import Told
 from tests.tui.stage import Stage, on_stage
 
@@ -149,3 +150,18 @@ async def test_a_case_is_closed_and_described_from_the_list(told: Told) -> None:
         assert told.book.named(None).id == told.case_id
         await stage.press("escape")
         assert "The move" in stage.text.splitlines()[0]
+
+
+async def test_a_case_that_another_window_took_back_is_told_not_opened(told: Told) -> None:
+    """
+    10:00 call @101 parcel
+    """
+    async with on_stage(told) as stage:
+        other = told.book.opened_again()
+        for _change in ("the entry", "its opening"):
+            other.undo(told.case_id)
+        other.close()
+        for action in ("export", "letter", "edit_case", "brief"):
+            await stage.app.run_action(f"screen.{action}")
+            assert isinstance(stage.app.screen, MainScreen)
+            assert stage.toasts[-1].startswith("There is no case")

@@ -64,18 +64,15 @@ class CaseDeeds(CaseScreen):
 
     def action_export(self) -> None:
         """See what an export of the case on screen would say, then write it."""
-        if self.desk.case is not None:
-            case_doors.export(self, self.desk, self.desk.case.id)
+        self._of_this(partial(case_doors.export, self, self.desk))
 
     def action_edit_case(self) -> None:
         """Say something else of the case on screen."""
-        if self.desk.case is not None:
-            self.edit_case(self.desk.case.id)
+        self._of_this(self.edit_case)
 
     def action_end_case(self) -> None:
         """Close the case on screen, put it away, or take it up again."""
-        if self.desk.case is not None:
-            self.end_case(self.desk.case.id)
+        self._of_this(self.end_case)
 
     def action_reopen_case(self) -> None:
         """Go on with the case on screen."""
@@ -87,18 +84,15 @@ class CaseDeeds(CaseScreen):
 
     def action_people(self) -> None:
         """Who is named in the case on screen."""
-        if self.desk.case is not None:
-            case_doors.people(self, self.desk, self.desk.case.id, self.show_case)
+        self._of_this(lambda id: case_doors.people(self, self.desk, id, self.show_case))
 
     def action_deadlines(self, number: int = 0) -> None:
         """What is to be done by when in the case on screen; with `number`, that one marked."""
-        if self.desk.case is not None:
-            case_doors.deadlines(self, self.desk, self.desk.case.id, self.show_case, number)
+        self._of_this(lambda id: case_doors.deadlines(self, self.desk, id, self.show_case, number))
 
     def action_letter(self) -> None:
         """Write a letter about the case on screen."""
-        if self.desk.case is not None:
-            case_doors.letters(self, self.desk, self.desk.case.id, self._letter_sent)
+        self._of_this(lambda id: case_doors.letters(self, self.desk, id, self._letter_sent))
 
     def _letter_sent(self, done: Any) -> None:
         if done is not None:
@@ -107,8 +101,16 @@ class CaseDeeds(CaseScreen):
 
     def action_brief(self) -> None:
         """What to tell the next agent."""
-        if self.desk.case is not None:
-            case_doors.brief(self, self.desk)
+        self._of_this(lambda _id: case_doors.brief(self, self.desk))
+
+    def _of_this(self, opens: Callable[[str], None]) -> None:
+        """Open something of the case on screen; another process may just have taken it back."""
+        if self.desk.case is None:
+            return
+        try:
+            opens(self.desk.case.id)
+        except MotError as error:
+            self.tell_error(error)
 
     # -- any case
 
