@@ -161,7 +161,11 @@ async def test_a_case_that_another_window_took_back_is_told_not_opened(told: Tol
         for _change in ("the entry", "its opening"):
             other.undo(told.case_id)
         other.close()
-        for action in ("export", "letter", "edit_case", "brief"):
-            await stage.app.run_action(f"screen.{action}")
-            assert isinstance(stage.app.screen, MainScreen)
-            assert stage.toasts[-1].startswith("There is no case")
+        screen = stage.app.screen
+        assert isinstance(screen, MainScreen)
+        for action in (screen.action_export, screen.action_letter, screen.action_brief):
+            action()
+            await stage.pilot.pause()
+            assert stage.app.screen is screen
+        (told_once,) = stage.toasts
+        assert told_once.startswith("There is no case")
