@@ -16,6 +16,7 @@ from mot_tui.exporters import calendar
 from mot_tui.exporters.agenda import agenda
 from mot_tui.exporters.appointment import Appointment, Ring, rings, span
 from mot_tui.exporters.subscription import calendar_of
+from mot_tui.texts import language
 from mot_tui.texts.visible import visible
 from tests.casefile import at, docstring, read
 from tests.exporters.reading import Khal, Seen, by_its_zone, by_vobject
@@ -52,7 +53,8 @@ def seen(content: bytes) -> list[Seen]:
 # -- what is in it
 
 
-def test_the_bytes_are_those_of_the_golden_file(telling: Telling) -> None:
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+def test_the_bytes_are_those_of_the_golden_file(telling: Telling, spoken: str) -> None:
     """
     10:00 call> @101 "we come, then" place:"flat 3, 2nd" #order !visit 2026-03-03 10:00-12:00
     11:00 call< @101 !callback 2026-03-02 15:00
@@ -66,9 +68,10 @@ def test_the_bytes_are_those_of_the_golden_file(telling: Telling) -> None:
     17:00 note -p3
     """
     case_id = told(telling, test_the_bytes_are_those_of_the_golden_file, company="L-Telecom")
-    content = written(telling, case_id)
-    assert is_golden("case.ics", content)
-    assert content == written(telling, case_id)
+    with language.speaking(spoken):
+        content = written(telling, case_id)
+        assert is_golden(f"case.{spoken}.ics", content)
+        assert content == written(telling, case_id)
 
 
 def test_a_promise_without_a_date_and_one_that_was_only_chased_are_left_out(
