@@ -9,9 +9,9 @@ from mot_tui.cli.progress import waiting
 from mot_tui.cli.redaction import list_replaced, redaction_arguments
 from mot_tui.cli.session import Session
 from mot_tui.errors import Misused
-from mot_tui.exporters.prepared import Prepared
+from mot_tui.exporters.prepared import Prepared, prepare
 from mot_tui.exporters.wish import FORMATS, Wish, format_of
-from mot_tui.texts.exports import absent_text, ending_text
+from mot_tui.texts.exports import absent_text, cut_text, ending_text
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import _, ngettext
 
@@ -78,7 +78,6 @@ def export(session: Session) -> int:
 
 def _made(session: Session, wish: Wish) -> tuple[Prepared, bytes]:
     """What is exported and its bytes, none where it is only to be seen what goes."""
-    from mot_tui.exporters.prepared import prepare
     from mot_tui.exporters.stages import Stages
 
     asked = session.asked
@@ -100,8 +99,7 @@ def _made(session: Session, wish: Wish) -> tuple[Prepared, bytes]:
 def _remark(prepared: Prepared) -> None:
     """What whoever hands the file over should know of it; told once it is written."""
     if prepared.cut:
-        message = _("A .mot file cannot hold all of {entries}: JSON holds everything.")
-        tell(fill(message, {"entries": prepared.cut_named}))
+        tell(cut_text(prepared.cut_named))
     if prepared.absent:
         tell(absent_text(prepared.absent))
     if prepared.felt:

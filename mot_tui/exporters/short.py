@@ -9,6 +9,7 @@ from mot_tui.exporters.document import NONE, Block, items
 from mot_tui.exporters.entry_words import contact_text, money_text, outage_text, speaker_text
 from mot_tui.exporters.report import Opposition, PromiseLine, Report
 from mot_tui.exporters.when import due_text, since_text, when_full_text
+from mot_tui.read.views import EntryView
 from mot_tui.texts.language import _, ngettext
 from mot_tui.texts.times import day_text, known_text, span_text
 from mot_tui.texts.words import payment_text
@@ -60,10 +61,14 @@ def _last(report: Report) -> Iterator[str]:
     if not past:
         return
     entry = past[-1]
-    said = [contact_text(entry.content), _row(entry.content.text)]
-    words = ": ".join(filter(None, said))
-    when = when_full_text(entry.content, report.zone)
+    when, words = when_full_text(entry.content, report.zone), _contact(entry)
     yield _("last: {when}, {what} (e{n})").format(when=when, what=words, n=entry.number)
+
+
+def _contact(entry: EntryView) -> str:
+    """With whom it was, and what happened, in a row."""
+    said = [contact_text(entry.content), _row(entry.content.text)]
+    return ": ".join(filter(None, said))
 
 
 def _promises(report: Report) -> Iterator[str]:
@@ -173,11 +178,10 @@ def _money(report: Report) -> Iterator[str]:
         if it.payment is not Payment.COST and it.amount is not None
     ]
     for entry, it in named[-FEW:]:
-        said = [contact_text(entry.content), _row(entry.content.text)]
         values = {
             "sum": money_text(it),
             "how": payment_text(it.payment),
-            "what": ": ".join(filter(None, said)),
+            "what": _contact(entry),
             "n": entry.number,
         }
         yield _("{sum} {how} – {what} (e{n})").format(**values)

@@ -40,6 +40,12 @@ def absent_text(names: tuple[str, ...]) -> str:
     return fill(_("The files of {names} are not here; `mot check` tells more."), {"names": names})
 
 
+def cut_text(names: tuple[str, ...]) -> str:
+    """What a `.mot` file cannot hold all of."""
+    message = _("A .mot file cannot hold all of {entries}: JSON holds everything.")
+    return fill(message, {"entries": names})
+
+
 def unknown_text(fields: tuple[str, ...]) -> str:
     """Of what the case says nothing, so that a redaction cannot know it where it stands."""
     words = {

@@ -11,8 +11,7 @@ from textual.widgets import Input
 from mot_tui.tui.app import MotApp
 from mot_tui.tui.screens.main import MainScreen
 from tests.casefile import Told, at
-
-SLOW = pytest.mark.slow
+from tests.examples import SLOW
 
 HOSTILE = (
     "[/]",

@@ -20,8 +20,8 @@ from mot_tui.tui.screens.pasted import PasteScreen
 from mot_tui.tui.shown.entry import facts_of
 from mot_tui.tui.shown.ink import plain
 from tests.casefile import ZONE, Told
-from tests.examples import few
-from tests.tui.stage import HOSTILE, RISKY, SLOW, Stage, on_stage
+from tests.examples import SLOW, few
+from tests.tui.stage import HOSTILE, RISKY, Stage, on_stage
 
 NOW = "10 Mar 18:00"
 

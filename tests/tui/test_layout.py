@@ -5,7 +5,8 @@ import pytest
 from mot_tui.tui.widgets.key_line import KeyLine
 from mot_tui.tui.widgets.timeline import Timeline
 from tests.casefile import Told
-from tests.tui.stage import SLOW, Stage, on_stage
+from tests.examples import SLOW
+from tests.tui.stage import Stage, on_stage
 
 SIZES = [
     pytest.param(size, id=f"{size[0]}x{size[1]}", marks=() if fast else SLOW)

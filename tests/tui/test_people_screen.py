@@ -18,7 +18,8 @@ from mot_tui.tui.screens.person import PersonScreen
 from mot_tui.tui.shown.entry import facts_of
 from mot_tui.tui.shown.ink import plain
 from tests.casefile import Told, read
-from tests.tui.stage import HOSTILE_SAMPLE, RISKY, SLOW, on_stage
+from tests.examples import SLOW
+from tests.tui.stage import HOSTILE_SAMPLE, RISKY, on_stage
 
 
 def known(told: Told) -> dict[str, Person]:

@@ -20,6 +20,7 @@ from mot_tui.texts import language
 from mot_tui.tui.app import MotApp
 from mot_tui.tui.widgets.empty_note import EmptyNote
 from tests.casefile import SetClock, Told
+from tests.examples import SLOW
 from tests.tui.call_pictures import with_statements
 from tests.tui.pictures import (
     CALL_LONG,
@@ -35,7 +36,7 @@ from tests.tui.pictures import (
     with_dues,
     with_many,
 )
-from tests.tui.stage import HOSTILE, RISKY, SLOW, Stage
+from tests.tui.stage import HOSTILE, RISKY, Stage
 from tests.tui.svg import small
 from tests.tui.whole import faults
 

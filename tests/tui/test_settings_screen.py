@@ -14,7 +14,8 @@ from mot_tui.tui.app import MotApp
 from mot_tui.tui.screens.settings import SettingsScreen
 from mot_tui.tui.themes import ANSI, DARK, LIGHT
 from tests.casefile import Told, at
-from tests.tui.stage import SLOW, Stage, on_stage
+from tests.examples import SLOW
+from tests.tui.stage import Stage, on_stage
 
 
 @asynccontextmanager

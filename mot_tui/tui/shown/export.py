@@ -8,7 +8,7 @@ from mot_tui.exporters.prepared import Prepared
 from mot_tui.exporters.wish import Wish, format_of
 from mot_tui.frozen import changed, frozen
 from mot_tui.texts.evidence import size_text
-from mot_tui.texts.exports import absent_text, ending_text, unknown_text
+from mot_tui.texts.exports import absent_text, cut_text, ending_text, unknown_text
 from mot_tui.texts.fill import fill
 from mot_tui.texts.language import LANGUAGES, _, language, ngettext
 from mot_tui.texts.sentences import sentence
@@ -189,9 +189,7 @@ def told(prepared: Prepared, lines: int) -> Parts:
     if prepared.absent:
         found.append((f"\n{absent_text(prepared.absent)}", "warn"))
     if prepared.cut:
-        text = fill(_("A .mot file cannot hold all of {entries}: JSON holds everything."),
-                    {"entries": prepared.cut_named})  # fmt: skip
-        found.append((f"\n{text}", "warn"))
+        found.append((f"\n{cut_text(prepared.cut_named)}", "warn"))
     return tuple(found)
 
 
